@@ -1,0 +1,30 @@
+/** The one clock. Tests move it; everything that decides by time asks here. */
+const key = Symbol.for('kho.clock');
+type Holder = { [key]?: { offset: number } };
+
+function offset(): { offset: number } {
+  const holder = globalThis as Holder;
+  holder[key] ??= { offset: 0 };
+  return holder[key];
+}
+
+export function now(): Date {
+  return new Date(Date.now() + offset().offset);
+}
+
+/** Moves the clock of this process to `moment`; it goes on running from there. Tests only. */
+export function setClock(moment: Date | undefined): void {
+  offset().offset = moment ? moment.getTime() - Date.now() : 0;
+}
+
+const hanoiDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day in Hanoi (`YYYY-MM-DD`): dates in law begin and end at its midnight. */
+export function hanoiDate(moment: Date = now()): string {
+  return hanoiDay.format(moment);
+}

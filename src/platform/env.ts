@@ -1,0 +1,241 @@
+/**
+ * The only place where the process environment is read. Every setting is validated; a wrong one
+ * stops the start with its name, what was found and an example of a right value.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { z } from 'zod';
+
+export type Role = 'all' | 'admin' | 'delivery' | 'worker';
+
+export type DatabaseSetting = { kind: 'sqlite'; file: string } | { kind: 'mongodb'; url: string };
+export type StorageSetting =
+  | { kind: 'disk'; folder: string }
+  | {
+      kind: 's3';
+      bucket: string;
+      endpoint?: string;
+      region: string;
+      forcePathStyle: boolean;
+      publicEndpoint?: string;
+    };
+export type SearchSetting =
+  | { kind: 'embedded'; folder: string }
+  | { kind: 'meilisearch'; url: string };
+
+export interface Env {
+  role: Role;
+  port: number;
+  dataDir: string;
+  logLevel: string;
+  database: DatabaseSetting;
+  storage: StorageSetting;
+  search: SearchSetting;
+  publicUrl: string;
+  production: boolean;
+  seedDemo: boolean | undefined;
+  trustProxy: number;
+  metricsToken: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  maxUploadBytes: number;
+  /** True while `next build` evaluates the configuration: nothing may be opened or created then. */
+  building: boolean;
+}
+
+export class SettingError extends Error {
+  constructor(
+    readonly setting: string,
+    found: string | undefined,
+    wanted: string,
+    example: string,
+  ) {
+    super(
+      `Setting ${setting} is wrong: found ${found === undefined ? 'nothing' : `"${found}"`}, ` +
+        `expected ${wanted}. For example: ${setting}=${example}`,
+    );
+    this.name = 'SettingError';
+  }
+}
+
+type Source = Record<string, string | undefined>;
+
+function optional(source: Source, name: string): string | undefined {
+  const value = source[name]?.trim();
+  return value ? value : undefined;
+}
+
+function parse<T>(
+  source: Source,
+  name: string,
+  fallback: string,
+  schema: z.ZodType<T>,
+  wanted: string,
+  example = fallback,
+): T {
+  const value = optional(source, name) ?? fallback;
+  const result = schema.safeParse(value);
+  if (!result.success) throw new SettingError(name, value, wanted, example);
+  return result.data;
+}
+
+const filePath = (value: string) => path.resolve(value.slice('file:'.length));
+
+function databaseSetting(source: Source, dataDir: string): DatabaseSetting {
+  const value = optional(source, 'DATABASE_URL');
+  if (!value) return { kind: 'sqlite', file: path.join(dataDir, 'kho.db') };
+  if (value.startsWith('file:')) return { kind: 'sqlite', file: filePath(value) };
+  if (/^mongodb(\+srv)?:\/\//.test(value)) {
+    if (!value.includes('replicaSet=') && !value.startsWith('mongodb+srv:')) {
+      throw new SettingError(
+        'DATABASE_URL',
+        value.replace(/\/\/[^@]*@/, '//***@'),
+        'a MongoDB address with replicaSet= (transactions need one)',
+        'mongodb://m1,m2,m3/kho?replicaSet=rs0',
+      );
+    }
+    return { kind: 'mongodb', url: value };
+  }
+  throw new SettingError('DATABASE_URL', value, 'file:… or mongodb://…', 'file:./data/kho.db');
+}
+
+function storageSetting(source: Source): StorageSetting {
+  const value = optional(source, 'STORAGE_URL') ?? 'file:./media';
+  if (value.startsWith('file:')) return { kind: 'disk', folder: filePath(value) };
+  if (value.startsWith('s3://') && URL.canParse(value)) {
+    const url = new URL(value);
+    return {
+      kind: 's3',
+      bucket: url.hostname,
+      endpoint: url.searchParams.get('endpoint') ?? undefined,
+      region: url.searchParams.get('region') ?? 'us-east-1',
+      forcePathStyle: url.searchParams.get('forcePathStyle') === 'true',
+      publicEndpoint: url.searchParams.get('publicEndpoint') ?? undefined,
+    };
+  }
+  throw new SettingError('STORAGE_URL', value, 'file:… or s3://bucket?…', 'file:./media');
+}
+
+function searchSetting(source: Source, dataDir: string): SearchSetting {
+  const value = optional(source, 'SEARCH_URL');
+  if (!value) return { kind: 'embedded', folder: path.join(dataDir, 'search') };
+  if (value.startsWith('file:')) return { kind: 'embedded', folder: filePath(value) };
+  if (/^https?:\/\//.test(value)) return { kind: 'meilisearch', url: value };
+  throw new SettingError('SEARCH_URL', value, 'file:… or http(s)://…', 'file:./data/search');
+}
+
+function isLocal(url: string): boolean {
+  const host = new URL(url).hostname;
+  return ['localhost', '127.0.0.1', '[::1]'].includes(host) || host.endsWith('.localhost');
+}
+
+/** Reads and validates all settings. Throws {@link SettingError}. */
+export function loadEnv(source: Source): Env {
+  const port = parse(
+    source,
+    'PORT',
+    '3000',
+    z.coerce.number().int().min(0).max(65535),
+    'a port number from 0 to 65535',
+  );
+  const dataDir = path.resolve(optional(source, 'DATA_DIR') ?? './data');
+  const database = databaseSetting(source, dataDir);
+  const publicUrl = parse(
+    source,
+    'PUBLIC_URL',
+    `http://localhost:${String(port)}`,
+    z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, '')),
+    'an http(s) address',
+    'https://hoclieu.example.vn',
+  );
+  const seedDemo = optional(source, 'SEED_DEMO');
+  return {
+    role: parse(
+      source,
+      'ROLE',
+      'all',
+      z.enum(['all', 'admin', 'delivery', 'worker']),
+      'all, admin, delivery or worker',
+    ),
+    port,
+    dataDir,
+    logLevel: parse(
+      source,
+      'LOG_LEVEL',
+      'info',
+      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+      'fatal, error, warn, info, debug, trace or silent',
+    ),
+    database,
+    storage: storageSetting(source),
+    search: searchSetting(source, dataDir),
+    publicUrl,
+    production: database.kind !== 'sqlite' || !isLocal(publicUrl),
+    seedDemo:
+      seedDemo === undefined
+        ? undefined
+        : parse(source, 'SEED_DEMO', 'true', z.stringbool(), 'true or false'),
+    trustProxy: parse(
+      source,
+      'TRUST_PROXY',
+      '0',
+      z.coerce.number().int().min(0).max(10),
+      'the number of proxies in front, 0 to 10',
+      '1',
+    ),
+    metricsToken: optional(source, 'METRICS_TOKEN'),
+    smtpUrl: optional(source, 'SMTP_URL'),
+    mailFrom: optional(source, 'MAIL_FROM') ?? 'Kho Học Liệu <no-reply@localhost>',
+    maxUploadBytes: parse(
+      source,
+      'MAX_UPLOAD_MB',
+      '2048',
+      z.coerce.number().int().min(1).max(102400),
+      'a whole number of megabytes',
+    ) * 1024 * 1024,
+    building: source.NEXT_PHASE === 'phase-production-build' || source.KHO_BUILDING === '1',
+  };
+}
+
+let cached: Env | undefined;
+
+/** The validated settings of this process, read once. */
+export function getEnv(): Env {
+  cached ??= loadEnv(process.env);
+  return cached;
+}
+
+/** For tests that change the environment: the next {@link getEnv} reads it again. */
+export function forgetEnv(): void {
+  cached = undefined;
+}
+
+/**
+ * The secret that signs sessions: `PAYLOAD_SECRET`, or on the embedded default one generated once
+ * into the data folder (mode 0600). Production never gets a default.
+ */
+export function payloadSecret(env: Env = getEnv()): string {
+  const given = optional(process.env, 'PAYLOAD_SECRET');
+  if (given) return given;
+  if (env.building) return 'only-while-building';
+  if (env.production) {
+    throw new SettingError(
+      'PAYLOAD_SECRET',
+      undefined,
+      'a secret of at least 32 characters (production has no default)',
+      '"$(openssl rand -hex 32)"',
+    );
+  }
+  const file = path.join(env.dataDir, 'payload-secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(env.dataDir, { recursive: true });
+  const secret = randomBytes(32).toString('hex');
+  try {
+    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  } catch {
+    // Another process of the same start was first: its secret is the one that counts.
+    return readFileSync(file, 'utf8').trim();
+  }
+  return secret;
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '../errors';
+import type { Storage } from './port';
+
+const KEY = /^[a-z0-9][a-z0-9/._-]*$/;
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+/** Files under one folder. Writes go to a temporary name, are flushed, then renamed into place. */
+export function diskStorage(folder: string): Storage {
+  const place = (key: string) => {
+    if (!KEY.test(key) || key.includes('..')) throw new Error(`unusable storage key: ${key}`);
+    return path.join(folder, key);
+  };
+
+  async function settle(key: string, write: (temporary: string) => Promise<void>): Promise<void> {
+    const target = place(key);
+    if (await exists(target)) return;
+    await mkdir(path.dirname(target), { recursive: true });
+    const temporary = `${target}.${randomUUID()}.part`;
+    try {
+      await write(temporary);
+      const handle = await open(temporary, 'r+');
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
+        throw new AppError('disk_full', {}, error);
+      }
+      throw error;
+    }
+  }
+
+  return {
+    kind: 'disk',
+    async putFile(key, localPath) {
+      await settle(key, async (temporary) => {
+        try {
+          await rename(localPath, temporary);
+        } catch (error) {
+          // The upload folder may lie on another file system than the storage.
+          if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+          await copyFile(localPath, temporary);
+        }
+      });
+      await rm(localPath, { force: true });
+    },
+    async putBytes(key, bytes) {
+      await settle(key, async (temporary) => {
+        const handle = await open(temporary, 'w');
+        try {
+          await handle.writeFile(bytes);
+        } finally {
+          await handle.close();
+        }
+      });
+    },
+    async head(key) {
+      try {
+        const info = await stat(place(key));
+        return { size: info.size, modified: info.mtime };
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    async open(key, range) {
+      const file = place(key);
+      if (!(await exists(file))) throw new AppError('not_found');
+      return createReadStream(file, range ? { start: range.start, end: range.end } : {});
+    },
+    async readBytes(key) {
+      try {
+        return await readFile(place(key));
+      } catch (error) {
+        if (isMissing(error)) throw new AppError('not_found', {}, error);
+        throw error;
+      }
+    },
+    localCopy(key) {
+      return Promise.resolve({ path: place(key), release: () => Promise.resolve() });
+    },
+    async delete(key) {
+      await rm(place(key), { force: true });
+    },
+    async *list(prefix) {
+      yield* walk(folder, prefix);
+    },
+  };
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+async function* walk(folder: string, prefix: string, below = ''): ReturnType<Storage['list']> {
+  let entries;
+  try {
+    entries = await readdir(path.join(folder, below), { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const key = below ? `${below}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) {
+      if (key.startsWith(prefix) || prefix.startsWith(`${key}/`)) yield* walk(folder, prefix, key);
+    } else if (key.startsWith(prefix)) {
+      const info = await stat(path.join(folder, key));
+      yield { key, size: info.size, modified: info.mtime };
+    }
+  }
+}

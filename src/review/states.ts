@@ -1,0 +1,52 @@
+/** The two axes of `docs/reference/workflow.md`: where the working copy stands, what the world sees. */
+export const WORKING_STATES = [
+  'draft',
+  'awaiting_endorsement',
+  'submitted',
+  'in_review',
+  'returned',
+  'approved',
+  'published',
+  'rejected',
+] as const;
+export type WorkingState = (typeof WORKING_STATES)[number];
+
+export const PUBLICATION_STATUSES = ['none', 'live', 'withdrawn'] as const;
+export type PublicationStatus = (typeof PUBLICATION_STATUSES)[number];
+
+export const ACTIONS = [
+  'submit',
+  'endorse',
+  'recall',
+  'claim',
+  'release',
+  'reassign',
+  'return',
+  'reject',
+  'approve',
+  'unapprove',
+  'publish',
+  'revise',
+  'withdraw',
+  'reinstate',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const ROLES = ['contributor', 'manager', 'editor', 'auditor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const REASONS = [
+  'incomplete_metadata',
+  'rights_unclear',
+  'evidence_insufficient',
+  'component_unlicensed',
+  'quality',
+  'accessibility',
+  'duplicate',
+  'out_of_scope',
+  'wrong_licence',
+  'request_of_owner',
+  'factual_error',
+  'other',
+] as const;
+export type ReasonCode = (typeof REASONS)[number];

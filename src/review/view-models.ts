@@ -1,0 +1,251 @@
+/**
+ * What the staff screens show, as answered by the staff endpoints. Types only: the admin room
+ * imports them, the endpoints fill them.
+ */
+import type { Lang } from '../i18n/translate';
+import type { Snapshot } from '../publishing/read/snapshot';
+import type { Action, PublicationStatus, WorkingState } from './states';
+
+export interface PersonView {
+  id: string;
+  name: string;
+}
+
+/** One unmet condition in the reader's language. `tab` is where the field stands on the page. */
+export interface ConditionView {
+  /** Dotted: `title`, `items`, `items.0.altText`, `rights.evidence`, `rights.components.1` … */
+  field: string;
+  code: string;
+  message: string;
+  remedy: string | null;
+  article: string | null;
+  tab: 'describe' | 'files' | 'rights';
+}
+
+export interface ActionView {
+  action: Action;
+  label: string;
+  /** False: shown disabled with `why` beside it. */
+  enabled: boolean;
+  why: string | null;
+  /** The one filled button of the page. */
+  primary: boolean;
+  needsReasons: boolean;
+}
+
+export interface TimelineEntry {
+  at: string;
+  action: Action | 'created';
+  label: string;
+  by: PersonView | null;
+  comment: string | null;
+  reasons: { code: string; label: string }[];
+  revision: number | null;
+}
+
+export interface FileView {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  pages: number | null;
+  duration: number | null;
+  verdict: 'clean' | 'infected' | 'not_scanned' | 'scan_pending' | 'rejected';
+  processing: 'pending' | 'done' | 'failed';
+  uploadedAt: string;
+  uploadedBy: PersonView | null;
+  /** Private preview, `Range`, for signed-in staff (`/intake/files/{id}/content`). */
+  contentUrl: string;
+  /** PNG/WebP picture of the first page or image, when there is one. */
+  thumbnailUrl: string | null;
+}
+
+export interface ItemView {
+  id: string;
+  file: FileView;
+  role: string;
+  caption: { vi?: string | null; en?: string | null };
+  altText: { vi?: string | null; en?: string | null };
+}
+
+export interface EvidenceView {
+  /** Row id inside rights.evidence[]. */
+  id: string;
+  kind: string | null;
+  number: string | null;
+  date: string | null;
+  issuer: string | null;
+  document: FileView | null;
+}
+
+/** One line of the claim: what the officer says, and how it looks against the rules. */
+export interface ClaimLine {
+  field: string;
+  label: string;
+  value: string;
+  /** Article or rule that this line rests on. */
+  note: string | null;
+  problems: ConditionView[];
+}
+
+export interface RightsView {
+  id: string;
+  component: boolean;
+  title: string | null;
+  /** The stored record as it is, for the form (ids for relations). */
+  record: Record<string, unknown>;
+  updatedAt: string;
+  evidence: EvidenceView[];
+  claim: ClaimLine[];
+  term: {
+    outcome: string;
+    outcomeLabel: string;
+    lastDay: string | null;
+    reasoning: string[];
+    ruleVersion: string;
+  };
+}
+
+export interface ChangeSinceApproval {
+  kind: 'metadata' | 'file' | 'rights' | 'licence';
+  field: string;
+  label: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** `GET /api/materials/:id/workbench` */
+export interface WorkbenchView {
+  id: string;
+  identifier: string | null;
+  title: { vi?: string | null; en?: string | null };
+  state: WorkingState;
+  stateLabel: string;
+  publicationStatus: PublicationStatus;
+  revision: number | null;
+  updatedAt: string;
+  updatedBy: PersonView | null;
+  department: { id: string; code: string; name: string };
+  /** May this person change the content now; if not, why. */
+  writable: boolean;
+  writableWhy: string | null;
+  /** Content fields in every language (localised ones as `{vi, en}`), ids for relations. */
+  content: Record<string, unknown>;
+  items: ItemView[];
+  rights: RightsView | null;
+  components: RightsView[];
+  missing: ConditionView[];
+  warnings: ConditionView[];
+  actions: ActionView[];
+  timeline: TimelineEntry[];
+  /** The editor's words of the last return or rejection, while it waits for an answer. */
+  lastReturn: TimelineEntry | null;
+  holder: PersonView | null;
+  submittedBy: PersonView | null;
+  submittedAt: string | null;
+  /** Working days waited in this step, and when its answer is due (YYYY-MM-DD). */
+  clock: { day: number; of: number; due: string; overdue: boolean } | null;
+  scheduledAt: string | null;
+  changesSinceApproval: ChangeSinceApproval[] | null;
+  /** What approving would say, in one sentence. */
+  approvalSentence: string | null;
+  /** Someone else may decide when this person may not (separation of duties). */
+  otherDeciders: PersonView[];
+  /** What the world would see if this were published now; null while it cannot be built. */
+  preview: Snapshot | null;
+  /** What the world sees today. */
+  live: { status: PublicationStatus; snapshot: Snapshot | null; url: string; at: string } | null;
+}
+
+/** `GET /api/staff/home` */
+export interface HomeView {
+  person: { id: string; name: string; role: string; roleLabel: string };
+  departments: { id: string; code: string; name: string }[];
+  /** Returned to the department, or waiting for the manager's endorsement, or expiring. */
+  todo: {
+    kind: 'returned' | 'endorse' | 'expiring' | 'approved' | 'overdue';
+    material: { id: string; title: string };
+    detail: string;
+    at: string;
+    label: string;
+  }[];
+  /** On its way: submitted, in review, approved. */
+  underway: {
+    id: string;
+    title: string;
+    state: WorkingState;
+    stateLabel: string;
+    /** 0 submitted, 1 in review, 2 approved, 3 published. */
+    step: 0 | 1 | 2 | 3;
+    detail: string;
+  }[];
+  counts: { drafts: number; published: number; withdrawn: number; total: number; queue: number };
+  recent: { id: string; title: string; state: WorkingState; stateLabel: string; at: string }[];
+}
+
+/** `GET /api/staff/materials?state=&q=&department=&page=` : the department's (or all) materials. */
+export interface MaterialListView {
+  items: {
+    id: string;
+    identifier: string | null;
+    title: string;
+    department: string;
+    state: WorkingState;
+    stateLabel: string;
+    publicationStatus: PublicationStatus;
+    updatedAt: string;
+    binned: boolean;
+  }[];
+  total: number;
+  page: number;
+  pages: number;
+  counts: Partial<Record<WorkingState | 'bin', number>>;
+}
+
+/** `GET /api/staff/queue?tab=mine|unclaimed|overdue|approved&q=&department=` */
+export interface QueueView {
+  counts: { mine: number; unclaimed: number; overdue: number; approved: number };
+  rows: {
+    id: string;
+    title: string;
+    /** Type and size in words: "Tờ rơi, 2 trang". */
+    kind: string;
+    department: string;
+    basis: string | null;
+    article: string | null;
+    licence: string | null;
+    notes: { code: string; label: string }[];
+    state: WorkingState;
+    holder: PersonView | null;
+    day: number;
+    of: number;
+    due: string;
+    overdue: boolean;
+    actions: Action[];
+    updatedAt: string;
+  }[];
+  departments: { id: string; name: string; count: number }[];
+}
+
+/** `GET /api/staff/reference`: choices for the forms, labels in the reader's language. */
+export interface ReferenceView {
+  lang: Lang;
+  terms: Record<
+    'types' | 'subjects' | 'levels' | 'audiences' | 'features',
+    { id: string; code: string; label: string; broader: string | null }[]
+  >;
+  licences: {
+    id: string;
+    code: string;
+    version: number;
+    label: string;
+    kind: string;
+    permits: string[];
+    url: string | null;
+  }[];
+  departments: { id: string; code: string; name: string; kind: string }[];
+  /** Code lists with labels: bases, workTypes, scopes, ownerKinds, evidenceKinds, reasons, itemRoles … */
+  codes: Record<string, { code: string; label: string; hint?: string }[]>;
+  maxUploadBytes: number;
+}

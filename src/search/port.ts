@@ -1,0 +1,85 @@
+/** One port, two engines (embedded and Meilisearch). Only publications are ever indexed. */
+
+export type FacetField =
+  | 'subject'
+  | 'level'
+  | 'audience'
+  | 'type'
+  | 'department'
+  | 'licence'
+  | 'language'
+  | 'feature';
+
+export const FACET_FIELDS: readonly FacetField[] = [
+  'subject',
+  'level',
+  'audience',
+  'type',
+  'department',
+  'licence',
+  'language',
+  'feature',
+];
+
+export interface SearchDocument {
+  /** Public identifier, `hl-…`. */
+  identifier: string;
+  title: { vi: string; en?: string };
+  keywords: { vi: string[]; en?: string[] };
+  abstract: { vi: string; en?: string } | null;
+  /** Text extracted from the files, original form (NFC); may be megabytes. */
+  body: string;
+  /** Codes by facet. */
+  facets: Record<FacetField, string[]>;
+  /** UTC moments with Z. */
+  publishedAt: string;
+  modifiedAt: string;
+}
+
+export type SearchSort = 'relevance' | 'newest' | 'oldest' | 'title';
+
+export interface SearchQuery {
+  /** Empty: browse. */
+  q: string;
+  /** Within a field any of the codes, across fields all. */
+  filters: Partial<Record<FacetField, string[]>>;
+  /** Only documents modified at or after this moment. */
+  updatedSince?: string;
+  facets: FacetField[];
+  sort: SearchSort;
+  limit: number;
+  /** Opaque, from the answer before; bound to the query. */
+  cursor?: string;
+}
+
+export interface SearchHit {
+  identifier: string;
+  /** HTML-escaped, matches in <mark>; null where nothing of it matched. */
+  highlights: { title: string | null; text: string | null };
+}
+
+export interface SearchAnswer {
+  hits: SearchHit[];
+  total: number;
+  totalIsExact: boolean;
+  /** Counts by code; a field that is filtered is counted without its own filter (disjunctive). */
+  facets: Partial<Record<FacetField, { code: string; count: number }[]>>;
+  next: string | null;
+}
+
+/** Reading side, used by delivery. Throws AppError `search_unavailable`, `invalid_cursor`. */
+export interface SearchReader {
+  search(query: SearchQuery): Promise<SearchAnswer>;
+  suggest(input: { q: string; limit: number }): Promise<string[]>;
+  health(): Promise<{ ok: boolean; documents: number; detail?: string }>;
+  close(): Promise<void>;
+}
+
+/** Writing side, used by the worker alone. */
+export interface SearchWriter {
+  upsert(documents: SearchDocument[]): Promise<void>;
+  remove(identifiers: string[]): Promise<void>;
+  /** Builds a fresh index from all documents and switches to it atomically. */
+  rebuild(documents: AsyncIterable<SearchDocument>): Promise<{ documents: number }>;
+  close(): Promise<void>;
+}
