@@ -51,7 +51,9 @@ async function buildAdmin() {
 function sourcesHash() {
   const shipped = (file) => !/\.spec\.tsx?$/.test(file);
   return hashFiles([
-    ...['src', 'collections', 'migrations', 'seed', 'public'].flatMap((folder) => filesUnder(folder, shipped)),
+    ...['src', 'collections', 'migrations', 'seed', 'public'].flatMap((folder) =>
+      filesUnder(folder, shipped),
+    ),
     ...['package-lock.json', 'tsconfig.json', 'next.config.mjs', 'next.config.ts'].flatMap((file) =>
       filesUnder(file),
     ),

@@ -82,7 +82,10 @@ export async function explain(building) {
   } catch (error) {
     if (!error.errors?.length) throw error;
     const { formatMessages } = await import('esbuild');
-    const lines = await formatMessages(error.errors, { kind: 'error', color: process.stdout.isTTY });
+    const lines = await formatMessages(error.errors, {
+      kind: 'error',
+      color: process.stdout.isTTY,
+    });
     throw new Problem(`${lines.join('')}The build of the server failed.`);
   }
 }
@@ -90,8 +93,7 @@ export async function explain(building) {
 /** Chunks of earlier builds stay a week: a server that still runs on them may load one late. */
 function removeOldChunks(current) {
   const weekAgo = Date.now() - 7 * 24 * 3600 * 1000;
-  const isOld = (file) =>
-    /^dist\/chunk-/.test(file) && fs.statSync(inRoot(file)).mtimeMs < weekAgo;
+  const isOld = (file) => /^dist\/chunk-/.test(file) && fs.statSync(inRoot(file)).mtimeMs < weekAgo;
   for (const file of filesUnder('dist')) {
     if (!current.includes(file) && isOld(file)) fs.rmSync(inRoot(file), { force: true });
   }

@@ -16,7 +16,13 @@ export async function ensureInstalled() {
   requireRoom(1.5);
   await withLock(async () => {
     if (isInstalled()) return;
-    const [command, args] = npm('ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund');
+    const [command, args] = npm(
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+    );
     await withProgress('Installing packages (npm ci)', () =>
       runLogged(command, args, {
         what: 'Installing packages',
@@ -71,6 +77,7 @@ function hint(text) {
   }
   if (/ENOSPC/.test(text)) return 'The disk is full.';
   if (/EACCES|EPERM/.test(text)) return 'A file could not be written: check who owns this folder.';
-  if (/in sync|EUSAGE/.test(text)) return 'package.json and package-lock.json disagree: run npm install.';
+  if (/in sync|EUSAGE/.test(text))
+    return 'package.json and package-lock.json disagree: run npm install.';
   return undefined;
 }

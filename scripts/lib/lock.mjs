@@ -34,7 +34,9 @@ export async function withLock(work) {
 
 function take() {
   try {
-    fs.writeFileSync(file, JSON.stringify({ pid: process.pid, host: os.hostname() }), { flag: 'wx' });
+    fs.writeFileSync(file, JSON.stringify({ pid: process.pid, host: os.hostname() }), {
+      flag: 'wx',
+    });
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;

@@ -40,5 +40,8 @@ export function requireRoom(gigabytes, statfs = fs.statfsSync) {
 
 export function requireData() {
   const folder = path.resolve(root, process.env.DATA_DIR || inRoot('data'));
-  requireWritable(folder, 'The database, the secrets and the search index are kept there (DATA_DIR).');
+  requireWritable(
+    folder,
+    'The database, the secrets and the search index are kept there (DATA_DIR).',
+  );
 }

@@ -22,7 +22,10 @@ export function filesUnder(where, keep = () => true) {
 export function hashFiles(files) {
   const hash = createHash('sha256');
   for (const file of [...new Set(files)].sort()) {
-    hash.update(`${file}\0`).update(fs.readFileSync(path.join(root, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(fs.readFileSync(path.join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

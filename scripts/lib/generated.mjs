@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { dist, inRoot } from './paths.mjs';
+import { Problem } from './problem.mjs';
+import { bin, run } from './run.mjs';
+
+/** Committed, and made again by `generate`. */
+export const GENERATED = [
+  'src/payload-types.ts',
+  'src/app/(payload)/admin/importMap.js',
+  'docs/openapi.json',
+];
+
+/** Makes every generated file, with settings of its own: what is made must not depend on the machine. */
+export async function generate() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kho-generate-'));
+  const env = {
+    NODE_ENV: 'production',
+    DATA_DIR: folder,
+    DATABASE_URL: `file:${path.join(folder, 'kho.db')}`,
+    STORAGE_URL: `file:${path.join(folder, 'media')}`,
+    SEARCH_URL: `file:${path.join(folder, 'search')}`,
+    PUBLIC_URL: 'http://localhost:3000',
+    PAYLOAD_SECRET: 'for-generated-files-only-and-nothing-else',
+    PAYLOAD_CONFIG_PATH: inRoot('src', 'payload.config.ts'),
+    LOG_LEVEL: 'error',
+    SEED_DEMO: 'false',
+    ...Object.fromEntries(
+      ['ROLE', 'SMTP_URL', 'CLAMAV_URL', 'STORAGE_COPY_URL', 'TRUST_PROXY'].map((n) => [
+        n,
+        undefined,
+      ]),
+    ),
+  };
+  const payload = bin('payload');
+  try {
+    await must([payload, 'generate:types'], env);
+    await must([payload, 'generate:importmap'], env);
+    await ensureBuilt({ admin: false });
+    const document = await must([path.join(dist, 'cli.js'), 'openapi'], env);
+    fs.mkdirSync(inRoot('docs'), { recursive: true });
+    fs.writeFileSync(inRoot('docs', 'openapi.json'), `${document.trim()}\n`);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function must(args, env) {
+  const { code, output } = await run(process.execPath, args, { env, stdio: 'pipe' });
+  if (code !== 0) {
+    throw new Problem(`${output.slice(-3000)}\n${args.join(' ')} failed (exit code ${code}).`);
+  }
+  return output;
+}
