@@ -7,6 +7,8 @@ import { withProgress } from './progress.mjs';
 const file = path.join(dist, '.lock');
 const BEAT_MS = 2000;
 const DEAD_AFTER_MS = 30_000;
+const CHILD_AT_MOST_MS = 10 * 60_000;
+let held = false;
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Installs and builds happen one at a time, whoever starts them; a killed holder is noticed. */
@@ -20,8 +22,12 @@ export async function withLock(work) {
       }
     });
   }
+  held = true;
   const beat = setInterval(() => fs.utimes(file, new Date(), new Date(), () => {}), BEAT_MS);
-  const release = () => fs.rmSync(file, { force: true });
+  const release = () => {
+    held = false;
+    fs.rmSync(file, { force: true });
+  };
   process.once('exit', release);
   try {
     return await work();
@@ -32,11 +38,16 @@ export async function withLock(work) {
   }
 }
 
+/** A holder that is killed leaves its npm or Next running: the lock is theirs until they end. */
+export function lockedBy(child) {
+  if (held) fs.writeFileSync(file, owner(child.pid));
+}
+
+const owner = (child) => JSON.stringify({ pid: process.pid, child, host: os.hostname() });
+
 function take() {
   try {
-    fs.writeFileSync(file, JSON.stringify({ pid: process.pid, host: os.hostname() }), {
-      flag: 'wx',
-    });
+    fs.writeFileSync(file, owner(), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
@@ -46,7 +57,7 @@ function take() {
 
 function removeIfDead() {
   const seen = readLock();
-  if (!seen || (Date.now() - seen.beat < DEAD_AFTER_MS && alive(seen.text))) return;
+  if (!seen || isHeld(seen)) return;
   // Renamed before it is removed, so that of two who wait only one removes it.
   const aside = `${file}.${process.pid}`;
   try {
@@ -67,13 +78,25 @@ function readLock() {
   }
 }
 
-function alive(text) {
+function isHeld({ text, beat }) {
+  const silent = Date.now() - beat;
   try {
-    const { pid, host } = JSON.parse(text);
-    if (host !== os.hostname()) return true; // cannot be known: its heartbeat decides
+    const { pid, child, host } = JSON.parse(text);
+    if (host !== os.hostname()) return silent < DEAD_AFTER_MS;
+    return (
+      (silent < DEAD_AFTER_MS && isRunning(pid)) || (silent < CHILD_AT_MOST_MS && isRunning(child))
+    );
+  } catch {
+    return silent < DEAD_AFTER_MS; // being written
+  }
+}
+
+function isRunning(pid) {
+  if (!pid || pid === process.pid) return false; // a container gives the same numbers again
+  try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM' || error instanceof SyntaxError;
+    return error.code === 'EPERM';
   }
 }

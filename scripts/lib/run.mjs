@@ -1,17 +1,29 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { lockedBy } from './lock.mjs';
 import { inRoot, root } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
 const running = new Set();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, function passOn() {
+const GRACE_MS = 3000;
+
+for (const [signal, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
+  process.on(signal, () => {
     // Once the server runs in this process the signal is the server's own to handle.
     if (running.size === 0 && process.listenerCount(signal) > 1) return;
-    for (const child of running) child.kill(signal);
-    process.exit(128 + { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }[signal]);
+    void endChildren(signal).then(() => process.exit(code));
   });
+}
+
+/** None may outlive us: the next start would install or build beside it. */
+async function endChildren(signal) {
+  const ends = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of running) child.kill(signal);
+  const kill = () => running.forEach((child) => child.kill('SIGKILL'));
+  const timer = setTimeout(kill, GRACE_MS);
+  await Promise.all(ends);
+  clearTimeout(timer);
 }
 
 /** Starts a program in the project's folder; ends it with us. Resolves to its exit code and output. */
@@ -24,11 +36,16 @@ export function run(command, args, { env, stdio = 'inherit', log } = {}) {
     windowsHide: true,
   });
   running.add(child);
+  if (log) lockedBy(child);
   let text = '';
   child.stdout?.setEncoding('utf8').on('data', (part) => (text += part));
   child.stderr?.setEncoding('utf8').on('data', (part) => (text += part));
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) =>
+      reject(
+        error.code === 'ENOENT' ? new Problem(`${command} was not found on this machine.`) : error,
+      ),
+    );
     child.once('close', (code, signal) => {
       running.delete(child);
       if (output !== undefined) fs.closeSync(output);
