@@ -1,0 +1,118 @@
+import { BASIS_REQUIREMENTS } from './basis-requirements';
+import { isCivilDate } from './civil-date';
+import { componentName, licenceConditions } from './licence-conditions';
+import { type ClearanceReason, RULES, unmet } from './reason-codes';
+import { recordConditions } from './record-conditions';
+import type { Access, IntendedUse, LicenceFacts, RightsRecord } from './types';
+
+export type Purpose = 'submit' | 'approve' | 'publish';
+
+export type ClearanceInput = {
+  /** The rights record of the whole; null when there is none yet. */
+  record: RightsRecord | null | undefined;
+  /** The records of the third-party components, in their order. */
+  components?: readonly RightsRecord[] | null;
+  /** The licence the record names, in the version that will be shown. */
+  licence: LicenceFacts | null | undefined;
+  /** The components' licences, each at its component's place. */
+  componentLicences?: readonly (LicenceFacts | null | undefined)[] | null;
+  /** Empty means the widest ordinary use: open digital publication. */
+  intendedUse?: readonly IntendedUse[] | null;
+  /** Last day of the embargo, `YYYY-MM-DD`. */
+  embargoUntil?: string | null;
+  purpose: Purpose;
+  /** The day in Hanoi, `YYYY-MM-DD`; for a scheduled publication the day it is scheduled for. */
+  today: string;
+};
+
+export type Clearance = {
+  ok: boolean;
+  reasons: ClearanceReason[];
+  /** What will refuse at a later step, and what only asks for a look. */
+  warnings: ClearanceReason[];
+  /** Who may see it once published. */
+  access: Access;
+  /** False: to be shown only, never handed out as a file. */
+  download: boolean;
+};
+
+const ORDER = ['submit', 'approve', 'publish'] as const;
+
+const refuses = (reason: ClearanceReason, purpose: Purpose): boolean => {
+  const { stage } = RULES[reason.code];
+  return stage !== 'never' && ORDER.indexOf(stage) <= ORDER.indexOf(purpose);
+};
+
+const isRestricted = (record: RightsRecord): boolean =>
+  !!record.basis && BASIS_REQUIREMENTS[record.basis].restricted;
+
+const componentConditions = (
+  component: RightsRecord,
+  index: number,
+  rest: { licence: LicenceFacts | null; intendedUse: readonly IntendedUse[]; today: string },
+  purpose: Purpose,
+): ClearanceReason[] => {
+  const at = `rights.components.${index}`;
+  const own = recordConditions({ record: component, ...rest });
+  if (component.basis === 'open_licence' && !rest.licence)
+    own.push(unmet('licence_missing', 'rights.licence'));
+  const found = own.map((reason) => ({
+    ...reason,
+    field: reason.field.startsWith('rights.') ? at + reason.field.slice('rights'.length) : at,
+  }));
+  const count = found.filter((reason) => refuses(reason, purpose)).length;
+  if (count === 0) return found;
+  const name = componentName(component, index);
+  return [unmet('component_not_cleared', at, { component: name, open: count }), ...found];
+};
+
+/**
+ * Whether the rights in a material carry the step that is asked for. Gives every unmet condition,
+ * never only the first: `submit` asks for completeness, `approve` for the substance, `publish` for
+ * the day as well.
+ */
+export const clearance = (input: ClearanceInput): Clearance => {
+  const { record, purpose, today, embargoUntil } = input;
+  const licence = input.licence ?? null;
+  const components = input.components ?? [];
+  const componentLicences = input.componentLicences ?? [];
+  const intendedUse: readonly IntendedUse[] = input.intendedUse?.length
+    ? input.intendedUse
+    : ['open_digital'];
+
+  const found: ClearanceReason[] = [];
+  if (!record) found.push(unmet('rights_missing', 'rights'));
+  else found.push(...recordConditions({ record, licence, intendedUse, today }));
+  if (record && !licence) found.push(unmet('licence_missing', 'rights.licence'));
+  components.forEach((component, index) => {
+    const own = componentLicences[index] ?? null;
+    found.push(
+      ...componentConditions(component, index, { licence: own, intendedUse, today }, purpose),
+    );
+  });
+  if (record && licence)
+    found.push(
+      ...licenceConditions({ record, licence, components, componentLicences, intendedUse, today }),
+    );
+  if (embargoUntil && !isCivilDate(embargoUntil))
+    found.push(unmet('date_invalid', 'embargoUntil', { value: embargoUntil }));
+  else if (embargoUntil && embargoUntil >= today)
+    found.push(unmet('embargo_active', 'embargoUntil', { date: embargoUntil }));
+
+  const all = record ? [record, ...components] : components;
+  const restricted = all.some(isRestricted);
+  const reserved = [licence, ...componentLicences].some((item) => item?.reservedForPortals);
+  if (reserved && !restricted && intendedUse.includes('open_digital'))
+    found.push(
+      unmet('licence_reserved_for_portals', 'rights.licence', { licence: licence?.code ?? '' }),
+    );
+  const reasons = found.filter((reason) => refuses(reason, purpose));
+  return {
+    ok: reasons.length === 0,
+    reasons,
+    warnings: found.filter((reason) => !refuses(reason, purpose)),
+    access:
+      restricted || reserved || !intendedUse.includes('open_digital') ? 'named_portals' : 'open',
+    download: !restricted,
+  };
+};

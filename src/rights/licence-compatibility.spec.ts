@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import licences from './data/licences.json';
+import {
+  adapterLicences,
+  grantExcess,
+  isWorldwide,
+  licenceExcess,
+  mayLicenseAdaptation,
+} from './licence-compatibility';
+import { CC_CODES, licence } from './licences.fixture';
+import { LICENCE_CONDITIONS, LICENCE_KINDS, PERMITS, type RightsRecord } from './types';
+
+const short = (codes: string[]) =>
+  codes.map((code) => code.replace(/^CC-?/, '').replace(/-\d\.\d$/, '')).sort();
+
+describe('adapting', () => {
+  it.each([
+    [['CC-BY-4.0'], ['BY', 'BY-NC', 'BY-NC-ND', 'BY-NC-SA', 'BY-ND', 'BY-SA']],
+    [['CC-BY-SA-4.0'], ['BY-SA']],
+    [['CC-BY-NC-4.0'], ['BY-NC', 'BY-NC-ND', 'BY-NC-SA']],
+    [['CC-BY-NC-SA-4.0'], ['BY-NC-SA']],
+    [['CC-BY-ND-4.0'], []],
+    [['CC-BY-NC-ND-4.0'], []],
+    [['CC0-1.0'], ['0', 'BY', 'BY-NC', 'BY-NC-ND', 'BY-NC-SA', 'BY-ND', 'BY-SA']],
+    [['CC-PDM-1.0'], ['0', 'BY', 'BY-NC', 'BY-NC-ND', 'BY-NC-SA', 'BY-ND', 'BY-SA']],
+    [
+      ['CC-BY-4.0', 'CC-BY-NC-4.0'],
+      ['BY-NC', 'BY-NC-ND', 'BY-NC-SA'],
+    ],
+    [['CC-BY-SA-4.0', 'CC-BY-NC-4.0'], []],
+    [['CC-BY-4.0', 'CC-BY-ND-4.0'], []],
+    [['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0'], ['BY-NC-SA']],
+  ])('%j leaves %j', (sources, expected) => {
+    expect(short(adapterLicences(sources))).toEqual(expected);
+  });
+
+  it('never gives the public domain mark', () => {
+    for (const source of CC_CODES)
+      expect(mayLicenseAdaptation(licence('CC-PDM-1.0'), [source])).toBe(false);
+  });
+
+  it('lets a local licence stand only on what is free', () => {
+    const internal = licence('HN-INTERNAL-1.0');
+    expect(mayLicenseAdaptation(internal, ['CC0-1.0'])).toBe(true);
+    expect(mayLicenseAdaptation(internal, ['CC-BY-4.0'])).toBe(false);
+    expect(mayLicenseAdaptation(internal, [])).toBe(true);
+  });
+});
+
+describe('an unmodified collection', () => {
+  it.each([
+    ['CC-BY-4.0', 'CC-BY-4.0', []],
+    ['CC-BY-4.0', 'CC-BY-NC-4.0', ['commercial']],
+    ['CC-BY-4.0', 'CC-BY-SA-4.0', ['share_alike']],
+    ['CC-BY-SA-4.0', 'CC-BY-SA-4.0', []],
+    ['CC-BY-SA-4.0', 'CC-BY-4.0', []],
+    ['CC-BY-4.0', 'CC-BY-ND-4.0', ['derive']],
+    ['CC-BY-ND-4.0', 'CC-BY-SA-4.0', []],
+    ['CC-BY-NC-4.0', 'CC-BY-4.0', []],
+    ['CC0-1.0', 'CC-BY-NC-ND-4.0', ['derive', 'commercial']],
+    ['CC-BY-4.0', 'InC', ['reproduce', 'communicate_to_public', 'derive', 'commercial']],
+    ['InC', 'HN-INTERNAL-1.0', ['named_portals']],
+    ['HN-INTERNAL-1.0', 'CC-BY-NC-4.0', []],
+  ])('under %s with an item under %s reaches too far in %j', (whole, part, excess) => {
+    expect(licenceExcess(licence(whole), licence(part))).toEqual(excess);
+  });
+});
+
+describe('a licence and its grant', () => {
+  const licensed: RightsRecord = {
+    basis: 'licensed',
+    scope: ['reproduce', 'communicate_to_public', 'derive', 'distribute'],
+    sublicence: true,
+    territory: 'worldwide',
+  };
+  it.each<[string, string, RightsRecord, string[]]>([
+    ['everything granted', 'CC-BY-4.0', licensed, []],
+    [
+      'no adaptation granted',
+      'CC-BY-4.0',
+      { ...licensed, scope: ['reproduce', 'communicate_to_public'] },
+      ['derive'],
+    ],
+    [
+      'no adaptation granted, none given',
+      'CC-BY-ND-4.0',
+      { ...licensed, scope: ['reproduce', 'communicate_to_public'] },
+      [],
+    ],
+    ['no sub-licence', 'CC-BY-4.0', { ...licensed, sublicence: false }, ['sublicence']],
+    ['no sub-licence, nothing passed on', 'InC', { ...licensed, sublicence: false }, []],
+    ['only in Vietnam', 'CC-BY-4.0', { ...licensed, territory: 'vietnam' }, ['territory']],
+    ['only in Hanoi, a local licence', 'HN-INTERNAL-1.0', { ...licensed, territory: 'hanoi' }, []],
+    ['for a time', 'CC-BY-4.0', { ...licensed, termTo: '2027-12-31' }, ['term']],
+    ['for a time, a local licence', 'HN-INTERNAL-1.0', { ...licensed, termTo: '2027-12-31' }, []],
+    [
+      'everything at once',
+      'CC-BY-4.0',
+      { basis: 'licensed', territory: 'hanoi', termTo: '2027-12-31' },
+      ['reproduce', 'communicate_to_public', 'derive', 'sublicence', 'territory', 'term'],
+    ],
+    [
+      'an employer needs no sub-licence',
+      'CC-BY-4.0',
+      { ...licensed, basis: 'employment', sublicence: false },
+      [],
+    ],
+    ['teaching, with copies', 'HN-INTERNAL-1.0', { basis: 'teaching_exception' }, ['viewing_only']],
+    ['teaching, viewing only', 'HN-VIEW-1.0', { basis: 'teaching_exception' }, []],
+    [
+      'an accessible copy, openly',
+      'CC-BY-NC-ND-4.0',
+      { basis: 'accessible_copy' },
+      ['viewing_only'],
+    ],
+    ['public domain needs no grant', 'CC-PDM-1.0', { basis: 'public_domain' }, []],
+    [
+      'made by AI alone needs no grant',
+      'CC0-1.0',
+      { basis: 'employment', ai: { use: 'generated' } },
+      [],
+    ],
+  ])('%s: %s', (_what, code, record, excess) => {
+    expect(grantExcess(licence(code), record)).toEqual(excess);
+  });
+
+  it.each([
+    [null, true],
+    ['', true],
+    ['worldwide', true],
+    ['Toàn thế giới', true],
+    ['vietnam', false],
+    ['Việt Nam', false],
+  ])('takes the territory %s as unlimited: %s', (territory, expected) => {
+    expect(isWorldwide(territory)).toBe(expected);
+  });
+});
+
+describe('the licences shipped', () => {
+  it('are well-formed and told apart by code', () => {
+    expect(new Set(licences.map((item) => item.code)).size).toBe(licences.length);
+    for (const item of licences) {
+      expect(LICENCE_KINDS).toContain(item.kind);
+      for (const permit of item.permits) expect(PERMITS).toContain(permit);
+      for (const asked of item.conditions) expect(LICENCE_CONDITIONS).toContain(asked);
+    }
+  });
+});
