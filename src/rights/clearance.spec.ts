@@ -15,8 +15,8 @@ const at = (reasons: Clearance['reasons']) => reasons.map((r) => `${r.field} ${r
 const refused = (changes: Partial<ClearanceInput>) => at(clearance(asked(changes)).reasons);
 const warned = (changes: Partial<ClearanceInput>) => at(clearance(asked(changes)).warnings);
 const mark = licence('CC-PDM-1.0');
-const internal = licence('HN-INTERNAL-1.0');
-const viewing = licence('HN-VIEW-1.0');
+const internal = licence('HN-NOI-BO');
+const viewing = licence('HN-XEM');
 
 describe('clearance', () => {
   it.each<[string, Partial<ClearanceInput>]>([

@@ -10,7 +10,7 @@ import {
 import { type LicenceInput, possibleLicences } from './licence-conditions';
 import { CC_CODES, licence } from './licences.fixture';
 
-const offered = [...CC_CODES, 'InC', 'HN-INTERNAL-1.0', 'HN-VIEW-1.0'].map(licence);
+const offered = [...CC_CODES, 'InC', 'HN-NOI-BO', 'HN-XEM'].map(licence);
 const proposed = (changes: Partial<LicenceInput> = {}) =>
   possibleLicences({
     licences: offered,
@@ -27,18 +27,14 @@ describe('the licences proposed', () => {
     [
       'a grant without adaptation',
       { record: licensed({ scope: ['reproduce', 'communicate_to_public'] }) },
-      ['CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'InC', 'HN-INTERNAL-1.0', 'HN-VIEW-1.0'],
+      ['CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'InC', 'HN-NOI-BO', 'HN-XEM'],
     ],
     [
       'a grant for a time',
       { record: licensed({ termTo: '2030-01-01' }) },
-      ['InC', 'HN-INTERNAL-1.0', 'HN-VIEW-1.0'],
+      ['InC', 'HN-NOI-BO', 'HN-XEM'],
     ],
-    [
-      'an exception',
-      { record: teaching(), intendedUse: ['named_portals'] },
-      ['InC', 'HN-VIEW-1.0'],
-    ],
+    ['an exception', { record: teaching(), intendedUse: ['named_portals'] }, ['InC', 'HN-XEM']],
     ['AI alone', { record: record({ ai: { use: 'generated' } }) }, ['CC0-1.0', 'CC-PDM-1.0']],
     [
       'an adaptation of BY-SA',
@@ -61,14 +57,7 @@ describe('the licences proposed', () => {
     [
       'a collection with a BY-NC item',
       { components: [openSource()], componentLicences: [licence('CC-BY-NC-4.0')] },
-      [
-        'CC-BY-NC-4.0',
-        'CC-BY-NC-SA-4.0',
-        'CC-BY-NC-ND-4.0',
-        'InC',
-        'HN-INTERNAL-1.0',
-        'HN-VIEW-1.0',
-      ],
+      ['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-NC-ND-4.0', 'InC', 'HN-NOI-BO', 'HN-XEM'],
     ],
   ])('for %s', (_what, changes, codes) => {
     expect(proposed(changes)).toEqual(codes);

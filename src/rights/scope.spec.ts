@@ -30,7 +30,7 @@ describe('scope', () => {
       ['reproduce', 'communicate_to_public', 'distribute'],
     ],
     ['everything in the public domain', publicDomain(), 'CC-PDM-1.0', all],
-    ['showing, by exception', teaching(), 'HN-VIEW-1.0', ['reproduce', 'communicate_to_public']],
+    ['showing, by exception', teaching(), 'HN-XEM', ['reproduce', 'communicate_to_public']],
     ['everything of AI alone', record({ ai: { use: 'generated' }, scope: [] }), 'CC0-1.0', all],
     ['nothing without a basis', record({ basis: null }), 'CC-BY-4.0', []],
   ])('gives %s', (_what, claim, code, scope) => {
