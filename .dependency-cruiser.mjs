@@ -23,7 +23,7 @@ const STORED_TYPES = '^src/payload-types\\.ts$';
 const ROOM_FOLDERS = `^src/(${[...Object.keys(ROOMS), 'delivery', 'admin'].join('|')})/`;
 
 const folder = (room) => `^src/${room}/`;
-const specs = '\\.spec\\.tsx?$';
+const specs = '\\.(spec|fixture)\\.tsx?$';
 
 /** Allowed for the rules: an importer, and the only files of ours that it may import. */
 const only = (name, from, to, more = {}) => ({

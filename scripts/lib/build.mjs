@@ -49,7 +49,7 @@ async function buildAdmin() {
 }
 
 function sourcesHash() {
-  const shipped = (file) => !/\.spec\.tsx?$/.test(file);
+  const shipped = (file) => !/\.(spec|fixture)\.tsx?$/.test(file);
   return hashFiles([
     ...['src', 'collections', 'migrations', 'seed', 'public'].flatMap((folder) =>
       filesUnder(folder, shipped),
