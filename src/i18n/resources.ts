@@ -1,15 +1,19 @@
 import enAdmin from './en/admin.json';
+import enCollections from './en/collections.json';
 import enDelivery from './en/delivery.json';
 import enErrors from './en/errors.json';
 import enIntake from './en/intake.json';
 import enMail from './en/mail.json';
+import enPayload from './en/payload.json';
 import enRights from './en/rights.json';
 import enWorkflow from './en/workflow.json';
 import viAdmin from './vi/admin.json';
+import viCollections from './vi/collections.json';
 import viDelivery from './vi/delivery.json';
 import viErrors from './vi/errors.json';
 import viIntake from './vi/intake.json';
 import viMail from './vi/mail.json';
+import viPayload from './vi/payload.json';
 import viRights from './vi/rights.json';
 import viWorkflow from './vi/workflow.json';
 
@@ -17,19 +21,23 @@ import viWorkflow from './vi/workflow.json';
 export const resources = {
   vi: {
     admin: viAdmin,
+    collections: viCollections,
     delivery: viDelivery,
     errors: viErrors,
     intake: viIntake,
     mail: viMail,
+    payload: viPayload,
     rights: viRights,
     workflow: viWorkflow,
   },
   en: {
     admin: enAdmin,
+    collections: enCollections,
     delivery: enDelivery,
     errors: enErrors,
     intake: enIntake,
     mail: enMail,
+    payload: enPayload,
     rights: enRights,
     workflow: enWorkflow,
   },

@@ -32,6 +32,7 @@ export const ERRORS = {
   file_damaged: { status: 422, level: 'info' },
   archive_unsafe: { status: 422, level: 'info' },
   file_name_missing: { status: 400, level: 'debug' },
+  file_held_back: { status: 403, level: 'info' },
   // platform
   database_busy: { status: 503, level: 'warn' },
   write_outside_transaction: { status: 500, level: 'error' },

@@ -47,6 +47,9 @@ export const REASONS = [
   'wrong_licence',
   'request_of_owner',
   'factual_error',
+  /** Only the system gives these two. */
+  'term_ended',
+  'takedown',
   'other',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];

@@ -1,0 +1,32 @@
+import type { CollectionConfig } from 'payload';
+import { roles, systemOnly } from '../shared/access';
+import { words } from '../shared/words';
+
+/** Append-only: who did what; sealed into the hash chain within a second. */
+export const AuditEvents: CollectionConfig = {
+  slug: 'audit-events',
+  labels: { singular: words('collections:audit.one'), plural: words('collections:audit.many') },
+  admin: {
+    group: words('collections:groups.oversight'),
+    hidden: ({ user }) => user.role !== 'administrator' && user.role !== 'auditor',
+    defaultColumns: ['seq', 'at', 'action', 'actorName', 'subject'],
+  },
+  access: {
+    ...systemOnly,
+    admin: roles('administrator', 'auditor'),
+    read: roles('administrator', 'auditor'),
+  },
+  disableBulkEdit: true,
+  defaultSort: '-at',
+  fields: [
+    { name: 'seq', type: 'number', unique: true, label: words('collections:fields.seq') },
+    { name: 'at', type: 'date', required: true, index: true, label: words('collections:fields.at') },
+    { name: 'action', type: 'text', required: true, index: true, label: words('collections:fields.action') },
+    { name: 'actor', type: 'text', label: words('collections:fields.actor') },
+    { name: 'actorName', type: 'text', label: words('collections:fields.actor') },
+    { name: 'subject', type: 'text', required: true, index: true, label: words('collections:fields.subject') },
+    { name: 'detail', type: 'json', label: words('collections:fields.detail') },
+    { name: 'hash', type: 'text', label: words('collections:fields.hash') },
+    { name: 'previousHash', type: 'text' },
+  ],
+};

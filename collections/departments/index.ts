@@ -1,0 +1,58 @@
+import type { CollectionConfig } from 'payload';
+import { anyStaff, nobody, roles } from '../shared/access';
+import { words } from '../shared/words';
+import { reprojectLabels } from '../shared/reproject-labels';
+
+const KINDS = [
+  'city_department',
+  'ward_committee',
+  'vocational_centre',
+  'continuing_education_centre',
+  'community_learning_centre',
+  'partner',
+] as const;
+
+/** Every organisation that supplies materials. */
+export const Departments: CollectionConfig = {
+  slug: 'departments',
+  labels: { singular: words('collections:departments.one'), plural: words('collections:departments.many') },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['code', 'name', 'kind', 'active'],
+    group: words('collections:groups.reference'),
+    hidden: ({ user }) => user.role !== 'administrator',
+  },
+  access: {
+    admin: roles('administrator'),
+    create: roles('administrator'),
+    read: anyStaff,
+    update: roles('administrator'),
+    // Materials keep their identifiers for ever: a department is closed (active: false), not deleted.
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  disableBulkEdit: true,
+  defaultSort: 'order',
+  hooks: { afterChange: [reprojectLabels('department')] },
+  fields: [
+    { name: 'code', type: 'text', required: true, unique: true, label: words('collections:fields.code') },
+    { name: 'name', type: 'text', required: true, localized: true, label: words('collections:fields.name') },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      label: words('collections:fields.kind'),
+      options: KINDS.map((value) => ({ value, label: words(`collections:departmentKinds.${value}`) })),
+    },
+    { name: 'parent', type: 'relationship', relationTo: 'departments', label: words('collections:fields.parent') },
+    {
+      name: 'requiresEndorsement',
+      type: 'checkbox',
+      defaultValue: false,
+      label: words('collections:fields.requiresEndorsement'),
+    },
+    { name: 'order', type: 'number', label: words('collections:fields.order'), index: true },
+    { name: 'active', type: 'checkbox', defaultValue: true, label: words('collections:fields.active') },
+  ],
+};

@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload';
+import { AuditEvents } from './audit-events';
+import { Changes } from './changes';
+import { Counters } from './counters';
+import { Departments } from './departments';
+import { Evidence } from './evidence';
+import { Files } from './files';
+import { Inbox } from './inbox';
+import { Licences } from './licences';
+import { Materials } from './materials';
+import { Outbox } from './outbox';
+import { PublicationRevisions } from './publication-revisions';
+import { Publications } from './publications';
+import { Reviews } from './reviews';
+import { RightsRecords } from './rights-records';
+import { Terms } from './terms';
+import { Users } from './users';
+
+export const collections: CollectionConfig[] = [
+  Materials,
+  Files,
+  RightsRecords,
+  Evidence,
+  Reviews,
+  Departments,
+  Users,
+  Licences,
+  Terms,
+  AuditEvents,
+  Publications,
+  PublicationRevisions,
+  Changes,
+  Counters,
+  Inbox,
+  Outbox,
+];

@@ -1,0 +1,84 @@
+import type { Endpoint, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import type { Lang } from '../../src/i18n/translate';
+import { AppError, isAppError } from '../../src/platform/errors';
+import { performAction } from '../../src/publishing/perform-action';
+import { liveAndPreview } from '../../src/publishing/live-and-preview';
+import { staffProblem } from '../../src/review/problem';
+import { ACTIONS } from '../../src/review/states';
+import type { WorkbenchView } from '../../src/review/view-models';
+import { workbenchView } from '../../src/review/views/workbench';
+import { staffEndpoint } from '../shared/endpoint';
+
+const body = z.object({
+  action: z.enum(ACTIONS),
+  reasons: z.array(z.string()).max(20).optional(),
+  comment: z.string().max(10_000).nullish(),
+  at: z.string().optional(),
+  to: z.string().optional(),
+});
+const bulkBody = body.extend({ ids: z.array(z.string()).min(1).max(100) });
+
+function parse<T>(schema: z.ZodType<T>, data: unknown): T {
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return result.data;
+  throw new AppError('invalid_input', {
+    errors: result.error.issues.map((issue) => ({
+      field: issue.path.join('.') || 'body',
+      code: 'invalid_value',
+      params: { allowed: issue.path[0] === 'action' ? ACTIONS.join(', ') : issue.message },
+    })),
+  });
+}
+
+async function act(req: PayloadRequest, materialId: string, input: z.infer<typeof body>) {
+  if (!req.user) throw new AppError('not_signed_in');
+  await performAction({
+    payload: req.payload,
+    user: req.user,
+    materialId,
+    action: input.action,
+    reasons: input.reasons,
+    comment: input.comment ?? undefined,
+    at: input.at,
+    to: input.to,
+  });
+}
+
+const transition = staffEndpoint('post', '/:id/transition', async (req) => {
+  const id = String(req.routeParams?.id);
+  await act(req, id, parse(body, req.data));
+  return await req.payload.findByID({
+    collection: 'materials',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    // A decision can move a material out of the sight of who made it (a recall, an endorsement).
+    disableErrors: true,
+  });
+});
+
+/** One transaction and one decision record each; what fails for one says nothing of the others. */
+const bulkTransition = staffEndpoint('post', '/transition', async (req, lang: Lang) => {
+  const { ids, ...input } = parse(bulkBody, req.data);
+  const results = [];
+  for (const id of [...new Set(ids)]) {
+    try {
+      await act(req, id, input);
+      results.push({ id, ok: true });
+    } catch (error) {
+      const known = isAppError(error) ? error : new AppError('internal', {}, error);
+      if (!isAppError(error)) req.payload.logger.error({ err: error, msg: 'bulk action failed' });
+      results.push({ id, ok: false, problem: staffProblem(known, lang) });
+    }
+  }
+  return { results };
+});
+
+const workbench = staffEndpoint('get', '/:id/workbench', async (req, lang): Promise<WorkbenchView> => {
+  const { view, dossier } = await workbenchView(req, String(req.routeParams?.id), lang);
+  return { ...view, ...(await liveAndPreview(req.payload, dossier)) };
+});
+
+export const materialEndpoints: Endpoint[] = [bulkTransition, transition, workbench];

@@ -1,0 +1,122 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+} from 'payload';
+import { recordEvent } from '../../src/audit/record-event';
+import { AppError } from '../../src/platform/errors';
+import { refuseStale } from '../../src/review/stale-write';
+import { personOf } from '../../src/review/people';
+import { contentFields } from './fields';
+
+export { refuseCopies } from '../shared/refuse-copies';
+
+const CONTENT = contentFields.map((field) => (field as { name: string }).name);
+
+/** A person in one department need not say which; moving a material is not an edit. */
+export const ownDepartment: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
+  if (!data) return data;
+  const person = personOf(req.user);
+  if (operation === 'create' && !data.department && person) {
+    if (person.departments.length !== 1) {
+      throw new AppError('invalid_input', {
+        errors: [{ field: 'department', code: 'department_required' }],
+      });
+    }
+    return { ...data, department: person.departments[0] };
+  }
+  if (operation === 'update' && person && data.department !== undefined) {
+    return { ...data, department: (originalDoc as { department: unknown }).department };
+  }
+  return data;
+};
+
+/** Only what was never submitted goes to the bin. */
+export const guardBin: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
+  const before = originalDoc as { identifier?: string | null; deletedAt?: string | null } | undefined;
+  if (operation === 'update' && data.deletedAt && !before?.deletedAt && before?.identifier) {
+    throw new AppError('content_locked', { params: { state: 'submitted' } });
+  }
+  return data;
+};
+
+function fileIds(items: unknown): string[] {
+  return ((items ?? []) as { file?: string | { id: string } }[])
+    .map(({ file }) => (typeof file === 'object' ? file.id : file))
+    .filter((id): id is string => typeof id === 'string');
+}
+
+/** An item may name only files of this material, or the person's own that belong to none yet. */
+export const checkItems: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (!req.user || data.items === undefined) return data;
+  const before = fileIds((originalDoc as { items?: unknown } | undefined)?.items);
+  const added = fileIds(data.items).filter((id) => !before.includes(id));
+  if (added.length === 0) return data;
+  const materialId = (originalDoc as { id?: string } | undefined)?.id;
+  const found = await req.payload.find({
+    collection: 'files',
+    where: { id: { in: added } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  });
+  const usable = (found.docs as unknown as { id: string; material?: string | null; uploadedBy?: string | null }[]).filter(
+    (file) => (file.material ? file.material === materialId : file.uploadedBy === req.user?.id),
+  );
+  if (usable.length !== new Set(added).size) {
+    throw new AppError('invalid_input', { errors: [{ field: 'items', code: 'file_of_other' }] });
+  }
+  return data;
+};
+
+function differs(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before ?? null) !== JSON.stringify(after ?? null);
+}
+
+/**
+ * A change of content by a person makes them an author of the material, who may not approve it, and
+ * is refused when a colleague saved in between (`If-Match`).
+ */
+export const recordContentEdit: CollectionBeforeChangeHook = async (args) => {
+  const { data, operation, originalDoc, req } = args;
+  const person = personOf(req.user);
+  if (!person) return data;
+  if (operation === 'create') {
+    return { ...data, createdBy: person.id, editors: [person.id], lastEditedBy: person.id, stepSince: new Date().toISOString() };
+  }
+  const before = originalDoc as Record<string, unknown> & { id: string; editors?: unknown[] };
+  const touched = CONTENT.filter((name) => data[name] !== undefined && differs(before[name], data[name]));
+  const binned = (data.deletedAt ?? null) !== (before.deletedAt ?? null);
+  if (touched.length === 0 && !binned) return data;
+  await refuseStale({ req, collection: 'materials', stored: before });
+  await recordEvent({
+    req,
+    action: binned ? (data.deletedAt ? 'material.bin' : 'material.restore') : 'material.edit',
+    subject: `materials/${before.id}`,
+    detail: { fields: touched },
+  });
+  const editors = (before.editors ?? []).map((entry) =>
+    typeof entry === 'object' ? (entry as { id: string }).id : (entry as string),
+  );
+  return {
+    ...data,
+    editors: editors.includes(person.id) ? editors : [...editors, person.id],
+    lastEditedBy: person.id,
+  };
+};
+
+/** Every material has its rights record from the first moment, so that there is one to fill in. */
+export const createRightsRecord: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'create') {
+    const material = doc as { id: string };
+    await req.payload.create({
+      collection: 'rights-records',
+      data: { material: material.id },
+      depth: 0,
+      req,
+    });
+    await recordEvent({ req, action: 'material.create', subject: `materials/${material.id}` });
+  }
+  return doc as unknown;
+};

@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload';
+import { words } from '../shared/words';
+import { materialAccess } from './access';
+import { materialEndpoints } from './endpoints';
+import { contentFields, departmentField, workflowFields } from './fields';
+import {
+  checkItems,
+  createRightsRecord,
+  guardBin,
+  ownDepartment,
+  recordContentEdit,
+  refuseCopies,
+} from './hooks';
+
+/** The working copy that staff edit. What the world reads is in `publications`. */
+export const Materials: CollectionConfig = {
+  slug: 'materials',
+  labels: { singular: words('collections:materials.one'), plural: words('collections:materials.many') },
+  admin: { useAsTitle: 'title', hidden: true },
+  access: materialAccess,
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  trash: true,
+  versions: { drafts: false, maxPerDoc: 200 },
+  lockDocuments: false,
+  endpoints: materialEndpoints,
+  hooks: {
+    beforeOperation: [refuseCopies],
+    beforeValidate: [ownDepartment],
+    beforeChange: [guardBin, checkItems, recordContentEdit],
+    afterChange: [createRightsRecord],
+  },
+  fields: [departmentField, ...contentFields, ...workflowFields],
+};

@@ -1,0 +1,142 @@
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+} from 'payload';
+import { recordEvent } from '../../src/audit/record-event';
+import { AppError } from '../../src/platform/errors';
+import { personOf } from '../../src/review/people';
+import { refuseStale } from '../../src/review/stale-write';
+
+type Row = Record<string, unknown> & { id: string; component?: string | null; editors?: unknown[] };
+
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value;
+
+/** One record for the whole, made with the material; every further one names its component. */
+export const oneMainRecord: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
+  if (!data) return data;
+  const name: unknown = data.component;
+  const component =
+    typeof name === 'string' ? name.trim() || null : name === true ? String(data.title ?? '?') : null;
+  if (operation === 'update') {
+    const before = originalDoc as Row;
+    const { material: _fixed, ...rest } = data as Record<string, unknown>;
+    return {
+      ...rest,
+      ...(data.component === undefined ? {} : { component: before.component ? (component ?? before.component) : null }),
+    };
+  }
+  if (!component && req.user) {
+    const existing = await req.payload.count({
+      collection: 'rights-records',
+      where: { and: [{ material: { equals: data.material } }, { component: { exists: false } }] },
+      req,
+    });
+    if (existing.totalDocs > 0) {
+      throw new AppError('invalid_input', {
+        errors: [{ field: 'component', code: 'main_record_exists' }],
+      });
+    }
+  }
+  return { ...data, component };
+};
+
+/** An evidence row may name only documents uploaded for this very record. */
+export const checkEvidence: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (!req.user || data.evidence === undefined) return data;
+  const ids = ((data.evidence ?? []) as { document?: unknown }[])
+    .map((entry) => idOf(entry.document))
+    .filter((id): id is string => typeof id === 'string');
+  if (ids.length === 0) return data;
+  const found = await req.payload.count({
+    collection: 'evidence',
+    where: {
+      and: [{ id: { in: ids } }, { rights: { equals: (originalDoc as Row | undefined)?.id ?? '' } }],
+    },
+    req,
+  });
+  if (found.totalDocs !== new Set(ids).size) {
+    throw new AppError('invalid_input', { errors: [{ field: 'evidence', code: 'file_of_other' }] });
+  }
+  return data;
+};
+
+export const recordRightsEdit: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const person = personOf(req.user);
+  if (!person) return data;
+  const before = originalDoc as Row | undefined;
+  if (operation === 'update' && before) {
+    await refuseStale({ req, collection: 'rights-records', stored: before });
+  }
+  // Made together with the material: the material's own event says it.
+  const own = before ?? (data as Row);
+  if (operation === 'update' || data.component) {
+    await recordEvent({
+      req,
+      action: operation === 'create' ? 'rights.create' : 'rights.edit',
+      subject: `materials/${String(idOf(own.material))}`,
+      detail: {
+        rights: before?.id ?? null,
+        component: (own.component as string | null | undefined) ?? null,
+        fields: Object.keys(data).filter(
+          (name) => before && JSON.stringify(before[name] ?? null) !== JSON.stringify(data[name] ?? null),
+        ),
+      },
+    });
+  }
+  const editors = (before?.editors ?? []).map(idOf);
+  return {
+    ...data,
+    editors: editors.includes(person.id) ? editors : [...editors, person.id],
+    lastEditedBy: person.id,
+  };
+};
+
+async function readRow(req: Parameters<CollectionBeforeDeleteHook>[0]['req'], id: unknown) {
+  return (await req.payload.findByID({
+    collection: 'rights-records',
+    id: String(id),
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })) as unknown as (Row & { material: string }) | null;
+}
+
+export const keepMainRecord: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (!req.user) return;
+  const row = await readRow(req, id);
+  if (row && !row.component) throw new AppError('content_locked', { params: { state: 'main' } });
+};
+
+/** Taking a component away is an edit of the whole: whoever does it becomes its author. */
+export const recordRightsRemoval: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const person = personOf(req.user);
+  if (!person) return;
+  const row = await readRow(req, id);
+  if (!row) return;
+  const material = (await req.payload.findByID({
+    collection: 'materials',
+    id: row.material,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as { id: string; editors?: string[] | null };
+  const editors = material.editors ?? [];
+  if (!editors.includes(person.id)) {
+    await req.payload.db.updateOne({
+      collection: 'materials',
+      id: material.id,
+      data: { editors: [...editors, person.id] },
+      req,
+      returning: false,
+    });
+  }
+  await recordEvent({
+    req,
+    action: 'rights.remove',
+    subject: `materials/${material.id}`,
+    detail: { rights: row.id, component: row.component ?? null },
+  });
+};

@@ -1,0 +1,21 @@
+import type { CollectionAfterChangeHook } from 'payload';
+import { enqueue } from '../../src/platform/outbox/enqueue';
+
+/** A renamed term or department reaches what was published with it: labels only, never a revision. */
+export function reprojectLabels(kind: 'term' | 'department'): CollectionAfterChangeHook {
+  return async ({ doc, operation, previousDoc, req }) => {
+    const label = kind === 'term' ? 'label' : 'name';
+    const after = doc as Record<string, unknown> & { id: string };
+    const before = previousDoc as Record<string, unknown> | undefined;
+    if (operation === 'update' && JSON.stringify(before?.[label]) !== JSON.stringify(after[label])) {
+      await enqueue({
+        payload: req.payload,
+        req,
+        topic: 'labels.reproject',
+        key: `${kind}:${after.id}`,
+        data: { kind, id: after.id },
+      });
+    }
+    return doc as unknown;
+  };
+}

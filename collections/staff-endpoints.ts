@@ -1,0 +1,37 @@
+import type { Endpoint } from 'payload';
+import { homeView } from '../src/review/views/home';
+import { materialsListView } from '../src/review/views/materials-list';
+import { queueView } from '../src/review/views/queue';
+import { referenceView } from '../src/review/views/reference';
+import { staffEndpoint } from './shared/endpoint';
+
+/** What the staff screens ask for besides single materials. */
+export const staffEndpoints: Endpoint[] = [
+  staffEndpoint('get', '/staff/home', (req, lang) => homeView(req, lang)),
+  staffEndpoint('get', '/staff/reference', (req, lang) => referenceView(req, lang)),
+  staffEndpoint('get', '/staff/materials', (req, lang) => {
+    const query = req.searchParams;
+    return materialsListView(
+      req,
+      {
+        state: query.get('state') ?? undefined,
+        q: query.get('q') ?? undefined,
+        department: query.get('department') ?? undefined,
+        page: Number(query.get('page') ?? 1) || 1,
+      },
+      lang,
+    );
+  }),
+  staffEndpoint('get', '/staff/queue', (req, lang) => {
+    const query = req.searchParams;
+    return queueView(
+      req,
+      {
+        tab: query.get('tab') ?? undefined,
+        q: query.get('q') ?? undefined,
+        department: query.get('department') ?? undefined,
+      },
+      lang,
+    );
+  }),
+];

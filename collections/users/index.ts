@@ -1,0 +1,75 @@
+import type { CollectionConfig } from 'payload';
+import { getEnv } from '../../src/platform/env';
+import { ROLES } from '../../src/review/states';
+import { anyStaff, nobody, roles } from '../shared/access';
+import { words } from '../shared/words';
+import { fieldOfAdministrator, selfOrAdministrator } from './access';
+import { endSessions, onlyActive, ownPasswordOnly, resetNeedsMail } from './hooks';
+
+const EIGHT_HOURS = 8 * 60 * 60;
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: words('collections:users.one'), plural: words('collections:users.many') },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'active'],
+    group: words('collections:groups.people'),
+    hidden: ({ user }) => user.role !== 'administrator',
+  },
+  auth: {
+    tokenExpiration: EIGHT_HOURS,
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    useSessions: true,
+    cookies: { sameSite: 'Lax', secure: getEnv().production },
+  },
+  access: {
+    admin: anyStaff,
+    create: roles('administrator'),
+    read: selfOrAdministrator,
+    update: selfOrAdministrator,
+    // A person who left is made inactive: what they decided keeps their name.
+    delete: nobody,
+    readVersions: nobody,
+    unlock: roles('administrator'),
+  },
+  disableBulkEdit: true,
+  hooks: {
+    beforeOperation: [resetNeedsMail],
+    beforeLogin: [onlyActive],
+    beforeChange: [ownPasswordOnly, endSessions],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: words('collections:fields.personName') },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'contributor',
+      access: fieldOfAdministrator,
+      label: words('collections:fields.role'),
+      options: ROLES.map((value) => ({ value, label: words(`collections:roles.${value}`) })),
+    },
+    {
+      name: 'departments',
+      type: 'relationship',
+      relationTo: 'departments',
+      hasMany: true,
+      access: fieldOfAdministrator,
+      label: words('collections:fields.memberships'),
+    },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      access: fieldOfAdministrator,
+      label: words('collections:fields.active'),
+    },
+    {
+      name: 'accountActions',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/account/account-actions#AccountActions' } },
+    },
+  ],
+};

@@ -1,0 +1,32 @@
+import { AccountActions as AccountActions_44f442049de13cbe9e4d7a4643b9b8c5 } from '../../../../src/admin/account/account-actions'
+import { StaffNav as StaffNav_c2f7cd74ffb21c94089788d01638659e } from '../../../../src/admin/frame/nav'
+import { Mark as Mark_dbc91538eb1d97794343715f6896dfef } from '../../../../src/admin/frame/logo'
+import { Logo as Logo_dbc91538eb1d97794343715f6896dfef } from '../../../../src/admin/frame/logo'
+import { HeaderTools as HeaderTools_9cc3cd1df1af6b80b80ae40d2b266b83 } from '../../../../src/admin/frame/header-tools'
+import { AfterLogin as AfterLogin_9231c3c06b67a113d02bae7aa146a5f8 } from '../../../../src/admin/frame/after-login'
+import { BeforeLogin as BeforeLogin_1db48e9c99297e4fd401f739e67e9ea8 } from '../../../../src/admin/frame/before-login'
+import { HomeView as HomeView_061c828f1c6f9cb3055284684e7698c8 } from '../../../../src/admin/views/home-view'
+import { AccountView as AccountView_964feffefb923a7af3aff6d2569dd6d1 } from '../../../../src/admin/views/account-view'
+import { MaterialsView as MaterialsView_00b4dfa342fb2e1b6b65777cb012b84a } from '../../../../src/admin/views/materials-view'
+import { MaterialView as MaterialView_3c16cb32efcd5523480ae73b739a88b9 } from '../../../../src/admin/views/material-view'
+import { QueueView as QueueView_3fe7e333ab7e7c186f2d4c0cd129635a } from '../../../../src/admin/views/queue-view'
+import { ReviewView as ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e } from '../../../../src/admin/views/review-view'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "/src/admin/account/account-actions#AccountActions": AccountActions_44f442049de13cbe9e4d7a4643b9b8c5,
+  "/src/admin/frame/nav#StaffNav": StaffNav_c2f7cd74ffb21c94089788d01638659e,
+  "/src/admin/frame/logo#Mark": Mark_dbc91538eb1d97794343715f6896dfef,
+  "/src/admin/frame/logo#Logo": Logo_dbc91538eb1d97794343715f6896dfef,
+  "/src/admin/frame/header-tools#HeaderTools": HeaderTools_9cc3cd1df1af6b80b80ae40d2b266b83,
+  "/src/admin/frame/after-login#AfterLogin": AfterLogin_9231c3c06b67a113d02bae7aa146a5f8,
+  "/src/admin/frame/before-login#BeforeLogin": BeforeLogin_1db48e9c99297e4fd401f739e67e9ea8,
+  "/src/admin/views/home-view#HomeView": HomeView_061c828f1c6f9cb3055284684e7698c8,
+  "/src/admin/views/account-view#AccountView": AccountView_964feffefb923a7af3aff6d2569dd6d1,
+  "/src/admin/views/materials-view#MaterialsView": MaterialsView_00b4dfa342fb2e1b6b65777cb012b84a,
+  "/src/admin/views/material-view#MaterialView": MaterialView_3c16cb32efcd5523480ae73b739a88b9,
+  "/src/admin/views/queue-view#QueueView": QueueView_3fe7e333ab7e7c186f2d4c0cd129635a,
+  "/src/admin/views/review-view#ReviewView": ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

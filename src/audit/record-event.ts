@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload';
+import { now } from '../platform/clock';
+
+export interface AuditEntry {
+  /** The request whose transaction writes the change that is recorded. */
+  req: PayloadRequest;
+  /** `material.submit`, `content.update`, `user.sign_in` … */
+  action: string;
+  /** `<collection>/<id>`. */
+  subject: string;
+  detail?: Record<string, unknown>;
+}
+
+/** Adds an event to the audit trail in the transaction it records; the worker seals it. */
+export async function recordEvent({ req, action, subject, detail }: AuditEntry): Promise<void> {
+  const user = req.user as { id: string; name?: string } | null;
+  await req.payload.create({
+    collection: 'audit-events',
+    data: {
+      at: now().toISOString(),
+      action,
+      actor: user?.id ?? null,
+      actorName: user?.name ?? null,
+      subject,
+      detail: detail ?? null,
+    },
+    req,
+    depth: 0,
+  });
+}

@@ -1,0 +1,75 @@
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload';
+import { AppError, isAppError } from '../errors';
+import { withWorkContext } from './sqlite-client';
+
+export interface TransactionScope {
+  payload: Payload;
+  /** Who acts; undefined is the system itself (worker, seeds). */
+  user?: TypedUser | null;
+  locale?: 'vi' | 'en';
+}
+
+const ATTEMPTS = 5;
+
+function codeOf(error: unknown): string {
+  const known = error as { code?: unknown; codeName?: string; hasErrorLabel?: (l: string) => boolean };
+  if (known.hasErrorLabel?.('TransientTransactionError')) return 'transient';
+  return typeof known.code === 'string' ? known.code : (known.codeName ?? '');
+}
+
+/** Errors that vanish when the whole work is done again: a lock or a write conflict. */
+function isTransient(error: unknown): boolean {
+  for (let current = error, depth = 0; current && depth < 5; depth += 1) {
+    const code = codeOf(current);
+    if (code === 'transient' || code === 'WriteConflict' || code.startsWith('SQLITE_BUSY')) {
+      return true;
+    }
+    current = (current as { cause?: unknown }).cause;
+  }
+  return false;
+}
+
+/**
+ * Runs one unit of work in one database transaction and commits it, or leaves nothing behind. A
+ * write conflict is tried again from the start with a fresh request, so `work` must be safe to run
+ * twice and have no effect outside the database (effects go through the outbox).
+ *
+ * Throws what `work` throws; `commit_failed` when the database refused the commit.
+ */
+export async function inTransaction<T>(
+  scope: TransactionScope,
+  work: (req: PayloadRequest) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await withWorkContext(() => once(scope, work));
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * (1 + Math.random())));
+    }
+  }
+}
+
+async function once<T>(
+  { payload, user, locale }: TransactionScope,
+  work: (req: PayloadRequest) => Promise<T>,
+): Promise<T> {
+  const req = await createLocalReq({ user: user ?? undefined, locale: locale ?? 'vi' }, payload);
+  const id = await payload.db.beginTransaction();
+  if (id === null) throw new AppError('internal', { params: { what: 'transactions are off' } });
+  req.transactionID = id;
+  let result: T;
+  try {
+    result = await work(req);
+  } catch (error) {
+    await payload.db.rollbackTransaction(id);
+    throw error;
+  }
+  try {
+    await payload.db.commitTransaction(id);
+  } catch (error) {
+    if (isAppError(error)) throw error;
+    throw new AppError('commit_failed', {}, error);
+  }
+  return result;
+}

@@ -1,0 +1,141 @@
+import type { PayloadRequest } from 'payload';
+import { hanoiDate, now } from '../platform/clock';
+import { AppError, type FieldProblem } from '../platform/errors';
+import { enqueue } from '../platform/outbox/enqueue';
+import { contentHash, contentProjection } from '../review/content-hash';
+import { unmetConditions } from '../review/conditions';
+import type { Dossier } from '../review/dossier';
+import {
+  openTransition,
+  readApproval,
+  writeTransition,
+  type Opened,
+  type TransitionInput,
+} from '../review/transition';
+import { buildSnapshot } from './build-snapshot';
+import { announce, findPublication, projection } from './write-publication';
+
+/** The approval that still covers this very content, or what is wrong with it. */
+async function approvalOf(
+  opened: Opened,
+): Promise<{ id: string; contentHash: string } | { errors: FieldProblem[] }> {
+  const approval = await readApproval(opened.req, opened.dossier);
+  if (!approval) return { errors: [{ field: 'state', code: 'approval_missing' }] };
+  const hash = contentHash(contentProjection(opened.dossier));
+  if (hash !== approval.contentHash) return { errors: [{ field: 'state', code: 'approval_stale' }] };
+  return { id: approval.id, contentHash: hash };
+}
+
+function scheduledFor(input: TransitionInput): Date | undefined {
+  if (!input.at) return undefined;
+  const at = new Date(input.at);
+  if (Number.isNaN(at.getTime())) {
+    throw new AppError('conditions_unmet', { errors: [{ field: 'at', code: 'at_invalid' }] });
+  }
+  return at > now() ? at : undefined;
+}
+
+/** Files still being worked on would be published without their text and picture. */
+function unfinishedFiles(dossier: Dossier): FieldProblem[] {
+  return (dossier.material.items ?? []).flatMap((item, index) => {
+    const file = dossier.files.get(item.file);
+    return file?.processing === 'pending'
+      ? [{ field: `items.${String(index)}.file`, code: 'file_pending', params: { name: file.name } }]
+      : [];
+  });
+}
+
+/**
+ * Publishes the approved content, or schedules it for `at`. Needs an approval whose hash still
+ * matches and rights that carry publication on that day; every unmet condition is named.
+ */
+export async function publish(req: PayloadRequest, input: TransitionInput): Promise<void> {
+  const opened = await openTransition(req, input);
+  const { dossier } = opened;
+  const at = scheduledFor(input);
+  const day = hanoiDate(at ?? now());
+  const approval = await approvalOf(opened);
+  const errors = [
+    ...('errors' in approval ? approval.errors : []),
+    ...unmetConditions(dossier, 'publish', day),
+    ...(at ? [] : unfinishedFiles(dossier)),
+  ];
+  if (errors.length > 0 || 'errors' in approval) throw new AppError('conditions_unmet', { errors });
+  if (at) await schedule(input, opened, at);
+  else await goLive(input, opened, approval);
+}
+
+async function schedule(input: TransitionInput, opened: Opened, at: Date): Promise<void> {
+  const { material } = opened.dossier;
+  await writeTransition({
+    input,
+    opened,
+    toState: 'approved',
+    set: { scheduledAt: at.toISOString() },
+  });
+  await enqueue({
+    payload: opened.req.payload,
+    req: opened.req,
+    topic: 'publication.scheduled',
+    key: material.id,
+    data: { materialId: material.id, userId: opened.person.id, at: at.toISOString() },
+    availableAt: at,
+  });
+}
+
+async function goLive(
+  input: TransitionInput,
+  opened: Opened,
+  approval: { id: string; contentHash: string },
+): Promise<void> {
+  const { req, dossier, person } = opened;
+  const { material } = dossier;
+  const identifier = material.identifier;
+  if (!identifier) throw new AppError('internal', { params: { what: 'published without identifier' } });
+  const at = now().toISOString();
+  const existing = await findPublication(req, identifier);
+  const revision = (existing?.revision ?? 0) + 1;
+  const snapshot = buildSnapshot({
+    dossier,
+    identifier,
+    revision,
+    publishedAt: existing?.publishedAt ?? at,
+    modifiedAt: at,
+    today: hanoiDate(),
+  });
+  if (!snapshot) throw new AppError('internal', { params: { what: 'incomplete snapshot' } });
+  const data = {
+    ...projection(snapshot),
+    identifier,
+    material: material.id,
+    status: 'live' as const,
+    withdrawnAt: null,
+    withdrawReason: null,
+  };
+  const publication = existing
+    ? await req.payload.update({ collection: 'publications', id: existing.id, data, depth: 0, req })
+    : await req.payload.create({ collection: 'publications', data, depth: 0, req });
+  await req.payload.create({
+    collection: 'publication-revisions',
+    data: {
+      publication: publication.id,
+      identifier,
+      revision,
+      snapshot: data.snapshot,
+      contentHash: approval.contentHash,
+      approval: approval.id,
+      publishedAt: at,
+      publishedBy: person.id,
+    },
+    depth: 0,
+    req,
+  });
+  await writeTransition({
+    input,
+    opened,
+    set: { publicationStatus: 'live', revision, scheduledAt: null, revisedBy: null },
+    review: { revision },
+    notify: { userId: material.submittedBy, template: 'publish' },
+  });
+  await announce(req, { type: existing ? 'updated' : 'published', identifier, revision, at });
+}

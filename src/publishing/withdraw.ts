@@ -1,0 +1,93 @@
+import type { PayloadRequest } from 'payload';
+import { hanoiDate, now } from '../platform/clock';
+import { AppError, type FieldProblem } from '../platform/errors';
+import { openTransition, writeTransition, type Opened, type TransitionInput } from '../review/transition';
+import { announce, findPublication, projection, type PublicationRow } from './write-publication';
+
+async function publicationOf(opened: Opened): Promise<PublicationRow> {
+  const { identifier } = opened.dossier.material;
+  const publication = identifier ? await findPublication(opened.req, identifier) : undefined;
+  if (!publication) throw new AppError('internal', { params: { what: 'no publication' } });
+  return publication;
+}
+
+/** Takes the publication from the world and leaves a tombstone that says when and why. */
+export async function withdraw(req: PayloadRequest, input: TransitionInput): Promise<void> {
+  const opened = await openTransition(req, input);
+  const publication = await publicationOf(opened);
+  const at = now().toISOString();
+  await req.payload.update({
+    collection: 'publications',
+    id: publication.id,
+    data: {
+      status: 'withdrawn',
+      withdrawnAt: at,
+      withdrawReason: opened.reasons[0] ?? 'other',
+      modifiedAt: at,
+    },
+    depth: 0,
+    req,
+  });
+  await writeTransition({
+    input,
+    opened,
+    set: { publicationStatus: 'withdrawn' },
+    notify: { userId: opened.dossier.material.submittedBy, template: 'withdraw' },
+  });
+  const { identifier, revision } = publication;
+  await announce(req, { type: 'withdrawn', identifier, revision, at });
+}
+
+interface DecidedRights {
+  termFrom?: string;
+  termTo?: string;
+}
+
+/** The rights as they were approved, held against today. */
+function endedTerms(content: unknown, today: string): FieldProblem[] {
+  const { rights, components } = content as { rights?: DecidedRights; components?: DecidedRights[] };
+  return [rights, ...(components ?? [])].flatMap((record, index) => {
+    const field = index === 0 ? 'rights' : `rights.components.${String(index - 1)}`;
+    if (record?.termTo && record.termTo < today) {
+      return [{ field: `${field}.termTo`, code: 'term_ended', params: { date: record.termTo } }];
+    }
+    return [];
+  });
+}
+
+/** Brings a withdrawn publication back under its identifier, if approval and rights still hold. */
+export async function reinstate(req: PayloadRequest, input: TransitionInput): Promise<void> {
+  const opened = await openTransition(req, input);
+  const publication = await publicationOf(opened);
+  const { identifier, revision } = publication;
+  const revisions = await req.payload.find({
+    collection: 'publication-revisions',
+    where: { and: [{ identifier: { equals: identifier } }, { revision: { equals: revision } }] },
+    limit: 1,
+    depth: 1,
+    overrideAccess: true,
+    req,
+  });
+  const approval = (revisions.docs[0] as unknown as { approval?: { content?: unknown; revoked?: boolean } })
+    .approval;
+  const errors: FieldProblem[] =
+    !approval || approval.revoked
+      ? [{ field: 'state', code: 'approval_missing' }]
+      : endedTerms(approval.content, hanoiDate());
+  if (errors.length > 0) throw new AppError('conditions_unmet', { errors });
+  const at = now().toISOString();
+  await req.payload.update({
+    collection: 'publications',
+    id: publication.id,
+    data: {
+      ...projection({ ...publication.snapshot, modifiedAt: at }),
+      status: 'live',
+      withdrawnAt: null,
+      withdrawReason: null,
+    },
+    depth: 0,
+    req,
+  });
+  await writeTransition({ input, opened, set: { publicationStatus: 'live' } });
+  await announce(req, { type: 'reinstated', identifier, revision, at });
+}

@@ -1,0 +1,163 @@
+import type { PayloadRequest } from 'payload';
+import { now } from '../platform/clock';
+import { AppError, type FieldProblem } from '../platform/errors';
+import { contentHash, contentProjection } from './content-hash';
+import { unmetConditions } from './conditions';
+import { authorsOf } from './dossier';
+import { newIdentifier } from './identifier';
+import { openTransition, readApproval, writeTransition, type Opened, type TransitionInput } from './transition';
+
+type Step = (input: TransitionInput, opened: Opened) => Promise<void>;
+
+function refuseUnmet(errors: FieldProblem[]): void {
+  if (errors.length > 0) throw new AppError('conditions_unmet', { errors });
+}
+
+async function unusedIdentifier(req: PayloadRequest): Promise<string> {
+  for (;;) {
+    const identifier = newIdentifier();
+    const taken = await req.payload.count({
+      collection: 'materials',
+      where: { identifier: { equals: identifier } },
+      trash: true,
+      req,
+    });
+    if (taken.totalDocs === 0) return identifier;
+  }
+}
+
+const submit: Step = async (input, opened) => {
+  const { req, dossier, person } = opened;
+  refuseUnmet(unmetConditions(dossier, 'submit'));
+  const endorse = dossier.department.requiresEndorsement === true;
+  await writeTransition({
+    input,
+    opened,
+    toState: endorse ? 'awaiting_endorsement' : 'submitted',
+    set: {
+      identifier: dossier.material.identifier ?? (await unusedIdentifier(req)),
+      submittedBy: person.id,
+      holder: null,
+      ...(endorse ? {} : { submittedAt: dossier.material.submittedAt ?? now().toISOString() }),
+    },
+  });
+};
+
+const endorse: Step = async (input, opened) => {
+  refuseUnmet(unmetConditions(opened.dossier, 'submit'));
+  const { submittedAt } = opened.dossier.material;
+  await writeTransition({
+    input,
+    opened,
+    set: { submittedAt: submittedAt ?? now().toISOString() },
+  });
+};
+
+const recall: Step = async (input, opened) => {
+  // What no editor ever decided upon is the department's own again.
+  const untouched = (opened.dossier.material.revision ?? 0) === 0;
+  await writeTransition({ input, opened, set: untouched ? { submittedAt: null } : {} });
+};
+
+const claim: Step = async (input, opened) => {
+  await writeTransition({ input, opened, set: { holder: opened.person.id } });
+};
+
+const release: Step = async (input, opened) => {
+  await writeTransition({ input, opened, set: { holder: null } });
+};
+
+const reassign: Step = async (input, opened) => {
+  const { req } = opened;
+  const to = input.to
+    ? ((await req.payload.findByID({
+        collection: 'users',
+        id: input.to,
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: true,
+        req,
+      })) as unknown as { id: string; role: string; active?: boolean } | null)
+    : null;
+  const able = to && to.active !== false && (to.role === 'editor' || to.role === 'administrator');
+  if (!able) refuseUnmet([{ field: 'to', code: 'to_missing' }]);
+  await writeTransition({ input, opened, set: { holder: input.to } });
+};
+
+const sendBack: Step = async (input, opened) => {
+  await writeTransition({
+    input,
+    opened,
+    set: { holder: null },
+    notify: { userId: opened.dossier.material.submittedBy, template: input.action },
+  });
+};
+
+const approve: Step = async (input, opened) => {
+  const { dossier, person } = opened;
+  if (authorsOf(dossier).has(person.id)) throw new AppError('separation_of_duties');
+  refuseUnmet(unmetConditions(dossier, 'approve'));
+  const content = contentProjection(dossier);
+  await writeTransition({
+    input,
+    opened,
+    set: { holder: null },
+    review: { contentHash: contentHash(content), content },
+    notify: { userId: dossier.material.submittedBy, template: 'approve' },
+  });
+};
+
+const unapprove: Step = async (input, opened) => {
+  const { req, dossier, person } = opened;
+  const approval = await readApproval(req, dossier);
+  if (approval) {
+    await req.payload.update({
+      collection: 'reviews',
+      id: approval.id,
+      data: { revoked: true },
+      depth: 0,
+      req,
+    });
+  }
+  await writeTransition({
+    input,
+    opened,
+    set: { holder: person.id, approval: null, scheduledAt: null },
+  });
+};
+
+const revise: Step = async (input, opened) => {
+  const { person } = opened;
+  await writeTransition({
+    input,
+    opened,
+    set: { revisedBy: person.role === 'editor' ? person.id : null, holder: null },
+  });
+};
+
+const STEPS = {
+  submit,
+  endorse,
+  recall,
+  claim,
+  release,
+  reassign,
+  return: sendBack,
+  reject: sendBack,
+  approve,
+  unapprove,
+  revise,
+} as const;
+
+export type ReviewAction = keyof typeof STEPS;
+
+/**
+ * The actions of the working state, each in the caller's transaction. Those of the publication
+ * (`publish`, `withdraw`, `reinstate`) are in the publishing room.
+ */
+export async function performReviewAction(
+  req: PayloadRequest,
+  input: TransitionInput & { action: ReviewAction },
+): Promise<void> {
+  await STEPS[input.action](input, await openTransition(req, input));
+}

@@ -1,0 +1,95 @@
+import type { PayloadRequest, Where } from 'payload';
+import { translate, type Lang } from '../../i18n/translate';
+import { WORKING_STATES, type WorkingState } from '../states';
+import type { MaterialListView } from '../view-models';
+
+const PAGE = 20;
+
+interface Row {
+  id: string;
+  identifier?: string | null;
+  title?: string | null;
+  department?: { name?: string | null } | string | null;
+  state: WorkingState;
+  publicationStatus: 'none' | 'live' | 'withdrawn';
+  updatedAt: string;
+  deletedAt?: string | null;
+}
+
+export function departmentName(value: unknown): string {
+  return typeof value === 'object' && value !== null ? String((value as { name?: unknown }).name ?? '') : '';
+}
+
+function textFilter(q: string): Where {
+  return { or: [{ title: { like: q } }, { identifier: { equals: q.toLowerCase() } }] };
+}
+
+async function stateCounts(req: PayloadRequest, where: Where): Promise<MaterialListView['counts']> {
+  const count = async (more: Where, trash = false) =>
+    (
+      await req.payload.count({
+        collection: 'materials',
+        where: { and: [where, more] },
+        overrideAccess: false,
+        user: req.user,
+        trash,
+      })
+    ).totalDocs;
+  const counts: MaterialListView['counts'] = {};
+  for (const state of WORKING_STATES) counts[state] = await count({ state: { equals: state } });
+  counts.bin = await count({ deletedAt: { exists: true } }, true);
+  return counts;
+}
+
+/** The materials a person may see, newest first, by state or in the bin. */
+export async function materialsListView(
+  req: PayloadRequest,
+  input: { state?: string; q?: string; department?: string; page?: number },
+  lang: Lang,
+): Promise<MaterialListView> {
+  const bin = input.state === 'bin';
+  const base: Where = {
+    and: [
+      ...(input.q ? [textFilter(input.q.normalize('NFC').slice(0, 200))] : []),
+      ...(input.department ? [{ department: { equals: input.department } }] : []),
+    ],
+  };
+  const state = WORKING_STATES.find((known) => known === input.state);
+  const found = await req.payload.find({
+    collection: 'materials',
+    where: {
+      and: [
+        base,
+        ...(state ? [{ state: { equals: state } }] : []),
+        ...(input.state === 'withdrawn' ? [{ publicationStatus: { equals: 'withdrawn' } }] : []),
+        ...(bin ? [{ deletedAt: { exists: true } }] : []),
+      ],
+    },
+    trash: bin,
+    sort: '-updatedAt',
+    limit: PAGE,
+    page: Math.max(1, input.page ?? 1),
+    depth: 1,
+    locale: lang,
+    fallbackLocale: 'vi',
+    overrideAccess: false,
+    user: req.user,
+  });
+  return {
+    items: (found.docs as unknown as Row[]).map((row) => ({
+      id: row.id,
+      identifier: row.identifier ?? null,
+      title: row.title ?? translate(lang, 'workflow:untitled'),
+      department: departmentName(row.department),
+      state: row.state,
+      stateLabel: translate(lang, `workflow:states.${row.state}`),
+      publicationStatus: row.publicationStatus,
+      updatedAt: row.updatedAt,
+      binned: Boolean(row.deletedAt),
+    })),
+    total: found.totalDocs,
+    page: found.page ?? 1,
+    pages: found.totalPages,
+    counts: await stateCounts(req, base),
+  };
+}
