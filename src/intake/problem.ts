@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { translate, translateIfKnown, type Lang } from '../i18n/translate';
+import { AppError, isAppError, type FieldProblem } from '../platform/errors';
+
+/** `?lang=` decides, then the browser's first known language; Vietnamese otherwise. */
+export function requestLang(req: IncomingMessage): Lang {
+  const asked = new URLSearchParams(req.url?.split('?')[1] ?? '').get('lang');
+  if (asked === 'vi' || asked === 'en') return asked;
+  const first = (req.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((lang) => lang === 'vi' || lang === 'en');
+  return first === 'en' ? 'en' : 'vi';
+}
+
+/** Problems of the machine that a person can do something about. */
+function ofSystem(error: unknown): AppError {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('disk_full', {}, error);
+  if (code === 'EMFILE' || code === 'ENFILE') return new AppError('unavailable', {}, error);
+  const { status } = error as { status?: unknown };
+  // Payload's own errors carry their status; its words are not for people.
+  if (status === 403) return new AppError('forbidden', {}, error);
+  if (status === 404) return new AppError('not_found', {}, error);
+  return new AppError('internal', {}, error);
+}
+
+export function asAppError(error: unknown): AppError {
+  return isAppError(error) ? error : ofSystem(error);
+}
+
+/** RFC 9457, in the reader's language. */
+export function problemDocument(error: AppError, lang: Lang): Record<string, unknown> {
+  const params = worded(error.params, lang);
+  const text = (part: 'title' | 'detail') =>
+    translateIfKnown(lang, `errors:${error.code}.${part}`, params);
+  const errors = error.errors.map((problem) => fieldProblem(problem, lang));
+  return {
+    type: `urn:kho-hoc-lieu:problem:${error.code}`,
+    title: text('title') ?? error.code,
+    status: error.status,
+    code: error.code,
+    detail: errors[0]?.message ?? text('detail') ?? null,
+    errors,
+    ...error.extra,
+  };
+}
+
+function fieldProblem({ field, code, params = {} }: FieldProblem, lang: Lang) {
+  const words = worded(params, lang);
+  const text = (part: string) => translateIfKnown(lang, `intake:refusals.${code}.${part}`, words);
+  return { field, code, message: text('message') ?? code, remedy: text('remedy') ?? null };
+}
+
+/** Codes among the parameters become words. */
+function worded(params: Record<string, unknown>, lang: Lang): Record<string, unknown> {
+  const { found } = params;
+  if (typeof found !== 'string') return params;
+  const name =
+    translateIfKnown(lang, `intake:kinds.${found}`) ??
+    translateIfKnown(lang, `intake:foreign.${found}`) ??
+    translate(lang, 'intake:foreign.unknown');
+  return { ...params, found: name };
+}
+
+/** Answers with the problem; the connection is closed when a body is still on its way. */
+export function sendProblem(req: IncomingMessage, res: ServerResponse, error: AppError): void {
+  if (res.headersSent || res.destroyed) {
+    res.destroy();
+    return;
+  }
+  const lang = requestLang(req);
+  const body = Buffer.from(JSON.stringify(problemDocument(error, lang)));
+  const unread = !req.complete;
+  res.writeHead(error.status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Length': body.length,
+    'Content-Language': lang,
+    'Cache-Control': 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...(unread ? { Connection: 'close' } : {}),
+  });
+  res.end(req.method === 'HEAD' ? undefined : body);
+  if (unread) discardRest(req);
+}
+
+/** A client reads the answer only after it has sent its body: some of that is read and dropped. */
+const DISCARD_BYTES = 64 * 1024 ** 2;
+const DISCARD_MS = 10_000;
+
+function discardRest(req: IncomingMessage): void {
+  let left = DISCARD_BYTES;
+  const timer = setTimeout(() => req.destroy(), DISCARD_MS);
+  req.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) req.destroy();
+  });
+  req.on('close', () => clearTimeout(timer));
+  req.on('error', () => undefined);
+  req.resume();
+}
