@@ -22,15 +22,15 @@ export async function ensureBuilt({ admin = true } = {}) {
   await withLock(async () => {
     const hash = sourcesHash();
     if (read().server !== hash) {
-      await withProgress('Building the server', async () => {
-        await bundleServer();
-        write({ ...read(), server: hash, adminWanted: hashFiles(await adminInputs()) });
-      });
+      await withProgress('Building the server', bundleServer);
+      write({ ...read(), server: hash, adminWanted: undefined });
     }
-    if (admin && !adminIsFresh(read())) {
-      const built = read().adminWanted;
+    if (!admin) return;
+    const wanted = read().adminWanted ?? hashFiles(await adminInputs());
+    write({ ...read(), adminWanted: wanted });
+    if (!adminIsFresh(read())) {
       await withProgress('Building the staff screens (once, a few minutes)', buildAdmin);
-      write({ ...read(), admin: built });
+      write({ ...read(), admin: wanted });
     }
   });
 }

@@ -86,7 +86,7 @@ export async function explain(building) {
       kind: 'error',
       color: process.stdout.isTTY,
     });
-    throw new Problem(`${lines.join('')}The build of the server failed.`);
+    throw new Problem(`${lines.join('')}The build failed.`);
   }
 }
 
