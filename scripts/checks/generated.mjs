@@ -22,7 +22,8 @@ export async function checkGenerated() {
     return problems;
   } finally {
     for (const [file, was] of before) {
-      if (was !== undefined && read(inRoot(file)) !== was) fs.writeFileSync(inRoot(file), was);
+      if (was === undefined) fs.rmSync(inRoot(file), { force: true });
+      else if (read(inRoot(file)) !== was) fs.writeFileSync(inRoot(file), was);
     }
     fs.rmSync(folder, { recursive: true, force: true });
   }
