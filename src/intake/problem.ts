@@ -20,6 +20,7 @@ function ofSystem(error: unknown): AppError {
   if (code === 'EMFILE' || code === 'ENFILE') return new AppError('unavailable', {}, error);
   const { status } = error as { status?: unknown };
   // Payload's own errors carry their status; its words are not for people.
+  if (status === 400) return new AppError('invalid_input', {}, error);
   if (status === 403) return new AppError('forbidden', {}, error);
   if (status === 404) return new AppError('not_found', {}, error);
   return new AppError('internal', {}, error);
@@ -46,21 +47,30 @@ export function problemDocument(error: AppError, lang: Lang): Record<string, unk
   };
 }
 
+/** Conditions of intake, or of the workflow when a material or record refused. */
 function fieldProblem({ field, code, params = {} }: FieldProblem, lang: Lang) {
   const words = worded(params, lang);
-  const text = (part: string) => translateIfKnown(lang, `intake:refusals.${code}.${part}`, words);
+  const text = (part: string) =>
+    translateIfKnown(lang, `intake:refusals.${code}.${part}`, words) ??
+    translateIfKnown(lang, `workflow:conditions.${code}.${part}`, words);
   return { field, code, message: text('message') ?? code, remedy: text('remedy') ?? null };
 }
 
 /** Codes among the parameters become words. */
 function worded(params: Record<string, unknown>, lang: Lang): Record<string, unknown> {
-  const { found } = params;
-  if (typeof found !== 'string') return params;
-  const name =
-    translateIfKnown(lang, `intake:kinds.${found}`) ??
-    translateIfKnown(lang, `intake:foreign.${found}`) ??
-    translate(lang, 'intake:foreign.unknown');
-  return { ...params, found: name };
+  const { found, state, by } = params as { found?: string; state?: string; by?: { name?: string } };
+  const words: Record<string, unknown> = { ...params };
+  if (found !== undefined) {
+    words.found =
+      translateIfKnown(lang, `intake:kinds.${found}`) ??
+      translateIfKnown(lang, `intake:foreign.${found}`) ??
+      translate(lang, 'intake:foreign.unknown');
+  }
+  if (state !== undefined) {
+    words.state = translateIfKnown(lang, `workflow:states.${state}`) ?? state;
+  }
+  if (by?.name) words.name = by.name;
+  return words;
 }
 
 /** Answers with the problem; the connection is closed when a body is still on its way. */
