@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { en } from '@payloadcms/translations/languages/en';
 import { vi } from '@payloadcms/translations/languages/vi';
 import { buildConfig } from 'payload';
@@ -12,8 +11,9 @@ import { databaseAdapter } from './platform/database/adapter';
 import { getEnv, payloadSecret } from './platform/env';
 import { getLogger } from './platform/logger';
 import { quietMail } from './platform/mail/payload-adapter';
+import { projectRoot } from './platform/project-root';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const root = projectRoot();
 const env = getEnv();
 
 export default buildConfig({

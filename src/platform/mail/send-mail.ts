@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createTransport } from 'nodemailer';
+import { now } from '../clock';
+import { getEnv } from '../env';
+import { getLogger } from '../logger';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  messageId: string;
+}
+
+/**
+ * Sends by `SMTP_URL`. Without it the mail is kept in `<data>/mail/` for the administrator to read
+ * and the log says that one was written, not what it says.
+ */
+export async function sendMail({ to, subject, text, messageId }: Mail): Promise<void> {
+  const { smtpUrl, mailFrom, dataDir } = getEnv();
+  if (smtpUrl) {
+    const transport = createTransport(smtpUrl);
+    try {
+      await transport.sendMail({
+        from: mailFrom,
+        to,
+        subject,
+        text,
+        messageId: `<${messageId}@kho-hoc-lieu>`,
+      });
+    } finally {
+      transport.close();
+    }
+    return;
+  }
+  const folder = path.join(dataDir, 'mail');
+  await mkdir(folder, { recursive: true });
+  const kept = `To: ${to}\nDate: ${now().toISOString()}\nSubject: ${subject}\n\n${text}\n`;
+  await writeFile(path.join(folder, `${messageId}.txt`), kept, { mode: 0o600 });
+  getLogger().info({ messageId }, 'mail kept in the data folder: SMTP_URL is not set');
+}

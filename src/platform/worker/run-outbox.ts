@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { Payload } from 'payload';
+import { now } from '../clock';
+import { inTransaction } from '../database/transaction';
+import { getLogger } from '../logger';
+
+export interface OutboxRow {
+  id: string;
+  topic: string;
+  key: string;
+  data: Record<string, unknown>;
+  attempts: number;
+  createdAt: string;
+}
+
+/** Does one effect. Must be idempotent: after a crash it runs again. */
+export type Handler = (row: OutboxRow) => Promise<void>;
+export type Handlers = Record<string, Handler>;
+
+export const LEASE_MS = 30_000;
+const MAX_ATTEMPTS = 12;
+const BATCH = 20;
+
+/** 1 s, 2 s, 4 s … an hour at most. */
+function backoff(attempts: number): number {
+  return Math.min(1_000 * 2 ** (attempts - 1), 3_600_000);
+}
+
+/** Rows that are due and leased by nobody, first come first; at most one a key, so order is kept. */
+async function claim(payload: Payload, worker: string): Promise<OutboxRow[]> {
+  const moment = now();
+  const due = await payload.count({
+    collection: 'outbox',
+    where: {
+      and: [{ status: { equals: 'pending' } }, { availableAt: { less_than_equal: moment.toISOString() } }],
+    },
+  });
+  if (due.totalDocs === 0) return [];
+  return await inTransaction({ payload }, async (req) => {
+    const pending = await payload.find({
+      collection: 'outbox',
+      where: { status: { equals: 'pending' } },
+      sort: ['createdAt', 'id'],
+      limit: 500,
+      depth: 0,
+      req,
+    });
+    const claimed: OutboxRow[] = [];
+    const busy = new Set<string>();
+    for (const row of pending.docs as unknown as (OutboxRow & {
+      availableAt: string;
+      leaseUntil?: string | null;
+    })[]) {
+      const scheduled = row.topic === 'publication.scheduled';
+      const blocked = busy.has(row.key);
+      if (!scheduled) busy.add(row.key);
+      if (blocked && !scheduled) continue;
+      if (row.availableAt > moment.toISOString()) continue;
+      if (row.leaseUntil && row.leaseUntil > moment.toISOString()) continue;
+      await payload.update({
+        collection: 'outbox',
+        id: row.id,
+        data: {
+          leasedBy: worker,
+          leaseUntil: new Date(moment.getTime() + LEASE_MS).toISOString(),
+          attempts: row.attempts + 1,
+        },
+        depth: 0,
+        req,
+      });
+      claimed.push({ ...row, attempts: row.attempts + 1 });
+      if (claimed.length >= BATCH) break;
+    }
+    return claimed;
+  });
+}
+
+async function finish(payload: Payload, row: OutboxRow, error: unknown): Promise<void> {
+  const failed = error !== undefined;
+  const dead = failed && row.attempts >= MAX_ATTEMPTS;
+  const status = failed ? (dead ? 'failed' : 'pending') : 'done';
+  await payload.update({
+    collection: 'outbox',
+    id: row.id,
+    data: {
+      status,
+      leasedBy: null,
+      leaseUntil: null,
+      ...(failed
+        ? {
+            lastError: String(error).slice(0, 1_000),
+            availableAt: new Date(now().getTime() + backoff(row.attempts)).toISOString(),
+          }
+        : { doneAt: now().toISOString(), lastError: null }),
+    },
+    depth: 0,
+  });
+}
+
+/**
+ * One round: leases what is due and does it, each effect at least once and in order per key. A
+ * worker that was killed leaves leases that run out by themselves. Returns how many were done.
+ */
+export async function runOutbox(input: {
+  payload: Payload;
+  handlers: Handlers;
+  worker?: string;
+}): Promise<number> {
+  const { payload, handlers } = input;
+  const rows = await claim(payload, input.worker ?? randomUUID());
+  for (const row of rows) {
+    let failure: unknown;
+    try {
+      const handler = handlers[row.topic];
+      if (!handler) throw new Error(`nobody handles topic ${row.topic}`);
+      await handler(row);
+    } catch (error) {
+      failure = error ?? new Error('unknown');
+      getLogger().warn({ err: error, topic: row.topic, key: row.key, attempts: row.attempts }, 'an effect failed and will be tried again');
+    }
+    await finish(payload, row, failure);
+  }
+  return rows.length;
+}

@@ -1,0 +1,54 @@
+import { createDelivery, type Delivery } from '../delivery/app';
+import { getEnv } from '../platform/env';
+import { getLogger } from '../platform/logger';
+import { signals } from '../platform/signals';
+import { getStorage } from '../platform/storage/storage';
+import { createSqliteReadStore } from '../publishing/read/sqlite';
+import { createSearchReader } from '../search/create';
+import { distFile } from './dist-file';
+import { StartError } from './serve';
+
+export interface DeliveryParts {
+  delivery: Delivery;
+  close(): Promise<void>;
+}
+
+/** The public side, as every role that serves it runs it. Imports neither Payload nor Next. */
+export async function createDeliveryParts(input: {
+  /** When the worker of this process ended its last round; absent where the worker is elsewhere. */
+  workerAliveAt?: () => number | undefined;
+}): Promise<DeliveryParts> {
+  const env = getEnv();
+  if (env.database.kind !== 'sqlite') {
+    throw new StartError('This version delivers from a file: database only. Set DATABASE_URL=file:…');
+  }
+  const store = await createSqliteReadStore({ file: env.database.file });
+  const search = createSearchReader({
+    setting: env.search,
+    threadFile: distFile('search-thread.js'),
+    onProblem: (error) => getLogger().warn({ err: error }, 'search'),
+  });
+  const delivery = createDelivery({
+    store,
+    search,
+    storage: getStorage(),
+    publicUrl: env.publicUrl,
+    logger: getLogger(),
+    trustProxy: env.trustProxy,
+    metricsToken: env.metricsToken,
+    workerAliveAt: input.workerAliveAt,
+  });
+  const changed = () => {
+    store.invalidate();
+  };
+  signals().on('publication', changed);
+  return {
+    delivery,
+    async close() {
+      signals().off('publication', changed);
+      await delivery.close();
+      await search.close();
+      await store.close();
+    },
+  };
+}

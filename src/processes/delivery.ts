@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { getEnv } from '../platform/env';
+import { createDeliveryParts } from './delivery-parts';
+import { announceReady, createHttpServer, listen, onShutdown, StartError } from './serve';
+
+/** `ROLE=delivery`: the public API alone, as many of it as needed. */
+export async function runDelivery(): Promise<void> {
+  const { database, port } = getEnv();
+  if (database.kind === 'sqlite' && !existsSync(database.file)) {
+    throw new StartError(
+      `There is no database at ${database.file} yet. Start the repository once with npm start (ROLE=all), then start delivery.`,
+    );
+  }
+  const parts = await createDeliveryParts({});
+  const server = createHttpServer((req, res, pathname) => {
+    if (parts.delivery.matches(pathname)) parts.delivery.handle(req, res);
+    else parts.delivery.notFound(req, res);
+  });
+  onShutdown(server, () => parts.close());
+  announceReady(await listen(server, port));
+}

@@ -1,0 +1,61 @@
+import type { Payload } from 'payload';
+import { deriveFile } from '../intake/derive';
+import { sendNotice } from '../notifications/send-notice';
+import type { Storage } from '../platform/storage/port';
+import type { Handlers } from '../platform/worker/run-outbox';
+import { publishScheduled } from '../publishing/publish-scheduled';
+import { reprojectLabels } from '../publishing/reproject';
+import { allSearchDocuments, syncSearch } from '../publishing/sync-search';
+import type { SearchWriter } from '../search/port';
+
+export interface WorkerParts {
+  payload: Payload;
+  storage: Storage;
+  writer: SearchWriter;
+  processingThread: URL;
+}
+
+/** Every effect of the outbox by topic. Each may run twice. */
+export function createHandlers(parts: WorkerParts): Handlers {
+  const { payload, storage, writer, processingThread } = parts;
+  return {
+    'file.derive': async ({ data }) => {
+      await deriveFile({
+        payload,
+        storage,
+        fileId: String(data.fileId),
+        threadFile: processingThread,
+      });
+    },
+    'search.sync': async ({ data }) => {
+      await syncSearch({ payload, storage, writer, identifier: String(data.identifier) });
+    },
+    'search.rebuild': async () => {
+      await writer.rebuild(allSearchDocuments({ payload, storage }));
+    },
+    'labels.reproject': async ({ data }) => {
+      await reprojectLabels({
+        payload,
+        kind: data.kind === 'department' ? 'department' : 'term',
+        id: String(data.id),
+      });
+    },
+    'publication.scheduled': async ({ data }) => {
+      await publishScheduled({
+        payload,
+        materialId: String(data.materialId),
+        userId: String(data.userId),
+        at: String(data.at),
+      });
+    },
+    'mail.send': async ({ data }) => {
+      await sendNotice({
+        payload,
+        template: String(data.template),
+        userId: String(data.userId),
+        materialId: String(data.materialId),
+        reviewId: String(data.reviewId),
+      });
+    },
+  };
+}

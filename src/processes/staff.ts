@@ -1,0 +1,53 @@
+import next from 'next';
+import { createIntake } from '../intake/http';
+import { getEnv } from '../platform/env';
+import { getLogger } from '../platform/logger';
+import { projectRoot } from '../platform/project-root';
+import { getStorage } from '../platform/storage/storage';
+import { createDeliveryParts } from './delivery-parts';
+import { intakeGuards } from './intake-guards';
+import { preparePayload } from './prepare';
+import { announceReady, createHttpServer, listen, onShutdown } from './serve';
+import { startWorkerThread } from './worker-thread';
+
+
+function securityHeaders(res: { setHeader(name: string, value: string): unknown }): void {
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('X-Frame-Options', 'SAMEORIGIN');
+  res.setHeader('Referrer-Policy', 'same-origin');
+}
+
+/** `ROLE=all` and `ROLE=admin`: the staff side, and in `all` the public side and the worker too. */
+export async function runStaff(): Promise<void> {
+  const env = getEnv();
+  const { payload, lock } = await preparePayload();
+  const worker = env.role === 'all' ? startWorkerThread() : undefined;
+  const parts = await createDeliveryParts({ workerAliveAt: worker ? worker.lastRound : undefined });
+  const intake = createIntake({
+    payload,
+    storage: getStorage(),
+    guards: intakeGuards,
+    env,
+    logger: getLogger(),
+  });
+  const dev = process.env.NODE_ENV === 'development';
+  const server = createHttpServer((req, res, pathname) => {
+    if (intake.matches(pathname)) void intake.handle(req, res);
+    else if (parts.delivery.matches(pathname)) parts.delivery.handle(req, res);
+    else {
+      securityHeaders(res);
+      void handleByNext(req, res);
+    }
+  });
+  const app = next({ dev, dir: projectRoot(), hostname: 'localhost', port: env.port, httpServer: server });
+  await app.prepare();
+  const handleByNext = app.getRequestHandler();
+  onShutdown(server, async () => {
+    await worker?.stop();
+    await parts.close();
+    await app.close();
+    await payload.destroy();
+    lock?.close();
+  });
+  announceReady(await listen(server, env.port));
+}
