@@ -1,14 +1,7 @@
 /** One port, two engines (embedded and Meilisearch). Only publications are ever indexed. */
 
 export type FacetField =
-  | 'subject'
-  | 'level'
-  | 'audience'
-  | 'type'
-  | 'department'
-  | 'licence'
-  | 'language'
-  | 'feature';
+  'subject' | 'level' | 'audience' | 'type' | 'department' | 'licence' | 'language' | 'feature';
 
 export const FACET_FIELDS: readonly FacetField[] = [
   'subject',
@@ -36,10 +29,14 @@ export interface SearchDocument {
   modifiedAt: string;
 }
 
+/**
+ * `newest` and `oldest` by `publishedAt`; `title` by Vietnamese collation of the Vietnamese title.
+ * `relevance` without a query is `newest`.
+ */
 export type SearchSort = 'relevance' | 'newest' | 'oldest' | 'title';
 
 export interface SearchQuery {
-  /** Empty: browse. */
+  /** Empty or blank: browse. Without any letter or digit: nothing is found. */
   q: string;
   /** Within a field any of the codes, across fields all. */
   filters: Partial<Record<FacetField, string[]>>;
@@ -50,6 +47,8 @@ export interface SearchQuery {
   limit: number;
   /** Opaque, from the answer before; bound to the query. */
   cursor?: string;
+  /** Preferred language of the highlights (default vi); the other where only it matched. */
+  lang?: 'vi' | 'en';
 }
 
 export interface SearchHit {
@@ -81,5 +80,10 @@ export interface SearchWriter {
   remove(identifiers: string[]): Promise<void>;
   /** Builds a fresh index from all documents and switches to it atomically. */
   rebuild(documents: AsyncIterable<SearchDocument>): Promise<{ documents: number }>;
+  /**
+   * Whether the index lacks documents for a reason of its own: missing, damaged, made with another
+   * folding, or never filled as a whole. Asked once at the worker's start.
+   */
+  needsRebuild(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,0 +1,150 @@
+import { editDistance } from '../query/edit-distance';
+import { queryOfWords, type ParsedQuery } from '../query/parse-query';
+import type { Connection } from './connection';
+import { documentFrequency } from './relaxed';
+import { KIND } from './schema';
+
+/** Longer queries are sentences; those are relaxed, not corrected. */
+const MOST_WORDS = 8;
+const MOST_CANDIDATES = 8;
+const LETTER = /^\p{L}+$/u;
+
+interface Candidate {
+  words: string[];
+  cost: number;
+}
+
+/**
+ * A likely spelling for a query that found nothing: words near to each one (one letter, two in long
+ * words; or two words typed as one), chosen by how often they stand side by side in titles and
+ * keywords. While some words are unknown only those change. Null when there is no spelling.
+ */
+export async function corrected(
+  connection: Connection,
+  query: ParsedQuery,
+): Promise<ParsedQuery | null> {
+  if (query.quoted || query.units.length > MOST_WORDS) return null;
+  const words = query.units.flatMap((unit) => unit.words.map(({ folded }) => folded));
+  const unknown = await unknownWords(connection, words);
+  const vocabulary = await headVocabulary(connection);
+  const choices = words.map((word): Candidate[] => {
+    const itself = { words: [word], cost: 0 };
+    if (unknown.size > 0) return unknown.has(word) ? candidates(vocabulary, word) : [itself];
+    return [itself, ...candidates(vocabulary, word)];
+  });
+  const best = await bestSequence(connection, choices);
+  if (!best || best.join(' ') === words.join(' ')) return null;
+  return queryOfWords(best.map((word) => ({ exact: word, folded: word })));
+}
+
+/** The words that no document has. */
+export async function unknownWords(connection: Connection, words: string[]): Promise<Set<string>> {
+  const unknown = new Set<string>();
+  for (const word of new Set(words)) {
+    if ((await documentFrequency(connection, word)) === 0) unknown.add(word);
+  }
+  return unknown;
+}
+
+interface KnownWord {
+  documents: number;
+  letters: number;
+}
+
+async function headVocabulary(connection: Connection): Promise<Map<string, KnownWord>> {
+  const joined = await connection.value(
+    `SELECT group_concat(term || ' ' || doc, char(10)) FROM head_words
+      WHERE col IN ('title', 'keywords', 'abstract')`,
+  );
+  const vocabulary = new Map<string, KnownWord>();
+  for (const line of String(joined ?? '').split('\n')) {
+    const [word = '', count] = line.split(' ');
+    if (!LETTER.test(word)) continue;
+    const before = vocabulary.get(word)?.documents ?? 0;
+    const documents = Math.max(before, Number(count));
+    vocabulary.set(word, { documents, letters: lettersOf(word) });
+  }
+  return vocabulary;
+}
+
+/** Which letters a word has, a bit each: tells words apart that cannot be near, without comparing. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) % 32);
+  return bits;
+}
+
+function differentLetters(a: number, b: number): number {
+  let count = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count += 1;
+  return count;
+}
+
+function candidates(vocabulary: Map<string, KnownWord>, word: string): Candidate[] {
+  // Numbers are meant as typed; short words have everything for a neighbour.
+  if (word.length < 3 || !LETTER.test(word)) return [];
+  const limit = word.length >= 6 ? 2 : 1;
+  const letters = lettersOf(word);
+  const near: (Candidate & { documents: number })[] = [];
+  for (const [term, known] of vocabulary) {
+    if (Math.abs(term.length - word.length) > limit || term === word) continue;
+    if (differentLetters(letters, known.letters) > 2 * limit) continue;
+    const cost = editDistance(word, term, limit);
+    if (cost <= limit) near.push({ words: [term], cost, documents: known.documents });
+  }
+  for (let cut = 2; cut <= word.length - 2; cut += 1) {
+    const pair = [word.slice(0, cut), word.slice(cut)];
+    const documents = Math.min(...pair.map((part) => vocabulary.get(part)?.documents ?? 0));
+    if (documents > 0) near.push({ words: pair, cost: 1, documents });
+  }
+  near.sort((a, b) => a.cost - b.cost || b.documents - a.documents);
+  return near.slice(0, MOST_CANDIDATES).map(({ words, cost }) => ({ words, cost }));
+}
+
+/** The cheapest way through the choices; a pair that is in use makes up for a changed letter. */
+async function bestSequence(
+  connection: Connection,
+  choices: Candidate[][],
+): Promise<string[] | null> {
+  const memo = new Map<string, number>();
+  const inUse = async (first: string, second: string): Promise<number> => {
+    const key = `${first} ${second}`;
+    let n = memo.get(key);
+    if (n === undefined) {
+      const sum = await connection.value(
+        'SELECT sum(n) FROM phrases WHERE folded = ? AND kind = ?',
+        [key, KIND.pair],
+      );
+      n = Number(sum ?? 0);
+      memo.set(key, n);
+    }
+    return n;
+  };
+  const gain = async (words: string[]): Promise<number> => {
+    let sum = 0;
+    for (const [at, second] of words.entries()) {
+      const first = words[at - 1];
+      if (first === undefined) continue;
+      const n = await inUse(first, second);
+      if (n > 0) sum += 1.5 + 0.1 * Math.log(n);
+    }
+    return sum;
+  };
+
+  let paths: { words: string[]; score: number }[] = [{ words: [], score: 0 }];
+  for (const options of choices) {
+    const next: typeof paths = [];
+    for (const option of options) {
+      let best: (typeof paths)[number] | null = null;
+      for (const path of paths) {
+        const joint = [...path.words.slice(-1), ...option.words];
+        const score = path.score - option.cost + (await gain(joint));
+        if (!best || score > best.score) best = { words: [...path.words, ...option.words], score };
+      }
+      if (best) next.push(best);
+    }
+    paths = next;
+  }
+  const [first] = paths.sort((a, b) => b.score - a.score);
+  return first?.words ?? null;
+}

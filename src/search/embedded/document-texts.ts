@@ -1,0 +1,153 @@
+import { titleKey } from '../fold/title-key';
+import { tokenise, type Token } from '../fold/tokenise';
+import { FACET_FIELDS, type SearchDocument } from '../port';
+import { KIND } from './schema';
+
+export interface Head {
+  title: { vi: string; en?: string };
+  keywords: { vi: string[]; en?: string[] };
+  abstract: { vi: string; en?: string } | null;
+}
+
+export interface Phrase {
+  folded: string;
+  display: string;
+  kind: number;
+}
+
+/** Everything the tables are fed with, made from one document. */
+export interface DocumentTexts {
+  identifier: string;
+  publishedAt: number;
+  modifiedAt: number;
+  titleKey: string;
+  /** JSON: codes in the order of FACET_FIELDS. */
+  facets: string;
+  head: string;
+  /** Exact words of the head by zone, see `headWords`. */
+  words: string;
+  folded: { title: string; keywords: string; abstract: string; body: string };
+  exact: { title: string; keywords: string; abstract: string };
+  /** Every exact word once. */
+  exactWords: string;
+  passages: string[];
+}
+
+const PASSAGE = 32_000;
+/**
+ * Between texts of one column, so that no phrase reaches from one into the next: a word to FTS5 and
+ * never one to our tokeniser.
+ */
+const GAP = ` ${'¦ '.repeat(8)}`;
+
+/** SQLite and the thread's messages want whole characters; NUL ends a string in C. */
+export function cleanText(text: string): string {
+  return text.replace(/\0/g, ' ').replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+const join = (texts: Token[][], form: 'exact' | 'folded'): string =>
+  texts.map((tokens) => tokens.map((token) => token[form]).join(' ')).join(GAP);
+
+export function headOf(document: SearchDocument): Head {
+  const { title, keywords, abstract } = document;
+  return JSON.parse(JSON.stringify({ title, keywords, abstract }), (_, value: unknown) =>
+    typeof value === 'string' ? cleanText(value) : value,
+  ) as Head;
+}
+
+/** Titles, keywords and abstracts in both languages, tokenised. */
+function zones(head: Head) {
+  const both = (value: { vi: string; en?: string } | null) =>
+    [value?.vi, value?.en].filter((text) => text !== undefined).map(tokenise);
+  return {
+    title: both(head.title),
+    keywords: [...head.keywords.vi, ...(head.keywords.en ?? [])].map(tokenise),
+    abstract: both(head.abstract),
+  };
+}
+
+export function documentTexts(document: SearchDocument): DocumentTexts {
+  const head = headOf(document);
+  const { title, keywords, abstract } = zones(head);
+  const body = cleanText(document.body);
+  const bodyTokens = tokenise(body);
+  const every = [...title, ...keywords, ...abstract, bodyTokens];
+  return {
+    identifier: document.identifier,
+    publishedAt: Date.parse(document.publishedAt) || 0,
+    modifiedAt: Date.parse(document.modifiedAt) || 0,
+    titleKey: titleKey(head.title.vi),
+    facets: JSON.stringify(FACET_FIELDS.map((field) => document.facets[field])),
+    head: JSON.stringify(head),
+    words: headWords([title, keywords, abstract]),
+    folded: {
+      title: join(title, 'folded'),
+      keywords: join(keywords, 'folded'),
+      abstract: join(abstract, 'folded'),
+      body: join([bodyTokens], 'folded'),
+    },
+    exact: {
+      title: join(title, 'exact'),
+      keywords: join(keywords, 'exact'),
+      abstract: join(abstract, 'exact'),
+    },
+    exactWords: [...new Set(every.flatMap((tokens) => tokens.map(({ exact }) => exact)))].join(' '),
+    passages: passagesOf(body),
+  };
+}
+
+/** Zones by line, texts of a zone by tab, words by space: read back by {@link readHeadWords}. */
+function headWords(all: Token[][][]): string {
+  return all
+    .map((texts) => texts.map((tokens) => tokens.map(({ exact }) => exact).join(' ')).join('\t'))
+    .join('\n');
+}
+
+export function readHeadWords(words: string): {
+  title: string[][];
+  keywords: string[][];
+  abstract: string[][];
+} {
+  const read = (zone = '') => zone.split('\t').map((text) => (text === '' ? [] : text.split(' ')));
+  const [title, keywords, abstract] = words.split('\n');
+  return { title: read(title), keywords: read(keywords), abstract: read(abstract) };
+}
+
+/** Cuts at spaces, so that no word is split and highlighting need not read megabytes. */
+function passagesOf(body: string): string[] {
+  const passages: string[] = [];
+  for (let from = 0; from < body.length;) {
+    let to = Math.min(from + PASSAGE, body.length);
+    const space = to < body.length ? body.lastIndexOf(' ', to) : -1;
+    if (space > from) to = space;
+    passages.push(body.slice(from, to));
+    from = to;
+  }
+  return passages;
+}
+
+/** What the document adds to the suggestions, each once. */
+export function phrasesOf(head: Head): Phrase[] {
+  const found = new Map<string, Phrase>();
+  const add = (phrase: Phrase) => {
+    found.set(`${String(phrase.kind)} ${phrase.folded} ${phrase.display}`, phrase);
+  };
+  const shown = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const keywords = [...head.keywords.vi, ...(head.keywords.en ?? [])];
+  const titles = [head.title.vi, head.title.en ?? ''];
+  for (const text of keywords) {
+    const folded = tokenise(text).map((token) => token.folded).join(' '); // prettier-ignore
+    if (folded) add({ folded, display: shown(text), kind: KIND.keyword });
+  }
+  for (const text of [...titles, ...keywords]) {
+    const tokens = tokenise(text);
+    for (const [at, second] of tokens.entries()) {
+      const first = tokens[at - 1];
+      // Only words that stand side by side are a pair: no comma or full stop between them.
+      if (!first || /\S/.test(text.slice(first.end, second.start))) continue;
+      const display = shown(text.slice(first.start, second.end)).toLowerCase();
+      add({ folded: `${first.folded} ${second.folded}`, display, kind: KIND.pair });
+    }
+  }
+  return [...found.values()];
+}

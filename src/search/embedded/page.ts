@@ -1,0 +1,131 @@
+import type { SearchQuery } from '../port';
+import { decodeCursor, encodeCursor, type Position } from '../query/cursor';
+import { headScore } from '../query/head-score';
+import type { ParsedQuery } from '../query/parse-query';
+import { compareText } from './columns';
+import { readHeadWords } from './document-texts';
+import type { OpenIndex } from './index-session';
+
+export interface Page {
+  ids: number[];
+  next: string | null;
+}
+
+/** Best documents whose heads are read and weighed; the rest stands by tier and date. */
+const RERANKED = 200;
+const NOT_WEIGHED = -1;
+
+/** One page in the order of a column. */
+export function pageByColumn(input: {
+  index: OpenIndex;
+  query: SearchQuery;
+  sort: 'newest' | 'oldest' | 'title';
+  passing: Uint8Array;
+}): Page {
+  const { index, query, sort, passing } = input;
+  const { columns } = index;
+  const position = decodeCursor(query, [sort === 'title' ? 'string' : 'number', 'string']);
+  const order = columns.order(sort);
+  const positionOf = (id: number): Position => [
+    sort === 'title' ? columns.titleKey(id) : columns.publishedAt(id),
+    columns.identifier(id),
+  ];
+  const directions = [sort === 'newest' ? -1 : 1, 1];
+  const from = position ? firstAfter(order, positionOf, position, directions) : 0;
+  const ids: number[] = [];
+  for (let at = from; at < order.length && ids.length <= query.limit; at += 1) {
+    const id = order[at];
+    if (id !== undefined && passing[id]) ids.push(id);
+  }
+  return cut(query, ids, positionOf);
+}
+
+/** One page by tier, then weight of the head, then date. */
+export async function pageByRelevance(input: {
+  index: OpenIndex;
+  query: SearchQuery;
+  words: ParsedQuery;
+  weights: number[] | undefined;
+  tiers: Uint8Array;
+  passing: Uint8Array;
+}): Promise<Page> {
+  const { index, query, words, weights, tiers, passing } = input;
+  const { columns } = index;
+  const position = decodeCursor(query, ['number', 'number', 'number', 'string']);
+  const byTier: number[][] = [];
+  for (const id of columns.order('newest')) {
+    if (!passing[id]) continue;
+    (byTier[tiers[id] ?? 0] ??= []).push(id);
+  }
+  const ranked = Object.values(byTier).flat();
+  const scores = await headScores(index, words, weights, ranked.slice(0, RERANKED));
+  const positionOf = (id: number): Position => [
+    tiers[id] ?? 0,
+    scores.get(id) ?? NOT_WEIGHED,
+    columns.publishedAt(id),
+    columns.identifier(id),
+  ];
+  const directions = [1, -1, -1, 1];
+  // The rest of `ranked` is in order already: weighed ones are the first of all.
+  const weighed = ranked
+    .splice(0, RERANKED)
+    .map((id) => ({ id, position: positionOf(id) }))
+    .sort((a, b) => comparePositions(a.position, b.position, directions))
+    .map(({ id }) => id);
+  const order = [...weighed, ...ranked];
+  const from = position ? firstAfter(order, positionOf, position, directions) : 0;
+  return cut(query, order.slice(from, from + query.limit + 1), positionOf);
+}
+
+async function headScores(
+  index: OpenIndex,
+  query: ParsedQuery,
+  weights: number[] | undefined,
+  ids: number[],
+): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await index.connection.all(
+    `SELECT id, words FROM heads WHERE id IN (${ids.join(',')})`,
+  );
+  return new Map(
+    rows.map((row) => {
+      const head = readHeadWords(String(row[1]));
+      return [Number(row[0]), headScore({ query, head, weights })];
+    }),
+  );
+}
+
+/** `ids` has one more than the page when there is a next one. */
+function cut(query: SearchQuery, ids: number[], positionOf: (id: number) => Position): Page {
+  const page = ids.slice(0, query.limit);
+  const last = page.at(-1);
+  const more = ids.length > query.limit && last !== undefined;
+  return { ids: page, next: more ? encodeCursor(query, positionOf(last)) : null };
+}
+
+function comparePositions(a: Position, b: Position, directions: number[]): number {
+  for (const [at, direction] of directions.entries()) {
+    const [x, y] = [a[at], b[at]];
+    const order =
+      typeof x === 'string' && typeof y === 'string' ? compareText(x, y) : Number(x) - Number(y);
+    if (order !== 0) return order * direction;
+  }
+  return 0;
+}
+
+/** Index of the first that stands after the position, whether or not that one still exists. */
+function firstAfter(
+  order: readonly number[],
+  positionOf: (id: number) => Position,
+  position: Position,
+  directions: number[],
+): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const id = order[middle] ?? 0;
+    if (comparePositions(positionOf(id), position, directions) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,54 @@
+import type { Connection } from './connection';
+
+/**
+ * The `ascii` tokenizer takes every non-ASCII character as part of a word and splits at spaces: the
+ * tables are fed words that our own tokeniser has made, so nothing is split twice or differently.
+ */
+const fts = (columns: string[], options: string) =>
+  `fts5(${columns.join(', ')}, content='', contentless_delete=1, tokenize='ascii', ${options})`;
+
+export const HEAD_FOLDED = ['title', 'keywords', 'abstract'];
+export const HEAD_EXACT = ['title_exact', 'keywords_exact', 'abstract_exact'];
+
+const TABLES = [
+  `CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
+  // One row a document ever indexed here; removed ones keep their row without identifier, so that
+  // `seq > ?` tells a reader everything that happened.
+  `CREATE TABLE documents (
+     id INTEGER PRIMARY KEY, identifier TEXT UNIQUE, seq INTEGER NOT NULL,
+     published_at INTEGER NOT NULL, modified_at INTEGER NOT NULL,
+     title_key TEXT NOT NULL, facets TEXT NOT NULL)`,
+  `CREATE INDEX documents_seq ON documents (seq)`,
+  // What is shown and ranked: titles, keywords, abstract as JSON, and the words of each.
+  `CREATE TABLE heads (id INTEGER PRIMARY KEY, head TEXT NOT NULL, words TEXT NOT NULL)`,
+  `CREATE TABLE passages (id INTEGER, part INTEGER, text TEXT NOT NULL, PRIMARY KEY (id, part)) WITHOUT ROWID`,
+  // What can be suggested: keywords and pairs of syllables, with the number of documents.
+  `CREATE TABLE phrases (folded TEXT, display TEXT, kind INTEGER NOT NULL, n INTEGER NOT NULL,
+     PRIMARY KEY (folded, display, kind)) WITHOUT ROWID`,
+  `CREATE VIRTUAL TABLE "full" USING ${fts([...HEAD_FOLDED, 'body'], 'detail=full')}`,
+  `CREATE VIRTUAL TABLE head USING ${fts([...HEAD_FOLDED, ...HEAD_EXACT], `detail=full, prefix='1 2 3'`)}`,
+  `CREATE VIRTUAL TABLE exact USING ${fts(['words'], 'detail=none')}`,
+  `CREATE VIRTUAL TABLE full_words USING fts5vocab("full", 'row')`,
+  `CREATE VIRTUAL TABLE head_words USING fts5vocab(head, 'col')`,
+];
+
+export const KIND = { keyword: 1, pair: 2 } as const;
+
+/** Whether every document of the repository went in (a rebuild ended), not only single upserts. */
+export async function isComplete(connection: Connection): Promise<boolean> {
+  return (await connection.value(`SELECT value FROM meta WHERE key = 'complete'`)) === '1';
+}
+
+export async function setComplete(connection: Connection, complete: boolean): Promise<void> {
+  await connection.run(`INSERT OR REPLACE INTO meta VALUES ('complete', ?)`, [
+    complete ? '1' : '0',
+  ]);
+}
+
+export async function createSchema(connection: Connection): Promise<void> {
+  await connection.run('PRAGMA journal_mode = WAL');
+  await connection.transaction('write', async () => {
+    for (const sql of TABLES) await connection.run(sql);
+    await setComplete(connection, false);
+  });
+}

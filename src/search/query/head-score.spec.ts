@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { tokenise } from '../fold/tokenise';
+import { headScore } from './head-score';
+import { parseQuery } from './parse-query';
+
+const words = (text: string) => tokenise(text).map(({ exact }) => exact);
+const score = (q: string, title: string, keywords: string[] = [], abstract = '') =>
+  headScore({
+    query: parseQuery(q),
+    head: { title: [words(title)], keywords: keywords.map(words), abstract: [words(abstract)] },
+  });
+
+describe('headScore', () => {
+  it('puts exact accents first', () => {
+    expect(score('năm', 'Năm mới')).toBeGreaterThan(score('năm', 'Nam mới'));
+    expect(score('nam', 'Nam giới')).toBeGreaterThan(score('nam', 'Năm mới'));
+  });
+
+  it('puts neighbours above strewn words, and a short title above a long one', () => {
+    expect(score('an toàn giao thông', 'An toàn giao thông cho trẻ')).toBeGreaterThan(
+      score('an toàn giao thông', 'Giao hàng an toàn thông suốt'),
+    );
+    expect(score('an toàn', 'An toàn')).toBeGreaterThan(score('an toàn', 'Sổ tay an toàn điện'));
+  });
+
+  it('puts title above keywords above abstract', () => {
+    const [title, keyword, abstract] = [
+      score('cây', 'Cây'),
+      score('cây', 'Lá', ['cây']),
+      score('cây', 'Lá', [], 'cây'),
+    ];
+    expect(title).toBeGreaterThan(keyword);
+    expect(keyword).toBeGreaterThan(abstract);
+    expect(abstract).toBeGreaterThan(score('cây', 'Lá'));
+  });
+
+  it('takes an abbreviation for its long form', () => {
+    expect(score('GDTX', 'Giáo dục thường xuyên')).toBeGreaterThan(1);
+    expect(score('giáo dục thường xuyên', 'GDTX')).toBeGreaterThan(1);
+  });
+});

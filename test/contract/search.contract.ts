@@ -1,0 +1,438 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SearchAnswer, SearchQuery, SearchReader, SearchWriter } from '../../src/search/port';
+import { searchDocument, searchQuery, streamOf, type DocumentInput } from '../search/documents';
+
+export interface SearchEngine {
+  writer: SearchWriter;
+  reader: SearchReader;
+  /** Waits until what was written can be found. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What every search engine must do. `makeEngine` gives a fresh, empty one. */
+export function describeSearchContract(
+  name: string,
+  makeEngine: () => Promise<SearchEngine>,
+): void {
+  describe(`search on ${name}`, () => {
+    let engine: SearchEngine;
+    beforeAll(async () => {
+      engine = await makeEngine();
+    });
+    afterAll(() => engine.close());
+
+    const fill = async (documents: DocumentInput[]) => {
+      await engine.writer.rebuild(streamOf(documents.map(searchDocument)));
+      await engine.settle();
+    };
+    const search = (query: Partial<SearchQuery>) => engine.reader.search(searchQuery(query));
+    const ids = (answer: SearchAnswer) => answer.hits.map(({ identifier }) => identifier);
+    const find = async (q: string, more: Partial<SearchQuery> = {}) =>
+      ids(await search({ q, ...more }));
+
+    describe('Vietnamese', () => {
+      beforeAll(() =>
+        fill([
+          { identifier: 'hl-gdtx', title: 'Trung tâm giáo dục thường xuyên' },
+          { identifier: 'hl-short', title: 'Danh mục GDTX cấp huyện' },
+          { identifier: 'hl-hoa', title: 'Hòa bình và thủy lợi' },
+          { identifier: 'hl-duong', title: 'An toàn đường bộ', keywords: ['biển báo'] },
+          { identifier: 'hl-nam-south', title: 'Nam' },
+          { identifier: 'hl-nam-year', title: 'Năm' },
+          { identifier: 'hl-nam-five', title: 'Nằm' },
+          ...['ma', 'má', 'mà', 'mả', 'mã', 'mạ'].map((word, at) => ({
+            identifier: `hl-ma-${String(at)}`,
+            title: `Từ ${word}`,
+          })),
+          { identifier: 'hl-nfd', title: 'Phòng cháy rừng'.normalize('NFD') },
+        ]),
+      );
+
+      it('finds accented text without accents', async () => {
+        expect(await find('duong bo')).toEqual(['hl-duong']);
+        expect(await find('DUONG BO')).toEqual(['hl-duong']);
+        expect(await find('trung tam')).toEqual(['hl-gdtx']);
+      });
+
+      it('ranks exact accents first', async () => {
+        expect((await find('năm'))[0]).toBe('hl-nam-year');
+        expect((await find('nam'))[0]).toBe('hl-nam-south');
+        expect((await find('nằm'))[0]).toBe('hl-nam-five');
+        expect((await find('năm')).sort()).toEqual(['hl-nam-five', 'hl-nam-south', 'hl-nam-year']);
+      });
+
+      it.each(['ma', 'má', 'mà', 'mả', 'mã', 'mạ'])('knows %s from its sisters', async (word) => {
+        const found = await find(word);
+        expect(found).toHaveLength(6);
+        const at = ['ma', 'má', 'mà', 'mả', 'mã', 'mạ'].indexOf(word);
+        expect(found[0]).toBe(`hl-ma-${String(at)}`);
+      });
+
+      it('takes old and new tone placement as equal', async () => {
+        for (const q of ['hoà bình', 'hòa bình', 'thuỷ lợi', 'thủy lợi']) {
+          expect(await find(q)).toEqual(['hl-hoa']);
+        }
+        const [old, modern] = [await search({ q: 'hòa' }), await search({ q: 'hoà' })];
+        expect(old.hits[0]?.highlights.title).toBe('<mark>Hòa</mark> bình và thủy lợi');
+        expect(modern.hits).toEqual(old.hits);
+      });
+
+      it('takes NFD input for NFC, in queries and in documents', async () => {
+        expect(await find('đường bộ'.normalize('NFD'))).toEqual(['hl-duong']);
+        expect(await find('phòng cháy')).toEqual(['hl-nfd']);
+      });
+
+      it('expands abbreviations both ways', async () => {
+        expect((await find('GDTX')).sort()).toEqual(['hl-gdtx', 'hl-short']);
+        expect((await find('gdtx')).sort()).toEqual(['hl-gdtx', 'hl-short']);
+        const long = await find('giáo dục thường xuyên');
+        expect(long.sort()).toEqual(['hl-gdtx', 'hl-short']);
+        expect((await find('giao duc thuong xuyen')).sort()).toEqual(['hl-gdtx', 'hl-short']);
+      });
+
+      it('forgives a typing mistake when nothing else is found', async () => {
+        expect((await find('giao duc thuong xuyem'))[0]).toBe('hl-gdtx');
+        expect(await find('đường bộk')).toEqual(['hl-duong']);
+        expect(await find('trungtam giao duc')).toEqual(['hl-gdtx']);
+        expect(await find('zzzzqqq')).toEqual([]);
+      });
+
+      it('sorts titles as a dictionary does', async () => {
+        const found = await find('từ', { sort: 'title' });
+        expect(found).toEqual([0, 2, 3, 4, 1, 5].map((at) => `hl-ma-${String(at)}`));
+      });
+    });
+
+    describe('ranking and fields', () => {
+      beforeAll(() =>
+        fill([
+          {
+            identifier: 'hl-body',
+            title: 'Sổ tay gia đình',
+            body: `Lời nói đầu. ${'Chuyện nhà. '.repeat(400)} Cách phòng bệnh sốt xuất huyết ở nông thôn.`,
+            publishedAt: '2026-06-01T00:00:00Z',
+          },
+          {
+            identifier: 'hl-abstract',
+            title: 'Tờ rơi',
+            abstract: { vi: 'Nói về sốt xuất huyết.' },
+          },
+          { identifier: 'hl-keyword', title: 'Y tế xã', keywords: ['sốt xuất huyết', 'muỗi vằn'] },
+          { identifier: 'hl-title', title: 'Sốt xuất huyết', publishedAt: '2020-01-01T00:00:00Z' },
+          { identifier: 'hl-strewn', title: 'Huyết áp', body: 'xuất khẩu; cơn sốt đất' },
+          { identifier: 'hl-english', title: { vi: 'Muỗi', en: 'Dengue <fever>' } },
+          { identifier: 'hl-script', title: '<script>alert(1)</script> an ninh mạng' },
+        ]),
+      );
+
+      it('puts titles above keywords above abstracts above bodies', async () => {
+        expect(await find('sốt xuất huyết')).toEqual(
+          ['hl-title', 'hl-keyword', 'hl-abstract', 'hl-body', 'hl-strewn'], // prettier-ignore
+        );
+      });
+
+      it('finds phrases only where they are whole', async () => {
+        expect(await find('"sốt xuất huyết"')).not.toContain('hl-strewn');
+        expect(await find('"xuất huyết sốt"')).toEqual([]);
+        expect(await find('"sot xuat huyet" nông')).toEqual(['hl-body']);
+      });
+
+      it('finds keywords and what only the body says', async () => {
+        expect(await find('muỗi vằn')).toEqual(['hl-keyword']);
+        expect(await find('nong thon')).toEqual(['hl-body']);
+      });
+
+      it('finds English titles', async () => {
+        const answer = await search({ q: 'dengue', lang: 'en' });
+        expect(ids(answer)).toEqual(['hl-english']);
+        expect(answer.hits[0]?.highlights.title).toBe('<mark>Dengue</mark> &lt;fever&gt;');
+      });
+
+      it('shows the place in the original text', async () => {
+        const [hit] = (await search({ q: '"phong benh"' })).hits;
+        expect(hit?.highlights.title).toBeNull();
+        expect(hit?.highlights.text).toMatch(/^….*Cách <mark>phòng bệnh<\/mark> sốt xuất huyết/);
+      });
+
+      it('escapes what stands in titles', async () => {
+        const [hit] = (await search({ q: 'mạng script' })).hits;
+        expect(hit?.highlights.title).toBe(
+          '&lt;<mark>script</mark>&gt;alert(1)&lt;/<mark>script</mark>&gt; an ninh <mark>mạng</mark>',
+        );
+      });
+
+      it('relaxes a sentence that no document has whole', async () => {
+        const found = await find('tài liệu nào nói về bệnh sốt xuất huyết ở nông thôn');
+        expect(found[0]).toBe('hl-body');
+      });
+
+      it('completes what is being typed', async () => {
+        const suggest = (q: string) => engine.reader.suggest({ q, limit: 5 });
+        expect(await suggest('sot xu')).toContain('sốt xuất huyết');
+        expect((await suggest('Sốt xuất h'))[0]?.toLowerCase()).toBe('sốt xuất huyết');
+        expect(await suggest('muỗi v')).toContain('muỗi vằn');
+        expect(await suggest('huyết á')).toContain('huyết áp');
+        expect(await suggest('')).toEqual([]);
+        expect(await suggest('"*')).toEqual([]);
+      });
+    });
+
+    describe('filters, facets and pages', () => {
+      const all: DocumentInput[] = Array.from({ length: 57 }, (_, at) => ({
+        identifier: `hl-${String(at).padStart(3, '0')}`,
+        title: `Bài học số ${String(at)}`,
+        body: at % 2 === 0 ? 'chẵn' : 'lẻ',
+        facets: {
+          subject: at % 3 === 0 ? ['toan', 'ly'] : ['van'],
+          level: at < 10 ? ['thcs'] : ['thpt'],
+        },
+        // Many share a moment: the order must still be one.
+        publishedAt: `2026-01-0${String(1 + (at % 5))}T00:00:00Z`,
+        modifiedAt: at < 7 ? '2026-05-01T00:00:00Z' : '2026-02-01T00:00:00Z',
+      }));
+      beforeAll(() => fill(all));
+
+      it('browses newest first without a query, marking nothing', async () => {
+        const answer = await search({ limit: 12 });
+        expect(answer).toMatchObject({ total: 57, totalIsExact: true });
+        expect(ids(answer)[0]).toBe('hl-004');
+        expect(ids(answer)[11]).toBe('hl-003');
+        expect(answer.hits[0]?.highlights).toEqual({ title: null, text: null });
+        expect(ids(await search({ q: '  ', sort: 'oldest', limit: 1 }))).toEqual(['hl-000']);
+      });
+
+      it('filters by any code within a field and all fields together', async () => {
+        const both = { subject: ['toan', 'van'], level: ['thcs'] };
+        expect((await search({ filters: both })).total).toBe(10);
+        expect((await search({ q: 'bai', filters: { ...both, subject: ['ly'] } })).total).toBe(4);
+        expect((await search({ filters: { subject: ['unknown'] } })).total).toBe(0);
+        expect((await search({ filters: { subject: [] } })).total).toBe(57);
+        expect((await search({ updatedSince: '2026-05-01T00:00:00Z' })).total).toBe(7);
+      });
+
+      it('counts facets, a filtered field without its own filter', async () => {
+        const { facets, total } = await search({
+          q: 'bài học',
+          filters: { subject: ['toan'], level: ['thcs'] },
+          facets: ['subject', 'level', 'type'],
+        });
+        expect(total).toBe(4);
+        expect(facets).toEqual({
+          subject: [
+            { code: 'van', count: 6 },
+            { code: 'ly', count: 4 },
+            { code: 'toan', count: 4 },
+          ],
+          level: [
+            { code: 'thpt', count: 15 },
+            { code: 'thcs', count: 4 },
+          ],
+          type: [],
+        });
+      });
+
+      it.each([
+        ['relevance', 'bai hoc'],
+        ['relevance', 'chẵn'],
+        ['relevance', ''],
+        ['newest', 'bai'],
+        ['oldest', ''],
+        ['title', 'bai'],
+      ] as const)('pages by cursor without gap or repeat: %s %j', async (sort, q) => {
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const answer = await search({ q, sort, limit: 10, cursor });
+          seen.push(...ids(answer));
+          expect(answer.total).toBe(q === 'chẵn' ? 29 : 57);
+          cursor = answer.next ?? undefined;
+        } while (cursor);
+        expect(new Set(seen).size).toBe(seen.length);
+        expect(seen).toHaveLength(q === 'chẵn' ? 29 : 57);
+        expect(seen).toEqual(ids(await search({ q, sort, limit: 100 })));
+      });
+
+      it('refuses a cursor of another query or of nobody', async () => {
+        const { next } = await search({ q: 'bai', limit: 5 });
+        const refused = { code: 'invalid_cursor', isKhoError: true };
+        await expect(search({ q: 'hoc', cursor: next ?? '' })).rejects.toMatchObject(refused);
+        await expect(search({ q: 'bai', cursor: 'abc' })).rejects.toMatchObject(refused);
+        await expect(search({ q: '', cursor: next ?? '' })).rejects.toMatchObject(refused);
+      });
+    });
+
+    describe('input of any kind', () => {
+      beforeAll(() =>
+        fill([
+          { identifier: 'hl-one', title: 'C++ co-op AND x: 😀', body: 'a\u0000b "trích" \uD800' },
+        ]),
+      );
+
+      it.each([
+        '"',
+        '""',
+        '"" ""',
+        '"abc',
+        "'",
+        '\\',
+        '*',
+        '^',
+        ':',
+        '-',
+        '+',
+        '(',
+        ')',
+        '((',
+        'NEAR(',
+        'AND',
+        'OR',
+        'NOT',
+        'a AND',
+        'AND a',
+        'a OR',
+        'NEAR(a b, 2)',
+        'title:x',
+        '{title}: a',
+        'a*',
+        '^a',
+        '-a',
+        'a -b',
+        'C++',
+        'co-op',
+        'x:',
+        ';DROP TABLE',
+        '%',
+        '_',
+        '😀',
+        '👩‍👩‍👧',
+        '\u0000',
+        'a\u0000b',
+        '\uD800',
+        '\u0301',
+        '   \t\n',
+        '?!…—“”',
+        'ﷺ',
+        '٣',
+        '中文',
+        'é'.repeat(300),
+        'từ '.repeat(100),
+        '"a b" '.repeat(60),
+        'x'.repeat(5000),
+        'ơ\u0300\u0301\u0323'.repeat(75),
+      ])('never fails on %j', async (q) => {
+        // prettier-ignore
+        for (const sort of ['relevance', 'title'] as const) {
+          const answer = await search({ q, sort, facets: ['subject'] });
+          expect(answer.hits.length).toBe(answer.total);
+        }
+        expect(Array.isArray(await engine.reader.suggest({ q, limit: 3 }))).toBe(true);
+      });
+
+      it('finds such text by its words, and nothing by mere punctuation', async () => {
+        expect(await find('c++ co-op')).toEqual(['hl-one']);
+        expect(await find('AND')).toEqual(['hl-one']);
+        expect(await find('trích')).toEqual(['hl-one']);
+        expect(await find('?!')).toEqual([]);
+      });
+    });
+
+    describe('writing', () => {
+      beforeEach(() => fill([{ identifier: 'hl-a', title: 'Cũ kỹ', facets: { type: ['book'] } }]));
+
+      const write = async (documents: DocumentInput[]) => {
+        await engine.writer.upsert(documents.map(searchDocument));
+        await engine.settle();
+      };
+
+      it('adds and replaces', async () => {
+        await write([{ identifier: 'hl-b', title: 'Thêm', body: 'bổ sung' }]);
+        await write([{ identifier: 'hl-a', title: 'Mới tinh', facets: { type: ['video'] } }]);
+        expect(await find('cu ky')).toEqual([]);
+        expect(await find('mới tinh')).toEqual(['hl-a']);
+        expect(await find('bo sung')).toEqual(['hl-b']);
+        const browse = await search({ facets: ['type'] });
+        expect(browse.total).toBe(2);
+        expect(browse.facets.type).toEqual([{ code: 'video', count: 1 }]);
+        expect(await engine.reader.suggest({ q: 'cũ', limit: 5 })).toEqual([]);
+        expect(await engine.reader.health()).toEqual({ ok: true, documents: 2 });
+      });
+
+      it('removes, also what was never there', async () => {
+        await engine.writer.remove(['hl-a', 'hl-unknown']);
+        await engine.settle();
+        expect(await find('cũ kỹ')).toEqual([]);
+        expect((await search({})).total).toBe(0);
+        await write([{ identifier: 'hl-a', title: 'Trở lại' }]);
+        expect(await find('tro lai')).toEqual(['hl-a']);
+      });
+
+      it('takes the last of two of one kind', async () => {
+        await write([
+          { identifier: 'hl-c', title: 'Bản một' },
+          { identifier: 'hl-c', title: 'Bản hai' },
+        ]);
+        expect(await find('bản một')).toEqual([]);
+        expect(await find('bản hai')).toEqual(['hl-c']);
+      });
+
+      it('answers throughout a rebuild, then with the new content', async () => {
+        let building = true;
+        const failures: unknown[] = [];
+        const totals = new Set<number>();
+        const reading = (async () => {
+          while (building) {
+            try {
+              totals.add((await search({})).total);
+              await search({ q: 'bai' });
+            } catch (error) {
+              failures.push(error);
+            }
+          }
+        })();
+        async function* slowly() {
+          for (let at = 0; at < 300; at += 1) {
+            if (at % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+            yield searchDocument({ identifier: `hl-n${String(at)}`, title: `Bài ${String(at)}` });
+          }
+        }
+        for (let round = 0; round < 3; round += 1) await engine.writer.rebuild(slowly());
+        await engine.settle();
+        building = false;
+        await reading;
+        expect(failures).toEqual([]);
+        for (const total of totals) expect([1, 300]).toContain(total);
+        expect(await find('cũ kỹ')).toEqual([]);
+        expect((await search({ q: 'bai' })).total).toBe(300);
+      });
+
+      it('keeps what is written while a rebuild runs', async () => {
+        async function* withWrites() {
+          yield searchDocument({ identifier: 'hl-a', title: 'Cũ kỹ' });
+          yield searchDocument({ identifier: 'hl-gone', title: 'Sắp rút' });
+          await engine.writer.upsert([
+            searchDocument({ identifier: 'hl-a', title: 'Sửa giữa chừng' }),
+          ]);
+          await engine.writer.remove(['hl-gone']);
+        }
+        await engine.writer.rebuild(withWrites());
+        await engine.settle();
+        expect(await find('sửa giữa chừng')).toEqual(['hl-a']);
+        expect((await search({})).total).toBe(1);
+      });
+
+      it('keeps the old index when a rebuild fails', async () => {
+        async function* broken() {
+          yield searchDocument({ identifier: 'hl-x', title: 'Dở dang' });
+          await Promise.resolve();
+          throw new Error('no more documents');
+        }
+        await expect(engine.writer.rebuild(broken())).rejects.toThrow('no more documents');
+        await write([{ identifier: 'hl-y', title: 'Vẫn ghi được' }]);
+        expect(await find('cũ kỹ')).toEqual(['hl-a']);
+        expect(await find('vẫn ghi được')).toEqual(['hl-y']);
+        expect(await engine.writer.needsRebuild()).toBe(false);
+      });
+    });
+  });
+}
