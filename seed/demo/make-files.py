@@ -78,12 +78,13 @@ def field(paragraph, code):
 
 
 def inline(paragraph, text, **style):
-    """**bold** and *italic*."""
-    for part in re.split(r'(\*\*.+?\*\*|\*[^*\s][^*]*?\*)', text):
+    """**bold**, *italic* or _italic_."""
+    for part in re.split(r'(\*\*.+?\*\*|\*[^*\s][^*]*?\*|_[^_]+_)', text):
         if not part:
             continue
-        bold, italic = part.startswith('**'), part.startswith('*') and not part.startswith('**')
-        run = paragraph.add_run(part.strip('*') if bold or italic else part)
+        bold = part.startswith('**')
+        italic = not bold and part[0] in '*_' and part[-1] == part[0] and len(part) > 2
+        run = paragraph.add_run(part.strip('*_') if bold or italic else part)
         run.bold, run.italic = bold or style.get('bold'), italic or style.get('italic')
         if 'colour' in style:
             run.font.color.rgb = style['colour']
@@ -204,6 +205,9 @@ def day(text):
 
 def borderless(document, left, right):
     grid = document.add_table(rows=1, cols=2)
+    grid.autofit = False
+    for column, width in zip(grid.columns, (Cm(6.9), Cm(9.5))):
+        column.cells[0].width = column.width = width
     for cell, rows in zip(grid.rows[0].cells, (left, right)):
         for number, (text, bold, italic) in enumerate(rows):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
@@ -226,13 +230,17 @@ def paper(material, record, evidence):
     official = evidence['kind'] in ('assignment_decision', 'official_document', 'public_domain_proof')
     upper = 'UBND THÀNH PHỐ HÀ NỘI' if material['department'] != 'P-09817' else 'THÀNH PHỐ HÀ NỘI'
     number = evidence.get('number')
-    borderless(
-        document,
-        ([(upper, False, False)] if official else []) + [(issuer.upper(), True, False), ('———', False, False)]
-        + ([(f'Số: {number}', False, False)] if number else []),
-        [('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', True, False), ('Độc lập – Tự do – Hạnh phúc', True, False),
-         ('———————', False, False), (f'Hà Nội, {day(evidence["date"])}', False, True)],
-    )
+    private = evidence['kind'] == 'other' and record.get('ai', {}).get('use') != 'generated'
+    if private:
+        document.add_paragraph(f'Ngày chụp: {day(evidence["date"])}')
+    else:
+        borderless(
+            document,
+            ([(upper, False, False)] if official else []) + [(issuer.upper(), True, False), ('———', False, False)]
+            + ([(f'Số: {number}', False, False)] if number else []),
+            [('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', True, False), ('Độc lập – Tự do – Hạnh phúc', True, False),
+             ('———————', False, False), (f'Hà Nội, {day(evidence["date"])}', False, True)],
+        )
 
     def centre(text, bold=True, size=14):
         paragraph = document.add_paragraph()
@@ -264,13 +272,13 @@ def paper(material, record, evidence):
         centre('QUYẾT ĐỊNH')
         centre(f'Về việc giao nhiệm vụ biên soạn học liệu “{title}”', size=13)
         centre('THỦ TRƯỞNG CƠ QUAN', size=13)
-        body('*Căn cứ Luật Sở hữu trí tuệ và các luật sửa đổi, bổ sung;*',
-             '*Căn cứ chức năng, nhiệm vụ, quyền hạn của đơn vị;*',
-             '*Xét đề nghị của bộ phận chuyên môn,*')
+        body('_Căn cứ Luật Sở hữu trí tuệ và các luật sửa đổi, bổ sung;_',
+             '_Căn cứ chức năng, nhiệm vụ, quyền hạn của đơn vị;_',
+             '_Xét đề nghị của bộ phận chuyên môn,_')
         centre('QUYẾT ĐỊNH:', size=13)
         body(f'**Điều 1.** Giao nhóm biên soạn gồm {people or "cán bộ của đơn vị"} thực hiện học liệu “{title}” theo kế hoạch công tác năm {record["fixedYear"]}.',
              f'**Điều 2.** {owner} là chủ sở hữu quyền tác giả đối với học liệu được tạo ra theo Điều 1 (Điều 39 Luật Sở hữu trí tuệ). Tác giả giữ quyền nhân thân, được nêu tên trong học liệu. Đơn vị được {scope} và cho phép công bố trong kho học liệu số của Thành phố.',
-             f'**Điều 3.** {pay}. Quyết định có hiệu lực từ ngày ký; các bộ phận liên quan và người có tên tại Điều 1 chịu trách nhiệm thi hành.')
+             f'**Điều 3.** Thù lao: {pay[0].lower() + pay[1:]}. Quyết định có hiệu lực từ ngày ký; các bộ phận liên quan và người có tên tại Điều 1 chịu trách nhiệm thi hành.')
         signed(['Nơi nhận:', '- Như Điều 3;', '- Lưu: VT.'],
                ['KT. THỦ TRƯỞNG CƠ QUAN', 'CẤP PHÓ', '(đã ký)', 'Nguyễn Văn Mẫu'])
     elif kind in ('commission_contract', 'licence_contract', 'transfer_contract'):
@@ -310,7 +318,7 @@ def paper(material, record, evidence):
     elif kind == 'official_document':
         centre('KẾ HOẠCH')
         centre('Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026', size=13)
-        body('*Thực hiện kế hoạch của UBND Thành phố về xây dựng thành phố học tập,* UBND xã ban hành Kế hoạch tổ chức Tuần lễ hưởng ứng học tập suốt đời từ ngày 01 đến ngày 07 tháng 10 năm 2026 trên địa bàn xã.',
+        body('_Thực hiện kế hoạch của UBND Thành phố về xây dựng thành phố học tập,_ UBND xã ban hành Kế hoạch tổ chức Tuần lễ hưởng ứng học tập suốt đời từ ngày 01 đến ngày 07 tháng 10 năm 2026 trên địa bàn xã.',
              '**I. Mục đích.** Nâng cao nhận thức về tự học, học thường xuyên, học suốt đời; phát huy trung tâm học tập cộng đồng.',
              '**II. Nội dung.** Sáu hoạt động tại thôn và trường học theo phụ lục kèm theo.',
              '**III. Tổ chức thực hiện.** Phòng Văn hóa – Xã hội chủ trì, tổng hợp báo cáo trước ngày 15 tháng 10 năm 2026.')
@@ -333,7 +341,7 @@ def paper(material, record, evidence):
         body(f'Cán bộ: “Chào bạn, {office} muốn dùng tấm ảnh “{title}” của bạn trong một áp phích.”',
              f'{owner}: “Vâng, in thì được ạ, nhớ ghi tên em.”',
              'Cán bộ: “Bạn cho mình xin họ tên và một văn bản cho phép nhé.”',
-             '*(Không có trả lời.)*')
+             '_(Không có trả lời.)_')
     return document
 
 
@@ -474,8 +482,8 @@ def package(target):
         'DOC-TRUOC.txt': read_me.encode('utf-8-sig'),
         'huong-dan.pdf': (folder / f'{stem}.pdf').read_bytes(),
         'cau-hoi.csv': (TEXTS / f'{stem}-cau-hoi.csv').read_text('utf8').encode('utf-8-sig'),
-        'tinh-huong.txt': (TEXTS / f'{stem}.tinh-huong.md').read_text('utf8').encode('utf-8-sig'),
-        'phieu-cam-ket.txt': (TEXTS / f'{stem}.cam-ket.md').read_text('utf8').encode('utf-8-sig'),
+        'tinh-huong.txt': (TEXTS / f'{stem}.tinh-huong.txt').read_text('utf8').encode('utf-8-sig'),
+        'phieu-cam-ket.txt': (TEXTS / f'{stem}.cam-ket.txt').read_text('utf8').encode('utf-8-sig'),
     }
     with zipfile.ZipFile(target, 'w', zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
