@@ -1,0 +1,64 @@
+'use client';
+import { useState, type FormEvent } from 'react';
+import { asProblem } from '../api/problem';
+import { request } from '../api/request';
+import { useT } from '../hooks/use-t';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { notifyDone } from '../ui/notify';
+import { problemText } from '../ui/problem-text';
+import { TextInput } from '../ui/text-control';
+
+export function PasswordForm({ userId }: { userId: string }) {
+  const t = useT();
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (first !== second) {
+      setWrong(t('account.different'));
+      return;
+    }
+    setBusy(true);
+    setWrong(null);
+    try {
+      await request(`/api/users/${userId}?depth=0`, { method: 'PATCH', body: { password: first } });
+      setFirst('');
+      setSecond('');
+      notifyDone(t('account.changed'));
+    } catch (cause) {
+      const problem = asProblem(cause);
+      const { title, detail } = problemText(t, problem);
+      setWrong([title, problem.errors[0]?.message ?? detail].filter(Boolean).join(' '));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className="kho-part" onSubmit={(event) => void submit(event)}>
+      <h2>{t('account.password')}</h2>
+      <div className="kho-two">
+        <Field hint={t('account.passwordHint')} label={t('account.newPassword')} path="account.password">
+          {(ids) => <TextInput {...ids} autoComplete="new-password" onChange={setFirst} type="password" value={first} />}
+        </Field>
+        <Field label={t('account.repeat')} path="account.repeat">
+          {(ids) => <TextInput {...ids} autoComplete="new-password" onChange={setSecond} type="password" value={second} />}
+        </Field>
+      </div>
+      {wrong && (
+        <p className="kho-hint kho-hint--warn" role="alert">
+          {wrong}
+        </p>
+      )}
+      <div>
+        <Button blocked={first === '' || second === ''} busy={busy} type="submit">
+          {t('account.change')}
+        </Button>
+      </div>
+    </form>
+  );
+}

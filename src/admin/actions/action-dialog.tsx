@@ -1,0 +1,133 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { ReferenceView, WorkbenchView } from '../../review/view-models';
+import type { Action } from '../../review/states';
+import { useResource } from '../hooks/use-resource';
+import { useT } from '../hooks/use-t';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Field } from '../ui/field';
+import { SelectInput } from '../ui/select-input';
+import { TextArea } from '../ui/text-control';
+import { ProblemList } from './problem-list';
+import { hasSchedule, ScheduleField } from './schedule-field';
+import { ReasonFields } from './reason-fields';
+import { useRunAction } from './use-run-action';
+
+export interface Prefill {
+  reasons: string[];
+  comment: string;
+}
+
+/** Says in one sentence what will happen, asks what the action needs, does it. */
+export function ActionDialog({
+  action,
+  id,
+  title,
+  view,
+  prefill,
+  note,
+  onClose,
+  onDone,
+}: {
+  action: { action: Action; label: string; needsReasons: boolean } | null;
+  id: string;
+  title: string;
+  view?: WorkbenchView;
+  prefill?: Prefill;
+  note?: string | null;
+  onClose: () => void;
+  onDone: (action: Action) => void;
+}) {
+  const t = useT();
+  const { data: reference } = useResource<ReferenceView>(action ? '/api/staff/reference' : null);
+  const { run, busy, problem, clear } = useRunAction(id);
+  const [reasons, setReasons] = useState<string[]>([]);
+  const [comment, setComment] = useState('');
+  const [at, setAt] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+
+  useEffect(() => {
+    setReasons(prefill?.reasons ?? []);
+    setComment(prefill?.comment ?? '');
+    setAt(null);
+    setTo(null);
+    clear();
+    // Only a newly opened question starts afresh; typing must not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [action?.action, action === null]);
+
+  const asked = action?.action;
+  const ready =
+    (!action?.needsReasons || reasons.length > 0) && (asked !== 'reassign' || to !== null) && at !== '';
+  const go = async () => {
+    if (!asked) return;
+    const ok = await run({
+      action: asked,
+      reasons: action.needsReasons ? reasons : undefined,
+      comment: comment.trim() || undefined,
+      at: at ?? undefined,
+      to: to ?? undefined,
+    });
+    if (ok) onDone(asked);
+  };
+
+  return (
+    <Dialog
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            blocked={!ready}
+            busy={busy}
+            onClick={() => void go()}
+            variant={asked === 'reject' || asked === 'withdraw' ? 'danger' : 'primary'}
+          >
+            {asked === 'publish' && at ? t('publish.schedule') : action?.label}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      open={action !== null}
+      title={asked ? t(`ask.${asked}`, { title }) : ''}
+    >
+      {asked && (
+        <>
+          {asked === 'approve' && view?.approvalSentence && <p>{view.approvalSentence}</p>}
+          <p className={asked === 'approve' ? 'kho-muted kho-sm' : undefined}>
+            {t(`consequence.${asked}`)}
+          </p>
+          {note && <p className="kho-callout">{note}</p>}
+          {action.needsReasons && (
+            <ReasonFields onChange={setReasons} reference={reference} value={reasons} />
+          )}
+          {hasSchedule(asked) && <ScheduleField onChange={setAt} value={at} />}
+          {asked === 'reassign' && (
+            <Field label={t('reassign.to')} path="action.to">
+              {(ids) => (
+                <SelectInput
+                  {...ids}
+                  choices={(view?.otherDeciders ?? []).map((one) => ({ value: one.id, label: one.name }))}
+                  onChange={setTo}
+                  placeholder={t('form.choose')}
+                  value={to}
+                />
+              )}
+            </Field>
+          )}
+          {(action.needsReasons || asked === 'endorse' || asked === 'submit') && (
+            <Field
+              hint={action.needsReasons ? t('reasons.commentHint') : undefined}
+              label={t('reasons.comment')}
+              optional={t('form.optional')}
+              path="action.comment"
+            >
+              {(ids) => <TextArea {...ids} onChange={setComment} rows={5} value={comment} />}
+            </Field>
+          )}
+          <ProblemList problem={problem} />
+        </>
+      )}
+    </Dialog>
+  );
+}

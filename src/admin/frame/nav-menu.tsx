@@ -1,0 +1,100 @@
+'use client';
+import { Link } from '@payloadcms/ui';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { Role } from '../../review/states';
+import type { HomeView } from '../../review/view-models';
+import { useResource } from '../hooks/use-resource';
+import { useT } from '../hooks/use-t';
+import { formatNumber } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { navGroups } from './nav-links';
+
+export function NavMenu({
+  adminRoute,
+  collections,
+  role,
+}: {
+  adminRoute: string;
+  collections: string[];
+  role: Role;
+}) {
+  const t = useT();
+  const path = usePathname();
+  const { data } = useResource<HomeView>('/api/staff/home');
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    menu.current?.focus();
+  };
+
+  useEffect(() => setOpen(false), [path]);
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
+    document.addEventListener('keydown', onKey);
+    document.querySelector<HTMLElement>('.kho-nav a')?.focus();
+    return () => document.removeEventListener('keydown', onKey);
+  }, [open]);
+
+  return (
+    <>
+      <button
+        aria-expanded={open}
+        aria-label={t('nav.open')}
+        className="kho-menu"
+        onClick={() => setOpen(true)}
+        ref={menu}
+        type="button"
+      >
+        <Icon name="menu" />
+      </button>
+      {open && (
+        <button aria-label={t('nav.close')} className="kho-nav-scrim" onClick={close} tabIndex={-1} type="button" />
+      )}
+      <nav aria-label={t('nav.label')} className="kho-nav" data-open={open}>
+        <Link className="kho-brand" href={adminRoute} prefetch={false}>
+          <span className="kho-mark">
+            <Icon name="book" />
+          </span>
+          Kho Học Liệu
+        </Link>
+        <button aria-label={t('nav.close')} className="kho-nav__close" onClick={close} type="button">
+          <Icon name="x" />
+        </button>
+        {navGroups(role, collections).map((group) => (
+          <div key={group.label}>
+            <h2>{t(group.label)}</h2>
+            <ul>
+              {group.links.map((link) => (
+                <li key={link.href}>
+                  <Link
+                    aria-current={isCurrent(path, adminRoute, link.href) ? 'page' : undefined}
+                    href={`${adminRoute}${link.href}`}
+                    onClick={() => setOpen(false)}
+                    prefetch={false}
+                  >
+                    <Icon name={link.icon} />
+                    {t(link.label)}
+                    {link.count && data && data.counts[link.count] > 0 && (
+                      <span className="kho-nav__count">{formatNumber(data.counts[link.count])}</span>
+                    )}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+/** The review belongs to the queue; `#…` links are actions, never a place. */
+function isCurrent(path: string, adminRoute: string, href: string): boolean {
+  if (href.startsWith('#')) return false;
+  if (href === '') return path === adminRoute;
+  if (href === '/hang-doi' && path.startsWith(`${adminRoute}/tham-dinh`)) return true;
+  return path === `${adminRoute}${href}` || path.startsWith(`${adminRoute}${href}/`);
+}

@@ -1,0 +1,77 @@
+'use client';
+import type { HomeView, QueueView } from '../../review/view-models';
+import { useResource } from '../hooks/use-resource';
+import { useT } from '../hooks/use-t';
+import { LinkButton } from '../ui/button';
+import { formatNumber, formatToday } from '../ui/format';
+import { RecentList } from './recent-list';
+import { Tiles } from './tiles';
+import { TodoList } from './todo-list';
+import { Underway } from './underway';
+
+/** Home of the editor and the administrator; an auditor sees the same without anything to do. */
+export function OfficeHome({ home }: { home: HomeView }) {
+  const t = useT();
+  const decides = home.person.role === 'editor' || home.person.role === 'administrator';
+  const { data: queue } = useResource<QueueView>(decides ? '/api/staff/queue?tab=approved' : null);
+  const waiting = queue?.rows ?? [];
+
+  return (
+    <>
+      <div className="kho-head">
+        <div>
+          <h1>{decides ? t('home.officeTitle') : t('home.auditTitle')}</h1>
+          <p className="kho-muted kho-num">{formatToday(t.lang)}</p>
+        </div>
+        {decides && (
+          <LinkButton href="/admin/hang-doi" variant="primary">
+            {t('home.openQueue')}
+          </LinkButton>
+        )}
+      </div>
+      {!decides && <p className="kho-callout kho-callout--info">{t('home.auditText')}</p>}
+      {decides && queue && (
+        <dl className="kho-figures">
+          {(['unclaimed', 'mine', 'overdue', 'approved'] as const).map((tab) => (
+            <a data-late={tab === 'overdue' && queue.counts.overdue > 0} href={`/admin/hang-doi?tab=${tab}`} key={tab}>
+              <dt>{t(`queue.tabs.${tab}`)}</dt>
+              <dd>{formatNumber(queue.counts[tab])}</dd>
+            </a>
+          ))}
+        </dl>
+      )}
+      {decides && <TodoList todo={home.todo} />}
+      {waiting.length > 0 && (
+        <section className="kho-section">
+          <h2>{t('home.approvedWaiting')}</h2>
+          <ul className="kho-rows">
+            {waiting.slice(0, 5).map((row) => (
+              <li key={row.id}>
+                <div>
+                  <a className="kho-rowlink" href={`/admin/tham-dinh/${row.id}`}>
+                    {row.title}
+                  </a>
+                  <p className="kho-muted kho-sm">
+                    {row.department}, {row.kind}
+                  </p>
+                </div>
+                <span className="kho-btn" aria-hidden="true">
+                  {t('home.publish')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {!decides && <Underway rows={home.underway} />}
+      <RecentList rows={home.recent} />
+      <Tiles
+        tiles={[
+          { icon: 'published', label: t('home.published'), count: home.counts.published, href: '/hoc-lieu?state=published' },
+          { icon: 'withdrawn', label: t('home.withdrawn'), count: home.counts.withdrawn, href: '/hoc-lieu?publication=withdrawn' },
+          { icon: 'files', label: t('home.all'), count: home.counts.total, href: '/hoc-lieu' },
+        ]}
+      />
+    </>
+  );
+}

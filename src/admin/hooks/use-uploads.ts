@@ -1,0 +1,81 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asProblem, type Problem } from '../api/problem';
+import { upload, type Upload } from '../api/upload';
+
+export interface UploadEntry {
+  key: string;
+  name: string;
+  size: number;
+  share: number;
+  state: 'sending' | 'done' | 'failed' | 'cancelled';
+  problem: Problem | null;
+  retry: () => void;
+  cancel: () => void;
+}
+
+let sequence = 0;
+
+/** Several uploads with progress; each can be cancelled and tried again. */
+export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
+  const [entries, setEntries] = useState<UploadEntry[]>([]);
+  const running = useRef(new Map<string, Upload<T>>());
+  const finished = useRef(onDone);
+  finished.current = onDone;
+
+  const patch = useCallback((key: string, change: Partial<UploadEntry>) => {
+    setEntries((list) => list.map((one) => (one.key === key ? { ...one, ...change } : one)));
+  }, []);
+
+  const start = useCallback(
+    (key: string, path: string, file: File): Promise<T | undefined> => {
+      const job = upload<T>({ path, file, onProgress: (share) => patch(key, { share }) });
+      running.current.set(key, job);
+      patch(key, { state: 'sending', share: 0, problem: null });
+      return job.done
+        .then((answer) => {
+          patch(key, { state: 'done', share: 1 });
+          finished.current?.(answer, file);
+          return answer;
+        })
+        .catch((cause: unknown) => {
+          const problem = asProblem(cause);
+          patch(key, { state: problem.code === 'cancelled' ? 'cancelled' : 'failed', problem });
+          return undefined;
+        })
+        .finally(() => running.current.delete(key));
+    },
+    [patch],
+  );
+
+  const send = useCallback(
+    (path: string, file: File): Promise<T | undefined> => {
+      const key = `upload-${(sequence += 1)}`;
+      const entry: UploadEntry = {
+        key,
+        name: file.name,
+        size: file.size,
+        share: 0,
+        state: 'sending',
+        problem: null,
+        retry: () => void start(key, path, file),
+        cancel: () => running.current.get(key)?.cancel(),
+      };
+      setEntries((list) => [...list, entry]);
+      return start(key, path, file);
+    },
+    [start],
+  );
+
+  const dismiss = useCallback((key: string) => {
+    setEntries((list) => list.filter((one) => one.key !== key));
+  }, []);
+
+  useEffect(() => {
+    const jobs = running.current;
+    return () => jobs.forEach((job) => job.cancel());
+  }, []);
+
+  const busy = entries.some((entry) => entry.state === 'sending');
+  return { entries, send, dismiss, busy };
+}

@@ -1,0 +1,27 @@
+'use client';
+import { useT } from '../hooks/use-t';
+import { formatDate } from '../ui/format';
+import { useWorkbench } from './workbench';
+
+/** The editor's words come first, until they are answered. */
+export function ReturnNote() {
+  const t = useT();
+  const { view } = useWorkbench();
+  const said = view.lastReturn;
+  if (!said) return null;
+  const rejected = said.action === 'reject';
+  return (
+    <div className={`kho-callout kho-material__said${rejected ? ' kho-callout--error' : ''}`}>
+      <strong>
+        {t(rejected ? 'material.rejectedBy' : 'material.returnedBy', {
+          name: said.by?.name ?? t('common.system'),
+          date: formatDate(said.at),
+        })}
+      </strong>
+      {said.reasons.length > 0 && (
+        <p className="kho-sm">{said.reasons.map(({ label }) => label).join(' · ')}</p>
+      )}
+      {said.comment && <p>{said.comment}</p>}
+    </div>
+  );
+}

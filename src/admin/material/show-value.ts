@@ -1,0 +1,39 @@
+import type { ReferenceView, WorkbenchView } from '../../review/view-models';
+import type { T } from '../make-t';
+import { formatDate } from '../ui/format';
+
+interface Known {
+  reference: ReferenceView | undefined;
+  view: WorkbenchView;
+}
+
+/** Any stored value as words a person can compare. */
+export function showValue(t: T, value: unknown, known: Known): string {
+  if (value === null || value === undefined || value === '') return t('common.empty');
+  if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
+  if (typeof value === 'string') return named(value, known);
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return t('common.empty');
+    const rows = value.some((one) => typeof one === 'object');
+    return value.map((one) => showValue(t, one, known)).join(rows ? '\n' : ', ');
+  }
+  return Object.entries(value as Record<string, unknown>)
+    .filter(([key, inner]) => key !== 'id' && inner !== null && inner !== undefined && inner !== '')
+    .map(([, inner]) => showValue(t, inner, known))
+    .filter((text) => text !== t('common.empty'))
+    .join(' · ');
+}
+
+/** Ids become the names they stand for. */
+function named(value: string, { reference, view }: Known): string {
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return formatDate(value);
+  const item = view.items.find(({ file }) => file.id === value);
+  if (item) return item.file.name;
+  const terms = Object.values(reference?.terms ?? {}).flat();
+  const licence = reference?.licences.find(({ id }) => id === value);
+  const code = Object.values(reference?.codes ?? {})
+    .flat()
+    .find((one) => one.code === value);
+  return terms.find(({ id }) => id === value)?.label ?? licence?.label ?? code?.label ?? value;
+}

@@ -1,0 +1,108 @@
+'use client';
+import { useCallback, useRef, useState, type RefObject } from 'react';
+import type { WorkbenchView } from '../../review/view-models';
+import { asProblem } from '../api/problem';
+import { useT } from '../hooks/use-t';
+import { notifyDone, notifyProblem } from '../ui/notify';
+import { clashes, resolve, type Clash } from './conflicts';
+import { afterSave, isEmpty, MATERIAL, updatedAtOf, type Edits } from './edits';
+import { saveRecord } from './save-record';
+
+export interface Conflict {
+  list: Clash[];
+  by: string | null;
+}
+export type SaveStatus = 'idle' | 'saving' | 'failed';
+
+interface Args {
+  view: RefObject<WorkbenchView | undefined>;
+  edits: RefObject<Edits>;
+  setEdits: (change: (edits: Edits) => Edits) => void;
+  reload: () => Promise<WorkbenchView | undefined>;
+}
+
+/**
+ * Saves every changed record. Somebody else's save in between (409) is merged when it touched other
+ * fields, and shown field by field when it touched the same ones.
+ */
+export function useSave({ view, edits, setEdits, reload }: Args) {
+  const t = useT();
+  const [status, setStatus] = useState<SaveStatus>('idle');
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const running = useRef<Promise<boolean> | null>(null);
+
+  const attempt = useCallback(async (): Promise<boolean> => {
+    const sent = edits.current;
+    let by: string | null = null;
+    let merged = false;
+    for (;;) {
+      const current = view.current;
+      if (!current || isEmpty(sent)) return true;
+      const list = clashes(sent, current);
+      if (list.length > 0) {
+        setConflict({ list, by: by ?? current.updatedBy?.name ?? null });
+        return false;
+      }
+      try {
+        await sendAll(sent, current);
+        break;
+      } catch (cause) {
+        const problem = asProblem(cause);
+        if (problem.code !== 'changed_meanwhile' || merged) throw cause;
+        by = problem.by;
+        merged = true;
+        view.current = await reload();
+      }
+    }
+    const fresh = await reload();
+    if (fresh) setEdits((now) => afterSave(now, sent, fresh));
+    setSavedAt(new Date().toISOString());
+    if (merged) notifyDone(t('save.merged', { name: by ?? t('save.someone') }));
+    return true;
+  }, [view, edits, setEdits, reload, t]);
+
+  const save = useCallback((): Promise<boolean> => {
+    if (running.current) return running.current;
+    if (isEmpty(edits.current)) return Promise.resolve(true);
+    setStatus('saving');
+    const run = attempt()
+      .then((ok) => {
+        setStatus('idle');
+        return ok;
+      })
+      .catch((cause: unknown) => {
+        setStatus('failed');
+        notifyProblem(t, cause);
+        return false;
+      })
+      .finally(() => {
+        running.current = null;
+      });
+    running.current = run;
+    return run;
+  }, [attempt, edits, t]);
+
+  const settle = useCallback(
+    (choose: (clash: Clash) => 'mine' | 'theirs') => {
+      if (!conflict) return;
+      setEdits((now) => resolve(now, conflict.list, choose));
+      setConflict(null);
+      void save();
+    },
+    [conflict, setEdits, save],
+  );
+
+  return { save, status, savedAt, conflict, settle, postpone: () => setConflict(null) };
+}
+
+async function sendAll(sent: Edits, view: WorkbenchView): Promise<void> {
+  for (const [key, record] of Object.entries(sent)) {
+    await saveRecord({
+      collection: key === MATERIAL ? 'materials' : 'rights-records',
+      id: key === MATERIAL ? view.id : key,
+      updatedAt: updatedAtOf(view, key),
+      edits: record,
+    });
+  }
+}

@@ -1,0 +1,123 @@
+'use client';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import type { ConditionView, ReferenceView, WorkbenchView } from '../../review/view-models';
+import { useHashTab } from '../hooks/use-hash-tab';
+import { useT } from '../hooks/use-t';
+import { useUnsavedGuard } from '../hooks/use-unsaved-guard';
+import { focusField } from '../ui/field-id';
+import { isEmpty, storedValues, withEdit, type Edits } from './edits';
+import { rebaseItems } from './rebase-items';
+import { MATERIAL_TABS, TAB_OF_CONDITION, type MaterialTab } from './tabs';
+import { useSave } from './use-save';
+import { useStoredEdits } from './use-stored-edits';
+
+/** Everything the parts of the material's page share: what is stored, what is edited, how to save. */
+export interface Workbench extends Omit<ReturnType<typeof useSave>, 'settle'> {
+  view: WorkbenchView;
+  reference: ReferenceView | undefined;
+  edits: Edits;
+  dirty: boolean;
+  tab: MaterialTab;
+  openTab: (tab: MaterialTab) => void;
+  reload: () => Promise<WorkbenchView | undefined>;
+  set: (key: string, field: string, value: unknown) => void;
+  settle: ReturnType<typeof useSave>['settle'];
+  /** Fields whose condition is shown beside them: those the person was led to. */
+  flagged: ReadonlySet<string>;
+  jump: (condition: ConditionView) => void;
+  flagAll: () => void;
+}
+
+const Context = createContext<Workbench | null>(null);
+
+export function useWorkbench(): Workbench {
+  const workbench = use(Context);
+  if (!workbench) throw new Error('Outside of a workbench');
+  return workbench;
+}
+
+export function WorkbenchProvider({
+  view,
+  reference,
+  reload: load,
+  children,
+}: {
+  view: WorkbenchView;
+  reference: ReferenceView | undefined;
+  reload: () => Promise<WorkbenchView | undefined>;
+  children: ReactNode;
+}) {
+  const t = useT();
+  const stored = useRef<WorkbenchView | undefined>(view);
+  stored.current = view;
+  const { edits, latest, setEdits } = useStoredEdits(view.id);
+  const [tab, openTab] = useHashTab(MATERIAL_TABS);
+  const [flagged, setFlagged] = useState<ReadonlySet<string>>(new Set());
+
+  const reload = useCallback(async () => {
+    const fresh = await load();
+    if (fresh) {
+      stored.current = fresh;
+      setEdits((now) => rebaseItems(now, fresh));
+    }
+    return fresh;
+  }, [load, setEdits]);
+
+  const saving = useSave({ view: stored, edits: latest, setEdits, reload });
+  const { save } = saving;
+  const dirty = !isEmpty(edits);
+  useUnsavedGuard(dirty, t('save.leave'));
+  useAutosave(dirty && view.writable && !saving.conflict, save);
+
+  const set = useCallback(
+    (key: string, field: string, value: unknown) => {
+      const now = stored.current;
+      if (now) setEdits((list) => withEdit(list, key, field, value, storedValues(now, key)[field]));
+    },
+    [setEdits],
+  );
+
+  const jump = useCallback(
+    (condition: ConditionView) => {
+      setFlagged((set) => new Set([...set, condition.field]));
+      openTab(TAB_OF_CONDITION[condition.tab]);
+      // The tab has to be on the page before its field can be found.
+      setTimeout(() => focusField(condition.field), 60);
+    },
+    [openTab],
+  );
+  const missing = view.missing;
+  const flagAll = useCallback(() => setFlagged(new Set(missing.map(({ field }) => field))), [missing]);
+
+  const value = useMemo<Workbench>(
+    () => ({ ...saving, view, reference, edits, dirty, tab, openTab, reload, set, flagged, jump, flagAll }),
+    [saving, view, reference, edits, dirty, tab, openTab, reload, set, flagged, jump, flagAll],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
+/** Saves a moment after the person leaves a field. */
+function useAutosave(active: boolean, save: () => Promise<boolean>): void {
+  useEffect(() => {
+    if (!active) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(), 900);
+    };
+    document.addEventListener('focusout', later);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('focusout', later);
+    };
+  }, [active, save]);
+}

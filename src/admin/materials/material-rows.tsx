@@ -1,0 +1,86 @@
+'use client';
+import { Link } from '@payloadcms/ui';
+import type { MaterialListView } from '../../review/view-models';
+import { request } from '../api/request';
+import { useT } from '../hooks/use-t';
+import { Button } from '../ui/button';
+import { formatMoment } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { notifyDone, notifyProblem } from '../ui/notify';
+import { StateChip } from '../ui/state-chip';
+
+type Row = MaterialListView['items'][number];
+
+export function MaterialRows({ items, onChange }: { items: Row[]; onChange: () => void }) {
+  const t = useT();
+  const restore = async (row: Row) => {
+    try {
+      await request(`/api/materials/${row.id}?depth=0&trash=true`, {
+        method: 'PATCH',
+        body: { deletedAt: null },
+        ifMatch: row.updatedAt,
+      });
+      notifyDone(t('materials.restored', { title: row.title }));
+    } catch (cause) {
+      notifyProblem(t, cause);
+    }
+    onChange();
+  };
+  return (
+    <table className="kho-table kho-materials">
+      <thead>
+        <tr>
+          <th>{t('materials.column.title')}</th>
+          <th>{t('materials.column.department')}</th>
+          <th>{t('materials.column.state')}</th>
+          <th>{t('materials.column.updated')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((row) => (
+          <tr key={row.id}>
+            <td className="kho-materials__title">
+              {row.binned ? (
+                <b className="kho-rowtitle">{row.title}</b>
+              ) : (
+                <Link className="kho-rowlink" href={`/admin/hoc-lieu/${row.id}`} prefetch={false}>
+                  {row.title}
+                </Link>
+              )}
+              {row.identifier && <span className="kho-mono kho-muted">{row.identifier}</span>}
+            </td>
+            <td>{row.department}</td>
+            <td>
+              <StateChip label={row.stateLabel} state={row.state} />
+              <PublicationMark row={row} />
+            </td>
+            <td className="kho-num kho-muted">
+              {row.binned ? (
+                <Button icon="restore" onClick={() => void restore(row)}>
+                  {t('materials.restore')}
+                </Button>
+              ) : (
+                formatMoment(row.updatedAt)
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The second axis, where it says more than the first. */
+function PublicationMark({ row }: { row: Row }) {
+  const t = useT();
+  if (row.publicationStatus === 'withdrawn') {
+    return <StateChip label={t('states.withdrawn')} state="withdrawn" />;
+  }
+  if (row.publicationStatus !== 'live' || row.state === 'published') return null;
+  return (
+    <span className="kho-live kho-small kho-muted">
+      <Icon name="published" small />
+      {t('material.stillLive')}
+    </span>
+  );
+}

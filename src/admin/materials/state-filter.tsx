@@ -1,0 +1,37 @@
+'use client';
+import { WORKING_STATES } from '../../review/states';
+import type { MaterialListView } from '../../review/view-models';
+import { useT } from '../hooks/use-t';
+import { Count } from '../ui/count';
+import { Icon } from '../ui/icon';
+
+/** One state, all, or the bin. States that nothing is in stay away. */
+export function StateFilter({
+  counts,
+  value,
+  onChange,
+}: {
+  counts: MaterialListView['counts'];
+  value: string;
+  onChange: (state: string) => void;
+}) {
+  const t = useT();
+  const shown = WORKING_STATES.filter((state) => (counts[state] ?? 0) > 0 || state === value);
+  const all = shown.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  return (
+    <div aria-label={t('materials.filter')} className="kho-tabs kho-filter" role="group">
+      <button aria-pressed={value === ''} onClick={() => onChange('')} type="button">
+        {t('materials.all')} <Count value={all} />
+      </button>
+      {shown.map((state) => (
+        <button aria-pressed={value === state} key={state} onClick={() => onChange(state)} type="button">
+          {t(`states.${state}`)} <Count value={counts[state] ?? 0} />
+        </button>
+      ))}
+      <button aria-pressed={value === 'bin'} className="kho-filter__bin" onClick={() => onChange('bin')} type="button">
+        <Icon name="bin" />
+        {t('materials.bin')} {(counts.bin ?? 0) > 0 && <Count value={counts.bin ?? 0} />}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import type { QueueView } from '../../review/view-models';
+import { useDebounced } from '../hooks/use-debounced';
+import { useResource } from '../hooks/use-resource';
+import { useScreen } from '../hooks/use-screen';
+import { useT } from '../hooks/use-t';
+import { Count } from '../ui/count';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorState } from '../ui/error-state';
+import { SearchBox } from '../ui/search-box';
+import { Skeleton } from '../ui/skeleton';
+import { Tabs } from '../ui/tabs';
+import { BulkBar } from './bulk-bar';
+import { DepartmentFilter } from './department-filter';
+import { QueueTable } from './queue-table';
+import { useQueueKeys } from './use-queue-keys';
+import { useBulk } from './use-bulk';
+
+export const QUEUE_TABS = ['mine', 'unclaimed', 'overdue', 'approved'] as const;
+export type QueueTab = (typeof QUEUE_TABS)[number];
+
+/** `/admin/hang-doi`: oldest and most urgent first; the keyboard alone is enough. */
+export function QueueScreen() {
+  const t = useT();
+  useScreen([{ label: t('nav.reviewing') }, { label: t('nav.queue') }]);
+  const wanted = useSearchParams().get('tab') as QueueTab | null;
+  const [tab, setTab] = useState<QueueTab>(wanted && QUEUE_TABS.includes(wanted) ? wanted : 'unclaimed');
+  const [text, setText] = useState('');
+  const [department, setDepartment] = useState('');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const q = useDebounced(text.trim(), 300);
+  const query = new URLSearchParams({ tab });
+  if (q) query.set('q', q);
+  if (department) query.set('department', department);
+  const { data, error, loading, reload } = useResource<QueueView>(`/api/staff/queue?${query}`);
+  const rows = data?.rows ?? [];
+
+  useEffect(() => setSelected(new Set()), [tab, q, department]);
+  const toggle = (id: string) =>
+    setSelected((set) => {
+      const next = new Set(set);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  const bulk = useBulk({ rows, selected, setSelected, reload });
+  const { at, setAt } = useQueueKeys({ rows, tab, onToggle: toggle, onClaim: bulk.claimOne });
+
+  return (
+    <main className="kho kho-content kho-queue">
+      <div className="kho-head">
+        <h1>{t('queue.title')}</h1>
+        <SearchBox label={t('queue.search')} onChange={setText} placeholder={t('queue.searchHint')} value={text} />
+      </div>
+      <div className="kho-queue__views">
+        <Tabs
+          current={tab}
+          items={QUEUE_TABS.map((id) => ({
+            id,
+            label: t(`queue.tabs.${id}`),
+            badge: data && (
+              <Count
+                tone={id === 'overdue' && data.counts.overdue > 0 ? 'late' : id === tab ? 'accent' : undefined}
+                value={data.counts[id]}
+              />
+            ),
+          }))}
+          label={t('queue.views')}
+          onOpen={setTab}
+        />
+        <DepartmentFilter departments={data?.departments ?? []} onChange={setDepartment} value={department} />
+      </div>
+      <div aria-labelledby={`kho-tab-${tab}`} id={`kho-panel-${tab}`} role="tabpanel">
+        {loading && <Skeleton label={t('common.loading')} lines={9} />}
+        {error && !data && <ErrorState onRetry={() => void reload()} problem={error} />}
+        {data && rows.length === 0 && (
+          <EmptyState icon="inbox" title={q || department ? t('queue.nothingFound') : t(`queue.empty.${tab}`)}>
+            {q || department ? t('queue.nothingFoundText') : t(`queue.emptyText.${tab}`)}
+          </EmptyState>
+        )}
+        {rows.length > 0 && (
+          <QueueTable
+            at={at}
+            onAt={setAt}
+            onSelect={setSelected}
+            onToggle={toggle}
+            outcomes={bulk.outcomes}
+            rows={rows}
+            selected={selected}
+            tab={tab}
+          />
+        )}
+      </div>
+      {rows.length > 0 && <BulkBar bulk={bulk} rows={rows} selected={selected} />}
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+import { Fragment } from 'react';
+import type { ReferenceView } from '../../review/view-models';
+import { useT } from '../hooks/use-t';
+import { ClaimRow } from './claim-row';
+import { tally, type Line, type Note, type Notes } from './verdicts';
+
+/** Middle: what the department says, a line at a time, each with its verdict. */
+export function ClaimPane({
+  lines,
+  notes,
+  note,
+  judges,
+  reference,
+  onEvidence,
+}: {
+  lines: Line[];
+  notes: Notes;
+  note: (line: string, change: Partial<Note>) => void;
+  judges: boolean;
+  reference: ReferenceView | undefined;
+  onEvidence: () => void;
+}) {
+  const t = useT();
+  const sum = tally(lines, notes);
+  const text = [
+    sum.ok > 0 && t('review.tally.ok', { count: sum.ok }),
+    sum.question > 0 && t('review.tally.question', { count: sum.question }),
+    sum.no > 0 && t('review.tally.no', { count: sum.no }),
+    sum.unread > 0 && t('review.tally.unread', { count: sum.unread }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <section aria-label={t('review.claim')} className="kho-pane kho-pane--claim">
+      <h2>
+        {t('review.claim')}{' '}
+        {judges && (
+          <span aria-live="polite" className="kho-sm kho-muted">
+            {text}
+          </span>
+        )}
+      </h2>
+      <ul>
+        {lines.map((line, index) => (
+          <Fragment key={line.key}>
+            {line.part !== '' && line.part !== lines[index - 1]?.part && (
+              <li className="kho-claim__part">{t('review.component', { name: line.part })}</li>
+            )}
+            <ClaimRow
+              judges={judges}
+              line={line}
+              note={notes[line.key]}
+              onChange={(change) => note(line.key, change)}
+              onEvidence={onEvidence}
+              reference={reference}
+            />
+          </Fragment>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { WorkbenchView } from '../../review/view-models';
+import type { T } from '../make-t';
+import { formatMoment } from '../ui/format';
+import type { Tally } from './verdicts';
+
+/** The sentence of the decision bar, and why the decision cannot be taken yet. */
+export function decisionText(
+  t: T,
+  view: WorkbenchView,
+  sum: Tally,
+): { say: string | null; why: string | null } {
+  const find = (action: string) => view.actions.find((one) => one.action === action);
+  const approve = find('approve');
+  if (approve) {
+    const open = [
+      sum.question > 0 && t('review.tally.question', { count: sum.question }),
+      sum.no > 0 && t('review.tally.no', { count: sum.no }),
+    ].filter(Boolean);
+    const others = view.otherDeciders.map(({ name }) => name).join(', ');
+    const why = !approve.enabled
+      ? [approve.why, others && t('review.others', { names: others })].filter(Boolean).join(' ')
+      : open.length > 0
+        ? t('review.notYet', { what: open.join(', ') })
+        : null;
+    return { say: view.approvalSentence, why };
+  }
+  const publish = find('publish');
+  if (publish) {
+    return {
+      say: view.scheduledAt ? t('material.scheduled', { at: formatMoment(view.scheduledAt) }) : t('review.approvedSay'),
+      why: publish.enabled ? null : publish.why,
+    };
+  }
+  const claim = find('claim');
+  if (claim) return { say: t('review.claimSay'), why: claim.enabled ? null : claim.why };
+  if (view.state === 'in_review' && view.holder) {
+    return { say: t('review.heldBy', { name: view.holder.name }), why: null };
+  }
+  return { say: t('review.nothingToDecide', { state: view.stateLabel }), why: null };
+}

@@ -1,0 +1,75 @@
+'use client';
+import { useState } from 'react';
+import type { ReferenceView, WorkbenchView } from '../../review/view-models';
+import { useT } from '../hooks/use-t';
+import { FileVerdict } from '../material/file-verdict';
+import { showValue } from '../material/show-value';
+import { fieldLabel } from '../material/field-label';
+import { LinkButton } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { fileMeta } from '../ui/file-meta';
+import { FilePreview } from '../ui/file-preview';
+import { Icon } from '../ui/icon';
+import { Changes } from './changes';
+
+const SHOWN = ['abstract', 'type', 'subjects', 'levels', 'audiences', 'keywords', 'creators', 'language', 'intendedUse', 'publisher', 'issued', 'ageRange', 'duration', 'outcomes', 'features', 'place', 'basedOn', 'partOf', 'embargoUntil'];
+
+/** Left: the thing itself. */
+export function MaterialPane({ view, reference }: { view: WorkbenchView; reference: ReferenceView | undefined }) {
+  const t = useT();
+  const [chosen, setChosen] = useState(0);
+  const item = view.items[chosen];
+  return (
+    <section aria-label={t('review.material')} className="kho-pane kho-pane--material">
+      <h2>{t('review.material')}</h2>
+      {item ? (
+        <>
+          <FilePreview alt={item.altText.vi} file={item.file} />
+          <LinkButton className="kho-review__apart" href={item.file.contentUrl} icon="open" target="_blank" variant="quiet">
+            {t('review.apart')}
+          </LinkButton>
+        </>
+      ) : (
+        <EmptyState icon="files" title={t('files.empty')} />
+      )}
+      {view.changesSinceApproval && <Changes changes={view.changesSinceApproval} />}
+      {view.items.length > 0 && (
+        <div className="kho-block">
+          <h3>{t('tabs.files')}</h3>
+          <ul className="kho-lines">
+            {view.items.map(({ id, file, caption }, index) => (
+              <li key={id}>
+                <button aria-pressed={index === chosen} onClick={() => setChosen(index)} type="button">
+                  <Icon name={file.mediaType.startsWith('image/') ? 'image' : 'file'} />
+                  <span>
+                    <b>{file.name}</b>
+                    <span className="kho-small kho-muted">
+                      {fileMeta(t, file)} <FileVerdict file={file} /> {caption.vi}
+                    </span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="kho-block">
+        <h3>{t('tabs.describe')}</h3>
+        <dl className="kho-dl kho-dl--narrow">
+          {SHOWN.map((field) => {
+            const text = showValue(t, view.content[field], { reference, view });
+            return text === t('common.empty') || text === '' ? null : (
+              <div key={field}>
+                <dt>{fieldLabel(t, field)}</dt>
+                <dd>{text}</dd>
+              </div>
+            );
+          })}
+        </dl>
+        <LinkButton href={`/admin/hoc-lieu/${view.id}`} variant="quiet">
+          {t('review.openMaterial')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import type { QueueView, WorkbenchView } from '../../review/view-models';
+import { useResource } from '../hooks/use-resource';
+import { useT } from '../hooks/use-t';
+import { titleOf } from '../material/title-of';
+import { LinkButton } from '../ui/button';
+import { formatDate } from '../ui/format';
+import { StateChip } from '../ui/state-chip';
+
+export function ReviewHead({ view }: { view: WorkbenchView }) {
+  const t = useT();
+  const clock = view.clock;
+  const facts = [
+    view.department.name,
+    view.submittedBy && view.submittedAt
+      ? t('review.submittedBy', { name: view.submittedBy.name, date: formatDate(view.submittedAt) })
+      : null,
+  ].filter(Boolean);
+  return (
+    <header className="kho-review__head">
+      <div>
+        <h1>{titleOf(t, view.title)}</h1> <StateChip label={view.stateLabel} state={view.state} />
+        <p className="kho-sm kho-muted kho-num">
+          {facts.join(', ')}.{' '}
+          {clock &&
+            t(clock.overdue ? 'review.clockLate' : 'review.clock', {
+              day: clock.day,
+              of: clock.of,
+              due: formatDate(clock.due),
+            })}
+          {view.holder ? ` ${t('material.holder', { name: view.holder.name })}.` : ''}
+        </p>
+      </div>
+      <Neighbours id={view.id} />
+    </header>
+  );
+}
+
+/** The item before and after in the list the editor came from. */
+function Neighbours({ id }: { id: string }) {
+  const t = useT();
+  const tab = useSearchParams().get('tab') ?? 'mine';
+  const { data } = useResource<QueueView>(`/api/staff/queue?tab=${encodeURIComponent(tab)}`);
+  const rows = data?.rows ?? [];
+  const at = rows.findIndex((row) => row.id === id);
+  const before = at > 0 ? rows[at - 1] : undefined;
+  const after = at >= 0 ? rows[at + 1] : rows[0];
+  const href = (row: { id: string }) => `/admin/tham-dinh/${row.id}?tab=${tab}`;
+  return (
+    <nav aria-label={t('review.neighbours')} className="kho-review__pn">
+      {before && (
+        <LinkButton href={href(before)} icon="left" variant="quiet">
+          {t('review.previous')}
+        </LinkButton>
+      )}
+      {after && (
+        <LinkButton className="kho-review__next" href={href(after)} icon="right" variant="quiet">
+          {t('review.next')}
+        </LinkButton>
+      )}
+    </nav>
+  );
+}

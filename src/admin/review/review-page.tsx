@@ -1,0 +1,60 @@
+'use client';
+import { useMemo, useState } from 'react';
+import type { ReferenceView, WorkbenchView } from '../../review/view-models';
+import { useT } from '../hooks/use-t';
+import { Tabs } from '../ui/tabs';
+import { ClaimPane } from './claim-pane';
+import { DecisionBar } from './decision-bar';
+import { EvidencePane } from './evidence-pane';
+import { MaterialPane } from './material-pane';
+import { ReviewHead } from './review-head';
+import { useNotes } from './use-notes';
+import { linesOf } from './verdicts';
+
+type Pane = 'material' | 'claim' | 'evidence';
+
+export function ReviewPage({
+  view,
+  reference,
+  reload,
+}: {
+  view: WorkbenchView;
+  reference: ReferenceView | undefined;
+  reload: () => Promise<unknown>;
+}) {
+  const t = useT();
+  const [pane, setPane] = useState<Pane>('claim');
+  const lines = useMemo(() => linesOf(view), [view]);
+  const { notes, note, forget } = useNotes(view.id, view.submittedAt);
+  const judges = view.actions.some(({ action }) => action === 'approve' || action === 'return');
+
+  return (
+    <>
+      <ReviewHead view={view} />
+      <Tabs
+        className="kho-tabs kho-ptabs"
+        current={pane}
+        items={[
+          { id: 'material', label: t('review.material') },
+          { id: 'claim', label: t('review.claimShort') },
+          { id: 'evidence', label: t('review.evidence') },
+        ]}
+        label={t('review.panes')}
+        onOpen={setPane}
+      />
+      <div className="kho-panes" data-pane={pane}>
+        <MaterialPane reference={reference} view={view} />
+        <ClaimPane
+          judges={judges}
+          lines={lines}
+          note={note}
+          notes={notes}
+          onEvidence={() => setPane('evidence')}
+          reference={reference}
+        />
+        <EvidencePane note={note} notes={notes} view={view} />
+      </div>
+      <DecisionBar forget={forget} lines={lines} notes={notes} reload={reload} view={view} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { ConditionView } from '../../review/view-models';
+import { fieldId } from './field-id';
+import { Icon } from './icon';
+
+export interface ControlIds {
+  id: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
+
+/** Label above, control, then hint or what is missing; `aside` stands at the label's right. */
+export function Field({
+  path,
+  label,
+  hint,
+  optional,
+  aside,
+  condition,
+  children,
+}: {
+  path: string;
+  label: string;
+  hint?: string;
+  optional?: string;
+  aside?: ReactNode;
+  condition?: ConditionView;
+  children: (ids: ControlIds) => ReactNode;
+}) {
+  const id = fieldId(path);
+  const noteId = `${id}-note`;
+  return (
+    <div className="kho-field">
+      <div className="kho-field__head">
+        <label className="kho-label" htmlFor={id}>
+          {label}
+          {optional && <span className="kho-optional">{optional}</span>}
+        </label>
+        {aside}
+      </div>
+      {children({
+        id,
+        'aria-describedby': hint || condition ? noteId : undefined,
+        'aria-invalid': condition ? true : undefined,
+      })}
+      <FieldNote condition={condition} hint={hint} id={noteId} />
+    </div>
+  );
+}
+
+/** For groups of controls: a legend in place of a label. */
+export function FieldSet({
+  path,
+  legend,
+  hint,
+  condition,
+  children,
+}: {
+  path: string;
+  legend: string;
+  hint?: string;
+  condition?: ConditionView;
+  children: ReactNode;
+}) {
+  const id = fieldId(path);
+  return (
+    <fieldset aria-describedby={hint || condition ? `${id}-note` : undefined} className="kho-field" id={id}>
+      <legend className="kho-label">{legend}</legend>
+      {children}
+      <FieldNote condition={condition} hint={hint} id={`${id}-note`} />
+    </fieldset>
+  );
+}
+
+function FieldNote({ id, hint, condition }: { id: string; hint?: string; condition?: ConditionView }) {
+  if (condition) {
+    return (
+      <p className="kho-hint kho-hint--warn" id={id}>
+        <Icon name="alert" small />
+        <span>
+          {condition.message} {condition.remedy}
+        </span>
+      </p>
+    );
+  }
+  return hint ? (
+    <p className="kho-hint" id={id}>
+      {hint}
+    </p>
+  ) : null;
+}

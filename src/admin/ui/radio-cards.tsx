@@ -1,0 +1,38 @@
+'use client';
+import type { Choice } from './select-input';
+
+/** One of a few, each with a line that explains it. */
+export function RadioCards({
+  name,
+  value,
+  choices,
+  onChange,
+  disabled,
+}: {
+  name: string;
+  value: string | null;
+  choices: Choice[];
+  onChange: (value: string) => void;
+  disabled?: boolean;
+}) {
+  return (
+    <div className="kho-cards">
+      {choices.map((choice) => (
+        <label key={choice.value}>
+          <input
+            checked={value === choice.value}
+            disabled={disabled}
+            name={name}
+            onChange={() => onChange(choice.value)}
+            type="radio"
+            value={choice.value}
+          />
+          <span>
+            {choice.label}
+            {choice.hint && <small>{choice.hint}</small>}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
