@@ -41,7 +41,9 @@ export async function receiveUpload(
   if (encoding && encoding !== 'identity') throw refusal('bad_request', 'content_encoding');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const target = path.join(folder, `${randomUUID()}.upload`);
-  req.socket.setTimeout(IDLE_MS, () => req.destroy());
+  const { socket } = req;
+  const giveUp = () => socket.destroy();
+  socket.setTimeout(IDLE_MS, giveUp);
   try {
     return await (/^multipart\//i.test(req.headers['content-type'] ?? '')
       ? receivePart(req, target, maxBytes)
@@ -51,7 +53,7 @@ export async function receiveUpload(
     if (req.destroyed && !req.complete) throw new AppError('upload_aborted', {}, error);
     throw error;
   } finally {
-    req.socket.setTimeout(0);
+    socket.setTimeout(0, giveUp);
   }
 }
 
