@@ -9,6 +9,7 @@ import {
   exe,
   makeDocx,
   makeEpub,
+  makeMp3,
   makeOdt,
   makePdf,
   makePptx,
@@ -81,6 +82,7 @@ describe('what is taken in', () => {
     expect(await inspect('a.gif', await picture.clone().gif().toBuffer())).toBe('gif');
     expect(await inspect('a.tiff', await picture.clone().tiff().toBuffer())).toBe('tiff');
     expect(await inspect('a.wav', makeWav())).toBe('wav');
+    expect(await inspect('a.mp3', makeMp3())).toBe('mp3');
   });
 
   it('archives: plain sets, H5P, SCORM', async () => {

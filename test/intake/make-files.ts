@@ -150,3 +150,10 @@ export function makeWav(seconds = 1): Buffer {
   head.writeUInt32LE(data.length, 40);
   return Buffer.concat([head, data]);
 }
+
+/** Silent frames of MPEG-1 layer III, 128 kbit/s at 44.1 kHz: some 38 a second. */
+export function makeMp3(frames = 77): Buffer {
+  const frame = Buffer.alloc(417);
+  frame.writeUInt32BE(0xfffb9000, 0);
+  return Buffer.concat(Array.from({ length: frames }, () => frame));
+}

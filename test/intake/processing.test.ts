@@ -5,7 +5,16 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProcessingAnswer } from '../../src/intake/processing/protocol';
 import { runProcessing } from '../../src/intake/processing/run-thread';
-import { makeDocx, makeEpub, makeOdt, makePdf, makePptx, makeWav, makeXlsx } from './make-files';
+import {
+  makeDocx,
+  makeEpub,
+  makeMp3,
+  makeOdt,
+  makePdf,
+  makePptx,
+  makeWav,
+  makeXlsx,
+} from './make-files';
 import { makeZip } from './make-zip';
 import { builtThread } from './thread-file';
 
@@ -107,6 +116,7 @@ describe('the processing thread', () => {
 
   it('measures recordings', async () => {
     expect(await derived('wav', makeWav(3))).toMatchObject({ duration: 3 });
+    expect(await derived('mp3', makeMp3(77))).toMatchObject({ duration: 2 });
   });
 
   it('reads texts and subtitles', async () => {
