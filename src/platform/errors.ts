@@ -16,6 +16,8 @@ export const ERRORS = {
   range_not_satisfiable: { status: 416, level: 'debug' },
   invalid_cursor: { status: 400, level: 'debug' },
   invalid_query: { status: 400, level: 'debug' },
+  rate_limited: { status: 429, level: 'debug' },
+  download_not_allowed: { status: 403, level: 'debug' },
   // working together
   changed_meanwhile: { status: 409, level: 'info' },
   action_not_possible: { status: 409, level: 'info' },
