@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { PayloadRequest } from 'payload';
 import { enqueue } from '../platform/outbox/enqueue';
+import { titleKey } from '../platform/title-key';
 import type { Snapshot } from './read/snapshot';
 
 export type ChangeType = 'published' | 'updated' | 'labels' | 'withdrawn' | 'reinstated';
@@ -58,7 +59,7 @@ export function projection(snapshot: Snapshot) {
       .update(canonicalize(snapshot) ?? '')
       .digest('base64url')
       .slice(0, 22),
-    title: snapshot.title.vi,
+    title: titleKey(snapshot.title.vi),
     keys: publicationKeys(snapshot),
     publishedAt: snapshot.publishedAt,
     modifiedAt: snapshot.modifiedAt,

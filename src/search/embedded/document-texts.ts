@@ -1,4 +1,4 @@
-import { titleKey } from '../fold/title-key';
+import { titleKey } from '../../platform/title-key';
 import { tokenise, type Token } from '../fold/tokenise';
 import { FACET_FIELDS, type SearchDocument } from '../port';
 import { KIND } from './schema';

@@ -1,0 +1,40 @@
+import type { Row } from '@libsql/client';
+import type { Localized, Snapshot } from './snapshot';
+import type { Publication, Tombstone } from './store';
+
+/** Of `publications p`, for the two functions below. */
+export const columns = `p.identifier, p.status, p.revision, p.etag, p.title, p.published_at,
+  p.modified_at, p.withdrawn_at, p.withdraw_reason,
+  CASE p.status WHEN 'live' THEN p.snapshot END AS snapshot`;
+
+export function toPublication(row: Row): Publication {
+  return {
+    identifier: String(row.identifier),
+    revision: Number(row.revision),
+    etag: String(row.etag),
+    modifiedAt: String(row.modified_at),
+    snapshot: JSON.parse(String(row.snapshot)) as Snapshot,
+  };
+}
+
+export function toTombstone(row: Row): Tombstone {
+  return {
+    identifier: String(row.identifier),
+    withdrawnAt: String(row.withdrawn_at ?? row.modified_at),
+    reason: text(row.withdraw_reason) ?? 'other',
+  };
+}
+
+export function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function localized(vi: unknown, en: unknown): Localized {
+  const other = text(en);
+  return { vi: text(vi) ?? '', ...(other === null ? {} : { en: other }) };
+}
+
+/** A list that SQLite made with `json_group_array`. */
+export function list(value: unknown): string[] {
+  return JSON.parse(text(value) ?? '[]') as string[];
+}

@@ -1,0 +1,134 @@
+import type { Localized, Snapshot, SnapshotFile } from './snapshot';
+
+/**
+ * What delivery knows of the database: publications, tombstones, the change feed and reference
+ * rows, as publishing projects them. One file a database implements it. Only live publications open
+ * to everybody are ever returned as items; what is reserved for named portals does not exist here.
+ */
+export interface ReadStore {
+  /** The publication, or what is left of it after a withdrawal; undefined for what never was public. */
+  publication(identifier: string): Promise<Found | undefined>;
+  /** The live ones among these, by identifier. */
+  publications(identifiers: string[]): Promise<Map<string, Publication>>;
+  list(query: ListQuery): Promise<ListPage>;
+  /** The publication that holds this file, or the tombstone of the last one that did. */
+  publicationOfFile(fileId: string): Promise<FoundFile | undefined>;
+  /** Those of the titles that belong only to publications the world may not see any more. */
+  hiddenTitles(titles: string[]): Promise<Set<string>>;
+  terms(scheme: Scheme): Promise<Term[]>;
+  licences(): Promise<Licence[]>;
+  departments(): Promise<Department[]>;
+  /** What happened after number `after`, oldest first. */
+  changes(query: { after: number; limit: number }): Promise<{ changes: Change[]; more: boolean }>;
+
+  /** Another number whenever anything that delivery shows has changed. */
+  generation(): number;
+  /** The last moment a publication changed; undefined while there is none. */
+  lastModified(): Date | undefined;
+  onChange(listener: () => void): void;
+  /** A commit has just been made: look now, not at the next poll. */
+  invalidate(): void;
+  /** A promise while a look ordered by {@link invalidate} is under way: nothing old is served then. */
+  settling(): Promise<void> | undefined;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const SCHEMES = ['types', 'subjects', 'levels', 'audiences', 'features'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+export interface Publication {
+  identifier: string;
+  revision: number;
+  etag: string;
+  modifiedAt: string;
+  snapshot: Snapshot;
+}
+
+export interface Tombstone {
+  identifier: string;
+  withdrawnAt: string;
+  /** Code; its words are `workflow:reasons.<code>`. */
+  reason: string;
+}
+
+export type Found =
+  { status: 'live'; publication: Publication } | { status: 'withdrawn'; tombstone: Tombstone };
+
+export type FoundFile =
+  | { status: 'live'; publication: Publication; file: SnapshotFile }
+  | { status: 'withdrawn'; tombstone: Tombstone };
+
+export const LIST_SORTS = [
+  '-modifiedAt',
+  'modifiedAt',
+  '-publishedAt',
+  'publishedAt',
+  'title',
+] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
+/** Where a page ended: the sort value of its last item and, between equals, its identifier. */
+export interface ListPosition {
+  value: string;
+  identifier: string;
+}
+
+export interface ListQuery {
+  /** Keys such as `subject:toan`: any within an inner list, all of the inner lists. */
+  keys: string[][];
+  /** UTC moment with Z; modified then or later. */
+  updatedSince?: string;
+  sort: ListSort;
+  limit: number;
+  after?: ListPosition;
+}
+
+export interface ListPage {
+  items: Publication[];
+  total: number;
+  /** Where the next page begins; undefined on the last. */
+  next: ListPosition | undefined;
+}
+
+export interface Term {
+  code: string;
+  label: Localized;
+  altLabels: string[];
+  broader: string | null;
+  uri: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+export interface Licence {
+  code: string;
+  version: number;
+  kind: string;
+  label: Localized;
+  summary: Localized | null;
+  url: string | null;
+  permits: string[];
+  conditions: string[];
+  reservedForPortals: boolean;
+  active: boolean;
+}
+
+export interface Department {
+  code: string;
+  kind: string;
+  name: Localized;
+  parent: string | null;
+  active: boolean;
+}
+
+export type ChangeType = 'published' | 'updated' | 'labels' | 'withdrawn' | 'reinstated';
+
+export interface Change {
+  seq: number;
+  type: ChangeType;
+  identifier: string;
+  revision: number;
+  at: string;
+}
