@@ -6,11 +6,14 @@ export function Popup({
   label,
   button,
   className,
+  up,
   children,
 }: {
   label: string;
   button: ReactNode;
   className?: string;
+  /** Opens above its button: for bars at the bottom. */
+  up?: boolean;
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
@@ -46,7 +49,7 @@ export function Popup({
         {button}
       </button>
       {open && (
-        <div className="kho-menu-list" onClick={() => setOpen(false)}>
+        <div className={`kho-menu-list${up ? ' kho-menu-list--up' : ''}`} onClick={() => setOpen(false)}>
           {children}
         </div>
       )}

@@ -14,7 +14,7 @@ export function HomeScreen() {
   const { data, error, loading, reload } = useResource<HomeView>('/api/staff/home');
   const supplies = data?.person.role === 'contributor' || data?.person.role === 'manager';
   const place = supplies && data?.departments.length === 1 ? data.departments[0]?.name : undefined;
-  useScreen([...(place ? [{ label: place }] : []), { label: t('home.crumb') }]);
+  useScreen([...(place ? [{ label: place, url: '/admin/hoc-lieu' }] : []), { label: t('home.crumb') }]);
 
   return (
     <main className="kho kho-content kho-home">

@@ -14,7 +14,6 @@ export function OfficeHome({ home }: { home: HomeView }) {
   const t = useT();
   const decides = home.person.role === 'editor' || home.person.role === 'administrator';
   const { data: queue } = useResource<QueueView>(decides ? '/api/staff/queue?tab=approved' : null);
-  const waiting = queue?.rows ?? [];
 
   return (
     <>
@@ -41,28 +40,6 @@ export function OfficeHome({ home }: { home: HomeView }) {
         </dl>
       )}
       {decides && <TodoList todo={home.todo} />}
-      {waiting.length > 0 && (
-        <section className="kho-section">
-          <h2>{t('home.approvedWaiting')}</h2>
-          <ul className="kho-rows">
-            {waiting.slice(0, 5).map((row) => (
-              <li key={row.id}>
-                <div>
-                  <a className="kho-rowlink" href={`/admin/tham-dinh/${row.id}`}>
-                    {row.title}
-                  </a>
-                  <p className="kho-muted kho-sm">
-                    {row.department}, {row.kind}
-                  </p>
-                </div>
-                <span className="kho-btn" aria-hidden="true">
-                  {t('home.publish')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {!decides && <Underway rows={home.underway} />}
       <RecentList rows={home.recent} />
       <Tiles

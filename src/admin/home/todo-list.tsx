@@ -4,7 +4,7 @@ import type { HomeView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { LinkButton } from '../ui/button';
 import { Count } from '../ui/count';
-import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
 import { NoticeChip, StateChip } from '../ui/state-chip';
 
 type Todo = HomeView['todo'][number];
@@ -17,15 +17,18 @@ export function TodoList({ todo }: { todo: Todo[] }) {
         {t('home.todo')} {todo.length > 0 && <Count tone="warn" value={todo.length} />}
       </h2>
       {todo.length === 0 ? (
-        <EmptyState icon="check" title={t('home.nothingTodo')}>
-          {t('home.nothingTodoText')}
-        </EmptyState>
+        <p className="kho-alldone">
+          <Icon name="check" />
+          <span>
+            {t('home.nothingTodo')} <span className="kho-muted kho-sm">{t('home.nothingTodoText')}</span>
+          </span>
+        </p>
       ) : (
         <ul className="kho-rows kho-todo">
           {todo.map((item) => (
             <li key={`${item.kind}-${item.material.id}`}>
               <span>
-                <TodoChip item={item} />
+                <TodoChip kind={item.kind} />
               </span>
               <div>
                 <Link className="kho-rowlink" href={target(item)} prefetch={false}>
@@ -33,8 +36,8 @@ export function TodoList({ todo }: { todo: Todo[] }) {
                 </Link>
                 <p className="kho-muted kho-sm">{item.detail}</p>
               </div>
-              <LinkButton aria-label={`${t(`home.act.${item.kind}`)}: ${item.material.title}`} href={target(item)}>
-                {t(`home.act.${item.kind}`)}
+              <LinkButton aria-label={`${item.label}: ${item.material.title}`} href={target(item)}>
+                {item.label}
               </LinkButton>
             </li>
           ))}
@@ -44,18 +47,20 @@ export function TodoList({ todo }: { todo: Todo[] }) {
   );
 }
 
-function TodoChip({ item }: { item: Todo }) {
-  switch (item.kind) {
+function TodoChip({ kind }: { kind: Todo['kind'] }) {
+  const t = useT();
+  const label = t(`home.chip.${kind}`);
+  switch (kind) {
     case 'returned':
-      return <StateChip label={item.label} state="returned" />;
+      return <StateChip label={label} state="returned" />;
     case 'endorse':
-      return <StateChip label={item.label} state="awaiting_endorsement" />;
+      return <StateChip label={label} state="awaiting_endorsement" />;
     case 'approved':
-      return <StateChip label={item.label} state="approved" />;
+      return <StateChip label={label} state="approved" />;
     case 'expiring':
-      return <NoticeChip icon="clock" label={item.label} />;
+      return <NoticeChip icon="clock" label={label} />;
     case 'overdue':
-      return <NoticeChip icon="alert" label={item.label} late />;
+      return <NoticeChip icon="alert" label={label} late />;
   }
 }
 

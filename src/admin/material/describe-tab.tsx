@@ -1,11 +1,12 @@
 'use client';
 import { useT } from '../hooks/use-t';
-import { codeChoices, termChoices } from '../ui/choices';
+import { termChoices } from '../ui/choices';
 import { AccessibilityFields } from './accessibility-fields';
 import { CreatorRows } from './creator-rows';
 import { MATERIAL } from './edits';
 import { Day, LocalisedTags, LocalisedText, OneOf, PlainTags, PlainText, SomeOf } from './fields';
 import { useRecord } from './use-record';
+import { vocabulary } from './vocabulary';
 import { useWorkbench } from './workbench';
 
 /** What the material is: the few things everybody fills in, then the rest folded away. */
@@ -33,7 +34,8 @@ export function DescribeTab() {
       <LocalisedTags hint={t('hints.keywords')} label={label('fields.keywords')} name="keywords" record={record} />
       <CreatorRows record={record} />
       <SomeOf
-        choices={codeChoices(reference, 'contentLanguages', 'languages')}
+        choices={vocabulary(t, 'languages')}
+        hint={t('hints.language')}
         label={label('fields.language')}
         name="language"
         record={record}
@@ -48,9 +50,9 @@ export function DescribeTab() {
             <PlainText hint={t('hints.ageRange')} label={label('fields.ageRange')} name="ageRange" record={record} />
             <PlainText hint={t('hints.duration')} label={label('fields.duration')} name="duration" record={record} />
             <PlainText hint={t('hints.place')} label={label('fields.place')} name="place" record={record} />
-            <OneOf choices={codeChoices(reference, 'interactivity')} label={label('fields.interactivity')} name="interactivity" record={record} />
+            <OneOf choices={vocabulary(t, 'interactivity')} label={label('fields.interactivity')} name="interactivity" record={record} />
           </div>
-          <SomeOf choices={codeChoices(reference, 'educationalUse')} label={label('fields.educationalUse')} name="educationalUse" record={record} />
+          <SomeOf choices={vocabulary(t, 'educationalUse')} label={label('fields.educationalUse')} name="educationalUse" record={record} />
           <SomeOf choices={termChoices(reference, 'features')} label={label('fields.features')} name="features" record={record} />
           <LocalisedTags hint={t('hints.outcomes')} label={label('fields.outcomes')} name="outcomes" record={record} />
           <PlainTags hint={t('hints.basedOn')} label={label('fields.basedOn')} name="basedOn" record={record} />

@@ -78,7 +78,7 @@ export function BulkBar({
       )}
       {primary === 'claim' && (
         <Button blocked={!claims} busy={bulk.busy} onClick={() => void bulk.run({ action: 'claim' })} variant="primary">
-          {t('queue.claim', { count })}
+          {count === 0 ? t('queue.claimNone') : t('queue.claim', { count })}
         </Button>
       )}
       <BulkDialog action={asking} bulk={bulk} count={count} onClose={() => setAsking(null)} />

@@ -97,7 +97,7 @@ function Waiting({ row }: { row: QueueView['rows'][number] }) {
       <span className={`kho-sub ${tone}`}>
         {late
           ? t('queue.late', { count: Math.max(row.day - row.of, 1) })
-          : t(today ? 'queue.dueToday' : 'queue.due', { due: formatDate(row.due) })}
+          : today && row.day === row.of ? t('queue.dueToday') : t('queue.due', { due: formatDate(row.due) })}
       </span>
     </>
   );

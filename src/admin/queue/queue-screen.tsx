@@ -24,7 +24,7 @@ export type QueueTab = (typeof QUEUE_TABS)[number];
 /** `/admin/hang-doi`: oldest and most urgent first; the keyboard alone is enough. */
 export function QueueScreen() {
   const t = useT();
-  useScreen([{ label: t('nav.reviewing') }, { label: t('nav.queue') }]);
+  useScreen([{ label: t('nav.reviewing'), url: '/admin' }, { label: t('nav.queue') }]);
   const wanted = useSearchParams().get('tab') as QueueTab | null;
   const [tab, setTab] = useState<QueueTab>(wanted && QUEUE_TABS.includes(wanted) ? wanted : 'unclaimed');
   const [text, setText] = useState('');

@@ -1,6 +1,6 @@
 'use client';
 import { Fragment } from 'react';
-import type { ReferenceView } from '../../review/view-models';
+import type { ConditionView, ReferenceView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { ClaimRow } from './claim-row';
 import { tally, type Line, type Note, type Notes } from './verdicts';
@@ -8,6 +8,7 @@ import { tally, type Line, type Note, type Notes } from './verdicts';
 /** Middle: what the department says, a line at a time, each with its verdict. */
 export function ClaimPane({
   lines,
+  loose,
   notes,
   note,
   judges,
@@ -15,6 +16,7 @@ export function ClaimPane({
   onEvidence,
 }: {
   lines: Line[];
+  loose: ConditionView[];
   notes: Notes;
   note: (line: string, change: Partial<Note>) => void;
   judges: boolean;
@@ -41,6 +43,16 @@ export function ClaimPane({
           </span>
         )}
       </h2>
+      {loose.length > 0 && (
+        <div className="kho-callout kho-claim__loose">
+          <strong>{t('review.loose')}</strong>
+          <ul className="kho-bullets kho-sm">
+            {loose.map((one) => (
+              <li key={`${one.field} ${one.code}`}>{one.message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <ul>
         {lines.map((line, index) => (
           <Fragment key={line.key}>

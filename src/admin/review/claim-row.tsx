@@ -30,7 +30,7 @@ export function ClaimRow({
   const t = useT();
   const [here, setHere] = useState(false);
   const verdict = note?.verdict ?? null;
-  const isEvidence = line.field.includes('evidence');
+  const isEvidence = line.field === 'basis' || line.field === 'scope';
   return (
     <li
       className={`kho-claim${here ? ' on' : ''}`}
@@ -47,6 +47,16 @@ export function ClaimRow({
             <span>{problem.message}</span>
           </p>
         ))}
+        {line.reasoning.length > 0 && (
+          <details className="kho-claim__how kho-small">
+            <summary>{t('rights.reasoning')}</summary>
+            <ol className="kho-bullets">
+              {line.reasoning.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </details>
+        )}
         {isEvidence && (
           <button className="kho-claim__jump" onClick={onEvidence} type="button">
             {t('review.seeEvidence')}

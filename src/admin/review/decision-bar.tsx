@@ -5,6 +5,7 @@ import type { Action } from '../../review/states';
 import type { ActionView, WorkbenchView } from '../../review/view-models';
 import { ActionDialog } from '../actions/action-dialog';
 import { useRunAction } from '../actions/use-run-action';
+import { Popup } from '../frame/popup';
 import { useT } from '../hooks/use-t';
 import { titleOf } from '../material/title-of';
 import { Button } from '../ui/button';
@@ -68,11 +69,32 @@ export function DecisionBar({
         )}
         {claim.problem && <p className="kho-decide__why">{claim.problem.title}</p>}
       </div>
-      {more.map((one) => (
-        <Button aria-describedby={one.why ? 'kho-not-yet' : undefined} blocked={!one.enabled} key={one.action} onClick={() => setAsking(one)} variant="quiet">
-          {one.label}
-        </Button>
-      ))}
+      {more.length > 0 && (
+        <Popup
+          button={
+            <>
+              <span className="kho-long">{t('material.others')}</span>
+              <Icon name="up" small />
+            </>
+          }
+          label={t('material.others')}
+          up
+        >
+          {more.map((one) => (
+            <button
+              aria-disabled={!one.enabled || undefined}
+              key={one.action}
+              onClick={() => one.enabled && setAsking(one)}
+              type="button"
+            >
+              <span>
+                {one.label}
+                {!one.enabled && one.why && <small>{one.why}</small>}
+              </span>
+            </button>
+          ))}
+        </Popup>
+      )}
       {reject && (
         <Button blocked={!reject.enabled} onClick={() => setAsking(reject)}>
           {t('review.reject')}

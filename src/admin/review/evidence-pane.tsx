@@ -110,7 +110,7 @@ function Matches({ paper, notes, note }: { paper: EvidenceView; notes: Notes; no
             >
               <Icon name={!value ? 'minus' : seen ? 'check' : 'question'} small />
               <span>
-                {t(`fields.${name}`)}: <b>{value || t('common.empty')}</b>
+                {t(`review.match.${name}`)}: <b>{value || t('common.empty')}</b>
                 <span className="kho-sr">{seen ? t('review.seen') : t('review.notSeen')}</span>
               </span>
             </button>

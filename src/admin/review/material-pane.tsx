@@ -24,7 +24,7 @@ export function MaterialPane({ view, reference }: { view: WorkbenchView; referen
       <h2>{t('review.material')}</h2>
       {item ? (
         <>
-          <FilePreview alt={item.altText.vi} file={item.file} />
+          <FilePreview alt={item.altText.vi} bare file={item.file} />
           <LinkButton className="kho-review__apart" href={item.file.contentUrl} icon="open" target="_blank" variant="quiet">
             {t('review.apart')}
           </LinkButton>

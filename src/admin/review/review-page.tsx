@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { ReferenceView, WorkbenchView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
+import { formatDate } from '../ui/format';
 import { Tabs } from '../ui/tabs';
 import { ClaimPane } from './claim-pane';
 import { DecisionBar } from './decision-bar';
@@ -9,7 +10,7 @@ import { EvidencePane } from './evidence-pane';
 import { MaterialPane } from './material-pane';
 import { ReviewHead } from './review-head';
 import { useNotes } from './use-notes';
-import { linesOf } from './verdicts';
+import { linesOf, looseConditions } from './verdicts';
 
 type Pane = 'material' | 'claim' | 'evidence';
 
@@ -24,7 +25,14 @@ export function ReviewPage({
 }) {
   const t = useT();
   const [pane, setPane] = useState<Pane>('claim');
-  const lines = useMemo(() => linesOf(view), [view]);
+  const lines = useMemo(
+    () =>
+      linesOf(view, {
+        term: t('rights.term'),
+        lastDay: (day) => t('rights.lastDay', { day: formatDate(day) }),
+      }),
+    [view, t],
+  );
   const { notes, note, forget } = useNotes(view.id, view.submittedAt);
   const judges = view.actions.some(({ action }) => action === 'approve' || action === 'return');
 
@@ -47,6 +55,7 @@ export function ReviewPage({
         <ClaimPane
           judges={judges}
           lines={lines}
+          loose={looseConditions(view, lines)}
           note={note}
           notes={notes}
           onEvidence={() => setPane('evidence')}

@@ -14,7 +14,7 @@ export function ReviewScreen({ id }: { id: string }) {
   const { data, error, loading, reload } = useResource<WorkbenchView>(`/api/materials/${id}/workbench`);
   const { data: reference } = useResource<ReferenceView>('/api/staff/reference');
   useScreen([
-    { label: t('nav.reviewing') },
+    { label: t('nav.reviewing'), url: '/admin' },
     { label: t('nav.queue'), url: '/admin/hang-doi' },
     { label: data ? titleOf(t, data.title) : t('common.loading') },
   ]);

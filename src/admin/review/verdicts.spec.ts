@@ -9,6 +9,7 @@ const line = (key: string, label: string, part = ''): Line => ({
   value: '',
   note: null,
   problems: [],
+  reasoning: [],
 });
 const lines = [line('a', 'Căn cứ'), line('b', 'Phạm vi'), line('c', 'Giấy phép', 'Ảnh trang 4')];
 const notes: Notes = {

@@ -1,4 +1,4 @@
-import type { ClaimLine, WorkbenchView } from '../../review/view-models';
+import type { ClaimLine, ConditionView, WorkbenchView } from '../../review/view-models';
 
 export type Verdict = 'ok' | 'question' | 'no';
 
@@ -15,19 +15,37 @@ export interface Line extends ClaimLine {
   key: string;
   /** Name of the component, empty for the whole. */
   part: string;
+  /** How the value was worked out, line by line. */
+  reasoning: string[];
 }
 
-/** Every line of the claim: of the whole, then of each component. */
-export function linesOf(view: WorkbenchView): Line[] {
-  return [view.rights, ...view.components].flatMap((rights) =>
-    rights
-      ? rights.claim.map((line) => ({
-          ...line,
-          key: `${rights.id}:${line.field}`,
-          part: rights.component ? (rights.title ?? String(rights.record.component ?? '')) : '',
-        }))
-      : [],
-  );
+/** Every line of the claim: of the whole, then of each component; the term of protection ends each. */
+export function linesOf(view: WorkbenchView, words: { term: string; lastDay: (day: string) => string }): Line[] {
+  return [view.rights, ...view.components].flatMap((rights) => {
+    if (!rights) return [];
+    const part = rights.component ? (rights.title ?? '') : '';
+    const { term } = rights;
+    const value = [term.outcomeLabel, term.lastDay && words.lastDay(term.lastDay)].filter(Boolean).join(', ');
+    return [
+      ...rights.claim.map((line) => ({ ...line, key: `${rights.id}:${line.field}`, part, reasoning: [] })),
+      {
+        key: `${rights.id}:term`,
+        part,
+        field: 'term',
+        label: words.term,
+        value,
+        note: null,
+        problems: [],
+        reasoning: term.reasoning,
+      },
+    ];
+  });
+}
+
+/** Unmet conditions that belong to no line of the claim: the description, the files, the papers. */
+export function looseConditions(view: WorkbenchView, lines: Line[]): ConditionView[] {
+  const shown = new Set(lines.flatMap(({ problems }) => problems.map(({ field, code }) => `${field} ${code}`)));
+  return view.missing.filter(({ field, code }) => !shown.has(`${field} ${code}`));
 }
 
 export interface Tally {

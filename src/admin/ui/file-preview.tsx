@@ -6,7 +6,16 @@ import { LinkButton } from './button';
 import { Icon } from './icon';
 
 /** A file as it is, inside the page where the browser can show it. Bytes need the session. */
-export function FilePreview({ file, alt }: { file: FileView; alt?: string | null }) {
+export function FilePreview({
+  file,
+  alt,
+  bare,
+}: {
+  file: FileView;
+  alt?: string | null;
+  /** Without the browser's own tools: where there is little room. */
+  bare?: boolean;
+}) {
   const t = useT();
   const kind = file.mediaType.split('/')[0];
   if (file.verdict === 'infected' || file.verdict === 'rejected') {
@@ -18,7 +27,7 @@ export function FilePreview({ file, alt }: { file: FileView; alt?: string | null
     );
   }
   if (file.mediaType === 'application/pdf') {
-    return <iframe className="kho-preview kho-preview--doc" src={file.contentUrl} title={file.name} />;
+    return <iframe className="kho-preview kho-preview--doc" src={`${file.contentUrl}#view=FitH&navpanes=0${bare ? '&toolbar=0' : ''}`} title={file.name} />;
   }
   if (kind === 'image') {
     return <img alt={alt || file.name} className="kho-preview" src={file.contentUrl} />;
