@@ -44,10 +44,7 @@ function Lines({ conditions, mild }: { conditions: ConditionView[]; mild?: boole
             <Icon name={mild ? 'ask' : 'alert'} />
             <span>
               <b>{condition.message}</b>
-              <span>
-                {t(`tabs.${condition.tab}`)}
-                {condition.remedy ? `. ${condition.remedy}` : ''}
-              </span>
+              <span>{t(`tabs.${condition.tab}`)}</span>
             </span>
           </button>
         </li>

@@ -76,8 +76,8 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
           />
         </FieldSet>
         <div className="kho-three">
-          <Day label={t('fields.termFrom')} name="termFrom" optional={t('form.optional')} record={record} />
-          <Day hint={t('hints.termTo')} label={t('fields.termTo')} name="termTo" optional={t('form.optional')} record={record} />
+          <Day label={t('fields.termFrom')} name="termFrom" record={record} />
+          <Day hint={t('hints.termTo')} label={t('fields.termTo')} name="termTo" record={record} />
           <OneOf choices={codeChoices(reference, 'territories', 'territory')} label={t('fields.territory')} name="territory" record={record} />
         </div>
         <details className="kho-more">

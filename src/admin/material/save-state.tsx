@@ -15,7 +15,7 @@ export function SaveState() {
         ? t('save.failed')
         : dirty
           ? t('save.dirty')
-          : savedAt
+          : savedAt && view.writable
             ? t('save.saved', { at: formatMoment(savedAt) })
             : view.writable
               ? t('save.saved', { at: formatMoment(view.updatedAt) })

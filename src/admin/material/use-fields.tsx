@@ -25,7 +25,7 @@ export function UseFields() {
         />
       </FieldSet>
       <div className="kho-two">
-        <Day hint={t('hints.embargoUntil')} label={t('fields.embargoUntil')} name="embargoUntil" optional={t('form.optional')} record={record} />
+        <Day hint={t('hints.embargoUntil')} label={t('fields.embargoUntil')} name="embargoUntil" record={record} />
       </div>
     </section>
   );

@@ -39,11 +39,14 @@ export function useRecord(key: string, prefix = ''): RecordDraft {
       set(key, field, { ...both, [lang]: next === '' ? null : next });
     },
     path,
+    // What is being answered is not asked for any more; the save will say if it was enough.
     condition: (field) =>
-      view.missing.find(
-        (one) =>
-          flagged.has(one.field) &&
-          (one.field === path(field) || one.field.startsWith(`${path(field)}.`)),
-      ),
+      edits[key]?.[field.split('.')[0] ?? field]
+        ? undefined
+        : view.missing.find(
+            (one) =>
+              flagged.has(one.field) &&
+              (one.field === path(field) || one.field.startsWith(`${path(field)}.`)),
+          ),
   };
 }

@@ -76,7 +76,7 @@ export function WorkbenchProvider({
   const { save } = saving;
   const dirty = !isEmpty(edits);
   useUnsavedGuard(dirty, t('save.leave'));
-  useAutosave(dirty && view.writable && !saving.conflict, save);
+  useAutosave(edits, dirty && view.writable && !saving.conflict, save);
 
   const set = useCallback(
     (key: string, field: string, value: unknown) => {
@@ -105,8 +105,14 @@ export function WorkbenchProvider({
   return <Context value={value}>{children}</Context>;
 }
 
-/** Saves a moment after the person leaves a field. */
-function useAutosave(active: boolean, save: () => Promise<boolean>): void {
+/** Saves a moment after the person leaves a field, or stops typing for longer. */
+function useAutosave(edits: Edits, active: boolean, save: () => Promise<boolean>): void {
+  useEffect(() => {
+    if (!active) return;
+    const timer = setTimeout(() => void save(), 4000);
+    return () => clearTimeout(timer);
+  }, [edits, active, save]);
+
   useEffect(() => {
     if (!active) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -36,12 +36,14 @@ export function DecisionBar({
   const claim = useRunAction(view.id);
   const sum = tally(lines, notes);
   const open = sum.question + sum.no;
+  const judged = view.state === 'in_review' || view.state === 'submitted';
   const find = (action: Action) => view.actions.find((one) => one.action === action);
-  const [approve, giveBack, reject] = [find('approve'), find('return'), find('reject')];
+  const decide = (action: Action) => (judged ? find(action) : undefined);
+  const [approve, giveBack, reject] = [decide('approve'), decide('return'), decide('reject')];
   const [take, publish] = [find('claim'), find('publish')];
   const { say, why } = decisionText(t, view, sum);
   const canApprove = approve?.enabled === true && open === 0;
-  const more = view.actions.filter(({ action }) => MORE.includes(action));
+  const more = view.actions.filter(({ action, enabled }) => enabled && MORE.includes(action));
 
   const takeIt = async () => {
     if (await claim.run({ action: 'claim' })) await reload();
@@ -81,16 +83,8 @@ export function DecisionBar({
           up
         >
           {more.map((one) => (
-            <button
-              aria-disabled={!one.enabled || undefined}
-              key={one.action}
-              onClick={() => one.enabled && setAsking(one)}
-              type="button"
-            >
-              <span>
-                {one.label}
-                {!one.enabled && one.why && <small>{one.why}</small>}
-              </span>
+            <button key={one.action} onClick={() => setAsking(one)} type="button">
+              {one.label}
             </button>
           ))}
         </Popup>

@@ -10,19 +10,16 @@ export function decisionText(
   sum: Tally,
 ): { say: string | null; why: string | null } {
   const find = (action: string) => view.actions.find((one) => one.action === action);
-  const approve = find('approve');
+  const claim = find('claim');
+  if (claim) return { say: t('review.claimSay'), why: claim.enabled ? null : claim.why };
+  const approve = view.state === 'in_review' ? find('approve') : undefined;
   if (approve) {
     const open = [
       sum.question > 0 && t('review.tally.question', { count: sum.question }),
       sum.no > 0 && t('review.tally.no', { count: sum.no }),
     ].filter(Boolean);
-    const others = view.otherDeciders.map(({ name }) => name).join(', ');
-    const why = !approve.enabled
-      ? [approve.why, others && t('review.others', { names: others })].filter(Boolean).join(' ')
-      : open.length > 0
-        ? t('review.notYet', { what: open.join(', ') })
-        : null;
-    return { say: view.approvalSentence, why };
+    const notYet = open.length > 0 ? t('review.notYet', { what: open.join(', ') }) : null;
+    return { say: view.approvalSentence, why: approve.enabled ? notYet : approve.why };
   }
   const publish = find('publish');
   if (publish) {
@@ -31,8 +28,6 @@ export function decisionText(
       why: publish.enabled ? null : publish.why,
     };
   }
-  const claim = find('claim');
-  if (claim) return { say: t('review.claimSay'), why: claim.enabled ? null : claim.why };
   if (view.state === 'in_review' && view.holder) {
     return { say: t('review.heldBy', { name: view.holder.name }), why: null };
   }

@@ -34,7 +34,9 @@ export function ReviewPage({
     [view, t],
   );
   const { notes, note, forget } = useNotes(view.id, view.submittedAt);
-  const judges = view.actions.some(({ action }) => action === 'approve' || action === 'return');
+  const judges =
+    ['submitted', 'in_review'].includes(view.state) &&
+    view.actions.some(({ action, enabled }) => enabled && (action === 'claim' || action === 'return'));
 
   return (
     <>
