@@ -42,11 +42,31 @@ export function PasswordForm({ userId }: { userId: string }) {
     <form className="kho-part" onSubmit={(event) => void submit(event)}>
       <h2>{t('account.password')}</h2>
       <div className="kho-two">
-        <Field hint={t('account.passwordHint')} label={t('account.newPassword')} path="account.password">
-          {(ids) => <TextInput {...ids} autoComplete="new-password" onChange={setFirst} type="password" value={first} />}
+        <Field
+          hint={t('account.passwordHint')}
+          label={t('account.newPassword')}
+          path="account.password"
+        >
+          {(ids) => (
+            <TextInput
+              {...ids}
+              autoComplete="new-password"
+              onChange={setFirst}
+              type="password"
+              value={first}
+            />
+          )}
         </Field>
         <Field label={t('account.repeat')} path="account.repeat">
-          {(ids) => <TextInput {...ids} autoComplete="new-password" onChange={setSecond} type="password" value={second} />}
+          {(ids) => (
+            <TextInput
+              {...ids}
+              autoComplete="new-password"
+              onChange={setSecond}
+              type="password"
+              value={second}
+            />
+          )}
         </Field>
       </div>
       {wrong && (

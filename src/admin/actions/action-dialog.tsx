@@ -54,12 +54,13 @@ export function ActionDialog({
     setTo(null);
     clear();
     // Only a newly opened question starts afresh; typing must not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [action?.action, action === null]);
 
   const asked = action?.action;
   const ready =
-    (!action?.needsReasons || reasons.length > 0) && (asked !== 'reassign' || to !== null) && at !== '';
+    (!action?.needsReasons || reasons.length > 0) &&
+    (asked !== 'reassign' || to !== null) &&
+    at !== '';
   const go = async () => {
     if (!asked) return;
     const ok = await run({
@@ -107,7 +108,10 @@ export function ActionDialog({
               {(ids) => (
                 <SelectInput
                   {...ids}
-                  choices={(view?.otherDeciders ?? []).map((one) => ({ value: one.id, label: one.name }))}
+                  choices={(view?.otherDeciders ?? []).map((one) => ({
+                    value: one.id,
+                    label: one.name,
+                  }))}
                   onChange={setTo}
                   placeholder={t('form.choose')}
                   value={to}

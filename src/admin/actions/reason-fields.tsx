@@ -17,7 +17,11 @@ export function ReasonFields({
   const t = useT();
   return (
     <FieldSet hint={t('reasons.hint')} legend={t('reasons.title')} path="action.reasons">
-      <CheckList choices={codeChoices(reference, 'reasons', 'reason')} onChange={onChange} value={value} />
+      <CheckList
+        choices={codeChoices(reference, 'reasons', 'reason')}
+        onChange={onChange}
+        value={value}
+      />
     </FieldSet>
   );
 }

@@ -11,7 +11,13 @@ import { TextInput } from '../ui/text-control';
 export const hasSchedule = (action: Action): boolean => action === 'publish';
 
 /** Now (null), or at a time on Hanoi's clock: a UTC moment, '' while the day is not complete. */
-export function ScheduleField({ value, onChange }: { value: string | null; onChange: (at: string | null) => void }) {
+export function ScheduleField({
+  value,
+  onChange,
+}: {
+  value: string | null;
+  onChange: (at: string | null) => void;
+}) {
   const t = useT();
   const [later, setLater] = useState(value !== null);
   const [day, setDay] = useState<string | null>(value ? utcToHanoi(value).slice(0, 10) : null);
@@ -44,7 +50,9 @@ export function ScheduleField({ value, onChange }: { value: string | null; onCha
             {(ids) => <DateInput {...ids} onChange={(next) => put(next, hour)} value={day} />}
           </Field>
           <Field label={t('publish.hour')} path="action.hour">
-            {(ids) => <TextInput {...ids} onChange={(next) => put(day, next)} type="time" value={hour} />}
+            {(ids) => (
+              <TextInput {...ids} onChange={(next) => put(day, next)} type="time" value={hour} />
+            )}
           </Field>
         </div>
       )}

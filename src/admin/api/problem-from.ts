@@ -19,7 +19,8 @@ export function problemFrom(status: number, body: unknown): Problem {
 }
 
 function flattenPayloadError(error: ProblemDetail): ProblemDetail[] {
-  const nested = (error as { data?: { errors?: (ProblemDetail & { path?: string })[] } }).data?.errors;
+  const nested = (error as { data?: { errors?: (ProblemDetail & { path?: string })[] } }).data
+    ?.errors;
   if (!Array.isArray(nested) || nested.length === 0) return [error];
   return nested.map((inner) => ({ ...inner, field: inner.field ?? inner.path }));
 }

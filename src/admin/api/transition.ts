@@ -21,10 +21,7 @@ export interface BulkResult {
   problem?: ProblemBody;
 }
 
-export async function transitionMany(
-  ids: string[],
-  input: TransitionInput,
-): Promise<BulkResult[]> {
+export async function transitionMany(ids: string[], input: TransitionInput): Promise<BulkResult[]> {
   const answer = await request<{ results: BulkResult[] }>('/api/materials/transition', {
     method: 'POST',
     body: { ids, ...input },

@@ -19,7 +19,8 @@ export function HeaderTools() {
       routes: { admin },
     },
   } = useConfig();
-  const name = data?.person.name ?? String((user as { name?: string } | null)?.name ?? user?.email ?? '');
+  const name =
+    data?.person.name ?? String((user as { name?: string } | null)?.name ?? user?.email ?? '');
 
   return (
     <div className="kho-tools">

@@ -51,7 +51,13 @@ export function NavMenu({
         <Icon name="menu" />
       </button>
       {open && (
-        <button aria-label={t('nav.close')} className="kho-nav-scrim" onClick={close} tabIndex={-1} type="button" />
+        <button
+          aria-label={t('nav.close')}
+          className="kho-nav-scrim"
+          onClick={close}
+          tabIndex={-1}
+          type="button"
+        />
       )}
       <nav aria-label={t('nav.label')} className="kho-nav" data-open={open}>
         <Link className="kho-brand" href={adminRoute} prefetch={false}>
@@ -60,7 +66,12 @@ export function NavMenu({
           </span>
           Kho Học Liệu
         </Link>
-        <button aria-label={t('nav.close')} className="kho-nav__close" onClick={close} type="button">
+        <button
+          aria-label={t('nav.close')}
+          className="kho-nav__close"
+          onClick={close}
+          type="button"
+        >
           <Icon name="x" />
         </button>
         {navGroups(role, collections).map((group) => (
@@ -78,7 +89,9 @@ export function NavMenu({
                     <Icon name={link.icon} />
                     {t(link.label)}
                     {link.count && data && data.counts[link.count] > 0 && (
-                      <span className="kho-nav__count">{formatNumber(data.counts[link.count])}</span>
+                      <span className="kho-nav__count">
+                        {formatNumber(data.counts[link.count])}
+                      </span>
                     )}
                   </Link>
                 </li>

@@ -49,7 +49,10 @@ export function Popup({
         {button}
       </button>
       {open && (
-        <div className={`kho-menu-list${up ? ' kho-menu-list--up' : ''}`} onClick={() => setOpen(false)}>
+        <div
+          className={`kho-menu-list${up ? ' kho-menu-list--up' : ''}`}
+          onClick={() => setOpen(false)}
+        >
           {children}
         </div>
       )}

@@ -1,7 +1,10 @@
 import { DefaultTemplate } from '@payloadcms/next/templates';
+import { HydrateAuthProvider } from '@payloadcms/ui';
 import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
 import type { ReactNode } from 'react';
+import type { Role } from '../../review/states';
+import { Forbidden } from './forbidden';
 
 /**
  * Payload's frame around a screen of ours. Custom views are public until they check the user
@@ -11,6 +14,7 @@ export function StaffFrame({
   view,
   path,
   focus,
+  roles,
   children,
 }: {
   view: AdminViewServerProps;
@@ -18,6 +22,8 @@ export function StaffFrame({
   path: string;
   /** The navigation steps aside: the screen needs the width. */
   focus?: boolean;
+  /** Who may be here; everybody on the staff when absent. The endpoints decide on the data anyway. */
+  roles?: readonly Role[];
   children: ReactNode;
 }) {
   const { initPageResult, params, searchParams, viewActions, user } = view;
@@ -26,6 +32,8 @@ export function StaffFrame({
   if (!req.user) {
     redirect(`${adminRoute}/login?redirect=${encodeURIComponent(`${adminRoute}${path}`)}`);
   }
+  const role = (req.user as { role?: Role }).role;
+  const allowed = !roles || (role !== undefined && roles.includes(role));
   return (
     <DefaultTemplate
       className={focus ? 'kho-frame kho-frame--focus' : 'kho-frame'}
@@ -43,7 +51,8 @@ export function StaffFrame({
         globals: visibleEntities?.globals,
       }}
     >
-      {children}
+      <HydrateAuthProvider permissions={permissions} />
+      {allowed ? children : <Forbidden />}
     </DefaultTemplate>
   );
 }

@@ -28,7 +28,8 @@ export function DropZone({
   useUnsavedGuard(work.busy, t('upload.leave'));
 
   useEffect(() => {
-    const open = () => window.location.hash === '#nop' && document.getElementById('kho-drop')?.focus();
+    const open = () =>
+      window.location.hash === '#nop' && document.getElementById('kho-drop')?.focus();
     open();
     window.addEventListener('hashchange', open);
     return () => window.removeEventListener('hashchange', open);
@@ -87,7 +88,9 @@ export function DropZone({
           {t('home.chooseFiles')}
         </Button>
       </div>
-      {departments.length === 0 && <p className="kho-hint kho-hint--warn">{t('home.noDepartment')}</p>}
+      {departments.length === 0 && (
+        <p className="kho-hint kho-hint--warn">{t('home.noDepartment')}</p>
+      )}
       <UploadList entries={work.entries} onDismiss={work.dismiss} />
       <CreatedList created={work.created} />
       <NewMaterialDialog

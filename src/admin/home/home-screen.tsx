@@ -14,13 +14,17 @@ export function HomeScreen() {
   const { data, error, loading, reload } = useResource<HomeView>('/api/staff/home');
   const supplies = data?.person.role === 'contributor' || data?.person.role === 'manager';
   const place = supplies && data?.departments.length === 1 ? data.departments[0]?.name : undefined;
-  useScreen([...(place ? [{ label: place, url: '/admin/hoc-lieu' }] : []), { label: t('home.crumb') }]);
+  useScreen([
+    ...(place ? [{ label: place, url: '/admin/hoc-lieu' }] : []),
+    { label: t('home.crumb') },
+  ]);
 
   return (
     <main className="kho kho-content kho-home">
       {loading && <Skeleton label={t('common.loading')} lines={8} />}
       {error && !data && <ErrorState onRetry={() => void reload()} problem={error} />}
-      {data && (supplies ? <OfficerHome home={data} onChange={reload} /> : <OfficeHome home={data} />)}
+      {data &&
+        (supplies ? <OfficerHome home={data} onChange={reload} /> : <OfficeHome home={data} />)}
     </main>
   );
 }

@@ -49,8 +49,16 @@ export function NewMaterialDialog({
       {files.length > 1 && (
         <RadioCards
           choices={[
-            { value: 'one', label: t('home.oneMaterial', { count: files.length }), hint: t('home.oneMaterialHint') },
-            { value: 'each', label: t('home.oneEach', { count: files.length }), hint: t('home.oneEachHint') },
+            {
+              value: 'one',
+              label: t('home.oneMaterial', { count: files.length }),
+              hint: t('home.oneMaterialHint'),
+            },
+            {
+              value: 'each',
+              label: t('home.oneEach', { count: files.length }),
+              hint: t('home.oneEachHint'),
+            },
           ]}
           name="kho-each"
           onChange={(value) => setEach(value === 'each')}

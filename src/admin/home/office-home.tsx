@@ -32,7 +32,11 @@ export function OfficeHome({ home }: { home: HomeView }) {
       {decides && queue && (
         <dl className="kho-figures">
           {(['unclaimed', 'mine', 'overdue', 'approved'] as const).map((tab) => (
-            <a data-late={tab === 'overdue' && queue.counts.overdue > 0} href={`/admin/hang-doi?tab=${tab}`} key={tab}>
+            <a
+              data-late={tab === 'overdue' && queue.counts.overdue > 0}
+              href={`/admin/hang-doi?tab=${tab}`}
+              key={tab}
+            >
               <dt>{t(`queue.tabs.${tab}`)}</dt>
               <dd>{formatNumber(queue.counts[tab])}</dd>
             </a>
@@ -44,8 +48,18 @@ export function OfficeHome({ home }: { home: HomeView }) {
       <RecentList rows={home.recent} />
       <Tiles
         tiles={[
-          { icon: 'published', label: t('home.published'), count: home.counts.published, href: '/hoc-lieu?state=published' },
-          { icon: 'withdrawn', label: t('home.withdrawn'), count: home.counts.withdrawn, href: '/hoc-lieu?publication=withdrawn' },
+          {
+            icon: 'published',
+            label: t('home.published'),
+            count: home.counts.published,
+            href: '/hoc-lieu?state=published',
+          },
+          {
+            icon: 'withdrawn',
+            label: t('home.withdrawn'),
+            count: home.counts.withdrawn,
+            href: '/hoc-lieu?publication=withdrawn',
+          },
           { icon: 'files', label: t('home.all'), count: home.counts.total, href: '/hoc-lieu' },
         ]}
       />

@@ -21,8 +21,18 @@ export function OfficerHome({ home, onChange }: { home: HomeView; onChange: () =
       <Underway rows={home.underway} />
       <Tiles
         tiles={[
-          { icon: 'draft', label: t('home.drafts'), count: home.counts.drafts, href: '/hoc-lieu?state=draft' },
-          { icon: 'published', label: t('home.published'), count: home.counts.published, href: '/hoc-lieu?state=published' },
+          {
+            icon: 'draft',
+            label: t('home.drafts'),
+            count: home.counts.drafts,
+            href: '/hoc-lieu?state=draft',
+          },
+          {
+            icon: 'published',
+            label: t('home.published'),
+            count: home.counts.published,
+            href: '/hoc-lieu?state=published',
+          },
           { icon: 'files', label: t('home.all'), count: home.counts.total, href: '/hoc-lieu' },
         ]}
       />

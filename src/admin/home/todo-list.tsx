@@ -20,7 +20,8 @@ export function TodoList({ todo }: { todo: Todo[] }) {
         <p className="kho-alldone">
           <Icon name="check" />
           <span>
-            {t('home.nothingTodo')} <span className="kho-muted kho-sm">{t('home.nothingTodoText')}</span>
+            {t('home.nothingTodo')}{' '}
+            <span className="kho-muted kho-sm">{t('home.nothingTodoText')}</span>
           </span>
         </p>
       ) : (

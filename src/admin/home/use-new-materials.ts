@@ -25,7 +25,10 @@ export function useNewMaterials({ onCreated, limit }: { onCreated: () => void; l
   const [created, setCreated] = useState<CreatedMaterial[]>([]);
   const [making, setMaking] = useState(false);
 
-  const one = async (files: File[], department: string): Promise<{ id: string; whole: boolean }> => {
+  const one = async (
+    files: File[],
+    department: string,
+  ): Promise<{ id: string; whole: boolean }> => {
     const title = titleOfFile(files[0]?.name ?? '');
     const id = await createDraft(title, department);
     setCreated((list) => [...list, { id, title }]);
@@ -42,7 +45,15 @@ export function useNewMaterials({ onCreated, limit }: { onCreated: () => void; l
     const tooBig = args.files.find((file) => limit !== undefined && file.size > limit);
     if (tooBig && limit) {
       const title = t('upload.tooBig', { name: tooBig.name, limit: formatBytes(limit) });
-      notifyProblem(t, new Problem({ status: 413, code: 'file_too_large', title, detail: t('upload.tooBigRemedy') }));
+      notifyProblem(
+        t,
+        new Problem({
+          status: 413,
+          code: 'file_too_large',
+          title,
+          detail: t('upload.tooBigRemedy'),
+        }),
+      );
       return;
     }
     setMaking(true);

@@ -14,10 +14,30 @@ export function AccessibilityFields({ record }: { record: RecordDraft }) {
       <summary>{t('fields.accessibility')}</summary>
       <div className="kho-form">
         <div className="kho-two">
-          <SomeOf choices={vocabulary(t, 'accessModes')} label={t('fields.a11yModes')} name="modes" record={group} />
-          <SomeOf choices={vocabulary(t, 'accessModes')} label={t('fields.a11ySufficient')} name="sufficient" record={group} />
-          <SomeOf choices={vocabulary(t, 'accessFeatures')} label={t('fields.a11yFeatures')} name="features" record={group} />
-          <SomeOf choices={vocabulary(t, 'accessHazards')} label={t('fields.a11yHazards')} name="hazards" record={group} />
+          <SomeOf
+            choices={vocabulary(t, 'accessModes')}
+            label={t('fields.a11yModes')}
+            name="modes"
+            record={group}
+          />
+          <SomeOf
+            choices={vocabulary(t, 'accessModes')}
+            label={t('fields.a11ySufficient')}
+            name="sufficient"
+            record={group}
+          />
+          <SomeOf
+            choices={vocabulary(t, 'accessFeatures')}
+            label={t('fields.a11yFeatures')}
+            name="features"
+            record={group}
+          />
+          <SomeOf
+            choices={vocabulary(t, 'accessHazards')}
+            label={t('fields.a11yHazards')}
+            name="hazards"
+            record={group}
+          />
         </div>
         <LocalisedText label={t('fields.a11ySummary')} long name="summary" record={group} />
       </div>

@@ -15,18 +15,32 @@ export function AuthorRows({ record }: { record: RecordDraft }) {
   return (
     <section className="kho-part">
       <h2>{t('rights.authors')}</h2>
-      <FieldSet condition={record.condition('authors')} hint={t('hints.authors')} legend={t('fields.authors')} path={record.path('authors')}>
+      <FieldSet
+        condition={record.condition('authors')}
+        hint={t('hints.authors')}
+        legend={t('fields.authors')}
+        path={record.path('authors')}
+      >
         <ul className="kho-rowlist kho-rowlist--authors">
           {rows.map((row, index) => (
             <AuthorRow index={index} key={String(row.id ?? index)} record={record} rows={rows} />
           ))}
         </ul>
         {!record.readOnly && (
-          <Button icon="plus" onClick={() => record.set('authors', [...rows, { name: null, living: true, nationality: 'VN' }])}>
+          <Button
+            icon="plus"
+            onClick={() =>
+              record.set('authors', [...rows, { name: null, living: true, nationality: 'VN' }])
+            }
+          >
             {t('form.addAuthor')}
           </Button>
         )}
-        <Checkbox checked={anonymous} disabled={record.readOnly} onChange={(checked) => record.set('anonymous', checked)}>
+        <Checkbox
+          checked={anonymous}
+          disabled={record.readOnly}
+          onChange={(checked) => record.set('anonymous', checked)}
+        >
           {t('fields.anonymous')}
         </Checkbox>
       </FieldSet>
@@ -34,25 +48,52 @@ export function AuthorRows({ record }: { record: RecordDraft }) {
   );
 }
 
-function AuthorRow({ record, rows, index }: { record: RecordDraft; rows: Record<string, unknown>[]; index: number }) {
+function AuthorRow({
+  record,
+  rows,
+  index,
+}: {
+  record: RecordDraft;
+  rows: Record<string, unknown>[];
+  index: number;
+}) {
   const t = useT();
   const own = rowRecord(record, 'authors', index);
   const living = own.value<boolean>('living') === true;
   return (
     <li>
       <PlainText label={t('fields.personName')} name="name" record={own} />
-      <PlainText label={t('fields.penName')} name="penName" optional={t('form.optional')} record={own} />
+      <PlainText
+        label={t('fields.penName')}
+        name="penName"
+        optional={t('form.optional')}
+        record={own}
+      />
       <Year label={t('fields.born')} name="born" optional={t('form.optional')} record={own} />
       {!living && <Year label={t('fields.died')} name="died" record={own} />}
-      <PlainText hint={t('hints.country')} label={t('fields.nationality')} name="nationality" record={own} />
-      <Checkbox checked={living} disabled={record.readOnly} onChange={(checked) => own.set('living', checked)}>
+      <PlainText
+        hint={t('hints.country')}
+        label={t('fields.nationality')}
+        name="nationality"
+        record={own}
+      />
+      <Checkbox
+        checked={living}
+        disabled={record.readOnly}
+        onChange={(checked) => own.set('living', checked)}
+      >
         {t('fields.living')}
       </Checkbox>
       {!record.readOnly && (
         <Button
           aria-label={t('form.removeNamed', { name: String(rows[index]?.name ?? index + 1) })}
           icon="bin"
-          onClick={() => record.set('authors', rows.filter((_, at) => at !== index))}
+          onClick={() =>
+            record.set(
+              'authors',
+              rows.filter((_, at) => at !== index),
+            )
+          }
           variant="quiet"
         >
           {t('form.remove')}

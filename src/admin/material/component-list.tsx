@@ -35,9 +35,17 @@ export function ComponentList() {
   return (
     <section className="kho-part" id={fieldId('rights.components')}>
       <h2>{t('rights.components')}</h2>
-      <FieldSet hint={t('hints.components')} legend={t('rights.componentsLegend')} path="rights.components.list">
+      <FieldSet
+        hint={t('hints.components')}
+        legend={t('rights.componentsLegend')}
+        path="rights.components.list"
+      >
         {view.components.map((component, index) => (
-          <details className="kho-more kho-component" id={fieldId(`rights.components.${index}`)} key={component.id}>
+          <details
+            className="kho-more kho-component"
+            id={fieldId(`rights.components.${index}`)}
+            key={component.id}
+          >
             <summary>{nameOf(component)}</summary>
             <div className="kho-form">
               <RightsForm prefix={`rights.components.${index}.`} rights={component} />

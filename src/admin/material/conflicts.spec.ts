@@ -36,7 +36,11 @@ describe('an edit', () => {
   it('is gone when the field is put back', () =>
     expect(withEdit(edit('Ba Đình', null), 'material', 'place', null, null)).toEqual({}));
   it('typed while saving stands on the saved value', () => {
-    const next = afterSave(edit('Ba Đình 2', null), edit('Ba Đình', null), view({ place: 'Ba Đình' }));
+    const next = afterSave(
+      edit('Ba Đình 2', null),
+      edit('Ba Đình', null),
+      view({ place: 'Ba Đình' }),
+    );
     expect(next).toEqual(edit('Ba Đình 2', 'Ba Đình'));
   });
 });

@@ -1,5 +1,5 @@
 import type { WorkbenchView } from '../../review/view-models';
-import { storedValues, type Edits } from './edits';
+import { storedValues, without, withRecord, type Edits } from './edits';
 import { same } from './locale-patch';
 
 /** A field that two people changed: the person here, and whoever saved in between. */
@@ -28,15 +28,13 @@ export function resolve(
   list: Clash[],
   choose: (clash: Clash) => 'mine' | 'theirs',
 ): Edits {
-  const next: Edits = Object.fromEntries(
-    Object.entries(edits).map(([key, record]) => [key, { ...record }]),
-  );
-  for (const clash of list) {
-    const record = next[clash.key];
-    if (!record) continue;
-    if (choose(clash) === 'mine') record[clash.field] = { value: clash.mine, base: clash.theirs };
-    else delete record[clash.field];
-    if (Object.keys(record).length === 0) delete next[clash.key];
-  }
-  return next;
+  return list.reduce((next, clash) => {
+    const rest = without(next[clash.key] ?? {}, clash.field);
+    const kept = { value: clash.mine, base: clash.theirs };
+    return withRecord(
+      next,
+      clash.key,
+      choose(clash) === 'mine' ? { ...rest, [clash.field]: kept } : rest,
+    );
+  }, edits);
 }

@@ -14,11 +14,20 @@ export function CreatorRows({ record }: { record: RecordDraft }) {
   const { reference } = useWorkbench();
   const rows = record.value<Record<string, unknown>[]>('creators') ?? [];
   return (
-    <FieldSet condition={record.condition('creators')} hint={t('hints.creators')} legend={t('fields.creators')} path="creators">
+    <FieldSet
+      condition={record.condition('creators')}
+      hint={t('hints.creators')}
+      legend={t('fields.creators')}
+      path="creators"
+    >
       <ul className="kho-rowlist">
         {rows.map((row, index) => (
           <li key={String(row.id ?? index)}>
-            <PlainText label={t('fields.personName')} name="name" record={rowRecord(record, 'creators', index)} />
+            <PlainText
+              label={t('fields.personName')}
+              name="name"
+              record={rowRecord(record, 'creators', index)}
+            />
             <OneOf
               choices={codeChoices(reference, 'creatorRoles')}
               label={t('fields.role')}
@@ -30,7 +39,12 @@ export function CreatorRows({ record }: { record: RecordDraft }) {
                 aria-label={t('form.removeNamed', { name: String(row.name ?? index + 1) })}
                 icon="bin"
                 iconOnly
-                onClick={() => record.set('creators', rows.filter((_, at) => at !== index))}
+                onClick={() =>
+                  record.set(
+                    'creators',
+                    rows.filter((_, at) => at !== index),
+                  )
+                }
                 variant="quiet"
               />
             )}
@@ -38,7 +52,10 @@ export function CreatorRows({ record }: { record: RecordDraft }) {
         ))}
       </ul>
       {!record.readOnly && (
-        <Button icon="plus" onClick={() => record.set('creators', [...rows, { name: null, role: 'author' }])}>
+        <Button
+          icon="plus"
+          onClick={() => record.set('creators', [...rows, { name: null, role: 'author' }])}
+        >
           {t('form.addPerson')}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import type { Action } from '../../review/states';
+import type { ActionView, WorkbenchView } from '../../review/view-models';
 
-/** Decisions are taken in the review, beside the evidence; the material's page leads there. */
-export const DECIDING: readonly Action[] = [
+const DECISIONS: readonly Action[] = [
   'claim',
   'release',
   'reassign',
@@ -11,3 +11,19 @@ export const DECIDING: readonly Action[] = [
   'unapprove',
   'publish',
 ];
+const REVIEWED: readonly WorkbenchView['state'][] = ['submitted', 'in_review', 'approved'];
+
+/** Decisions of the office are taken in the review, beside the evidence; the page leads there. */
+export function ledToReview(view: WorkbenchView): boolean {
+  return (
+    REVIEWED.includes(view.state) && view.actions.some(({ action }) => DECISIONS.includes(action))
+  );
+}
+
+/** What the material's own page offers; a decision only where it is not the office's (a manager's return). */
+export function ownActions(view: WorkbenchView): ActionView[] {
+  return view.actions.filter(
+    ({ action, enabled }) =>
+      !DECISIONS.includes(action) || (enabled && !REVIEWED.includes(view.state)),
+  );
+}

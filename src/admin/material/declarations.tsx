@@ -14,7 +14,11 @@ export function Declarations() {
   return (
     <section className="kho-part">
       <h2>{t('rights.declarations')}</h2>
-      <FieldSet condition={material.condition('declarations')} legend={t('rights.declare')} path="declarations">
+      <FieldSet
+        condition={material.condition('declarations')}
+        legend={t('rights.declare')}
+        path="declarations"
+      >
         {(['noStateSecret', 'consents'] as const).map((name) => (
           <Checkbox
             checked={record.value<boolean>(name) === true}

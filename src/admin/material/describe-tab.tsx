@@ -26,12 +26,37 @@ export function DescribeTab() {
         record={record}
       />
       <div className="kho-two">
-        <OneOf choices={termChoices(reference, 'types')} label={label('fields.type')} name="type" record={record} />
-        <SomeOf choices={termChoices(reference, 'subjects')} label={label('fields.subjects')} name="subjects" record={record} />
-        <SomeOf choices={termChoices(reference, 'levels')} label={label('fields.levels')} name="levels" record={record} />
-        <SomeOf choices={termChoices(reference, 'audiences')} label={label('fields.audiences')} name="audiences" record={record} />
+        <OneOf
+          choices={termChoices(reference, 'types')}
+          label={label('fields.type')}
+          name="type"
+          record={record}
+        />
+        <SomeOf
+          choices={termChoices(reference, 'subjects')}
+          label={label('fields.subjects')}
+          name="subjects"
+          record={record}
+        />
+        <SomeOf
+          choices={termChoices(reference, 'levels')}
+          label={label('fields.levels')}
+          name="levels"
+          record={record}
+        />
+        <SomeOf
+          choices={termChoices(reference, 'audiences')}
+          label={label('fields.audiences')}
+          name="audiences"
+          record={record}
+        />
       </div>
-      <LocalisedTags hint={t('hints.keywords')} label={label('fields.keywords')} name="keywords" record={record} />
+      <LocalisedTags
+        hint={t('hints.keywords')}
+        label={label('fields.keywords')}
+        name="keywords"
+        record={record}
+      />
       <CreatorRows record={record} />
       <SomeOf
         choices={vocabulary(t, 'languages')}
@@ -43,20 +68,70 @@ export function DescribeTab() {
       <details className="kho-more">
         <summary>{t('material.more')}</summary>
         <div className="kho-form">
-          <LocalisedText label={label('fields.alternativeTitle')} name="alternativeTitle" optional={t('form.optional')} record={record} />
+          <LocalisedText
+            label={label('fields.alternativeTitle')}
+            name="alternativeTitle"
+            optional={t('form.optional')}
+            record={record}
+          />
           <div className="kho-two">
             <PlainText label={label('fields.publisher')} name="publisher" record={record} />
             <Day label={label('fields.issued')} name="issued" record={record} />
-            <PlainText hint={t('hints.ageRange')} label={label('fields.ageRange')} name="ageRange" record={record} />
-            <PlainText hint={t('hints.duration')} label={label('fields.duration')} name="duration" record={record} />
-            <PlainText hint={t('hints.place')} label={label('fields.place')} name="place" record={record} />
-            <OneOf choices={vocabulary(t, 'interactivity')} label={label('fields.interactivity')} name="interactivity" record={record} />
+            <PlainText
+              hint={t('hints.ageRange')}
+              label={label('fields.ageRange')}
+              name="ageRange"
+              record={record}
+            />
+            <PlainText
+              hint={t('hints.duration')}
+              label={label('fields.duration')}
+              name="duration"
+              record={record}
+            />
+            <PlainText
+              hint={t('hints.place')}
+              label={label('fields.place')}
+              name="place"
+              record={record}
+            />
+            <OneOf
+              choices={vocabulary(t, 'interactivity')}
+              label={label('fields.interactivity')}
+              name="interactivity"
+              record={record}
+            />
           </div>
-          <SomeOf choices={vocabulary(t, 'educationalUse')} label={label('fields.educationalUse')} name="educationalUse" record={record} />
-          <SomeOf choices={termChoices(reference, 'features')} label={label('fields.features')} name="features" record={record} />
-          <LocalisedTags hint={t('hints.outcomes')} label={label('fields.outcomes')} name="outcomes" record={record} />
-          <PlainTags hint={t('hints.basedOn')} label={label('fields.basedOn')} name="basedOn" record={record} />
-          <PlainTags hint={t('hints.partOf')} label={label('fields.partOf')} name="partOf" record={record} />
+          <SomeOf
+            choices={vocabulary(t, 'educationalUse')}
+            label={label('fields.educationalUse')}
+            name="educationalUse"
+            record={record}
+          />
+          <SomeOf
+            choices={termChoices(reference, 'features')}
+            label={label('fields.features')}
+            name="features"
+            record={record}
+          />
+          <LocalisedTags
+            hint={t('hints.outcomes')}
+            label={label('fields.outcomes')}
+            name="outcomes"
+            record={record}
+          />
+          <PlainTags
+            hint={t('hints.basedOn')}
+            label={label('fields.basedOn')}
+            name="basedOn"
+            record={record}
+          />
+          <PlainTags
+            hint={t('hints.partOf')}
+            label={label('fields.partOf')}
+            name="partOf"
+            record={record}
+          />
         </div>
       </details>
       <AccessibilityFields record={record} />

@@ -50,15 +50,30 @@ export function updatedAtOf(view: WorkbenchView, key: string): string {
 }
 
 /** Keeps the base of the first change; a field put back to what is stored is no change any more. */
-export function withEdit(edits: Edits, key: string, field: string, value: unknown, stored: unknown): Edits {
-  const record = { ...edits[key] };
-  const before = record[field];
+export function withEdit(
+  edits: Edits,
+  key: string,
+  field: string,
+  value: unknown,
+  stored: unknown,
+): Edits {
+  const before = edits[key]?.[field];
   const base = before ? before.base : (stored ?? null);
-  if (same(value, base)) delete record[field];
-  else record[field] = { value, base };
-  const next = { ...edits, [key]: record };
-  if (Object.keys(record).length === 0) delete next[key];
-  return next;
+  const record = without(edits[key] ?? {}, field);
+  return withRecord(
+    edits,
+    key,
+    same(value, base) ? record : { ...record, [field]: { value, base } },
+  );
+}
+
+export function without<V>(record: Record<string, V>, name: string): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+}
+
+/** A record without edits is not kept. */
+export function withRecord(edits: Edits, key: string, record: Edits[string]): Edits {
+  return Object.keys(record).length > 0 ? { ...edits, [key]: record } : without(edits, key);
 }
 
 export function isEmpty(edits: Edits): boolean {

@@ -35,10 +35,21 @@ export function EvidenceRows({ record, rights }: { record: RecordDraft; rights: 
   return (
     <section className="kho-part">
       <h2>{t('rights.evidence')}</h2>
-      <FieldSet condition={record.condition('evidence')} hint={t('hints.evidence')} legend={t('rights.evidenceLegend')} path={record.path('evidence')}>
+      <FieldSet
+        condition={record.condition('evidence')}
+        hint={t('hints.evidence')}
+        legend={t('rights.evidenceLegend')}
+        path={record.path('evidence')}
+      >
         <ul className="kho-rowlist kho-rowlist--evidence">
           {rows.map((row, index) => (
-            <EvidenceRow index={index} key={row.id ?? index} record={record} rights={rights} rows={rows} />
+            <EvidenceRow
+              index={index}
+              key={row.id ?? index}
+              record={record}
+              rights={rights}
+              rows={rows}
+            />
           ))}
         </ul>
         <input
@@ -64,11 +75,23 @@ export function EvidenceRows({ record, rights }: { record: RecordDraft; rights: 
   );
 }
 
-function EvidenceRow({ record, rights, rows, index }: { record: RecordDraft; rights: RightsView; rows: Row[]; index: number }) {
+function EvidenceRow({
+  record,
+  rights,
+  rows,
+  index,
+}: {
+  record: RecordDraft;
+  rights: RightsView;
+  rows: Row[];
+  index: number;
+}) {
   const t = useT();
   const { reference } = useWorkbench();
   const own = rowRecord(record, 'evidence', index);
-  const document = rights.evidence.find((one) => one.document?.id === rows[index]?.document)?.document;
+  const document = rights.evidence.find(
+    (one) => one.document?.id === rows[index]?.document,
+  )?.document;
   return (
     <li id={fieldId(record.path(`evidence.${index}`))}>
       <div className="kho-file__head">
@@ -92,14 +115,24 @@ function EvidenceRow({ record, rights, rows, index }: { record: RecordDraft; rig
               aria-label={t('form.removeNamed', { name: document?.name ?? String(index + 1) })}
               icon="bin"
               iconOnly
-              onClick={() => record.set('evidence', rows.filter((_, at) => at !== index))}
+              onClick={() =>
+                record.set(
+                  'evidence',
+                  rows.filter((_, at) => at !== index),
+                )
+              }
               variant="quiet"
             />
           )}
         </div>
       </div>
       <div className="kho-two">
-        <OneOf choices={codeChoices(reference, 'evidenceKinds', 'evidenceKind')} label={t('fields.evidenceKind')} name="kind" record={own} />
+        <OneOf
+          choices={codeChoices(reference, 'evidenceKinds', 'evidenceKind')}
+          label={t('fields.evidenceKind')}
+          name="kind"
+          record={own}
+        />
         <PlainText hint={t('hints.number')} label={t('fields.number')} name="number" record={own} />
         <Day label={t('fields.date')} name="date" record={own} />
         <PlainText label={t('fields.issuer')} name="issuer" record={own} />

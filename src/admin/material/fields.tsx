@@ -20,7 +20,14 @@ interface Props {
 }
 
 /** A text in two languages; Vietnamese first, English beside it on the same field. */
-export function LocalisedText({ record, name, label, hint, optional, long }: Props & { long?: boolean }) {
+export function LocalisedText({
+  record,
+  name,
+  label,
+  hint,
+  optional,
+  long,
+}: Props & { long?: boolean }) {
   const [lang, setLang] = useState<Lang>('vi');
   const t = useT();
   const Control = long ? TextArea : TextInput;
@@ -78,7 +85,9 @@ export function LocalisedTags({ record, name, label, hint, optional }: Props) {
       {(ids) => (
         <TagInput
           {...ids}
-          onChange={(value) => record.set(name, { vi: words('vi'), en: words('en'), [lang]: value })}
+          onChange={(value) =>
+            record.set(name, { vi: words('vi'), en: words('en'), [lang]: value })
+          }
           readOnly={record.readOnly}
           value={words(lang)}
         />
@@ -87,10 +96,23 @@ export function LocalisedTags({ record, name, label, hint, optional }: Props) {
   );
 }
 
-export function PlainText({ record, name, label, hint, optional, long }: Props & { long?: boolean }) {
+export function PlainText({
+  record,
+  name,
+  label,
+  hint,
+  optional,
+  long,
+}: Props & { long?: boolean }) {
   const Control = long ? TextArea : TextInput;
   return (
-    <Field condition={record.condition(name)} hint={hint} label={label} optional={optional} path={record.path(name)}>
+    <Field
+      condition={record.condition(name)}
+      hint={hint}
+      label={label}
+      optional={optional}
+      path={record.path(name)}
+    >
       {(ids) => (
         <Control
           {...ids}
@@ -105,7 +127,13 @@ export function PlainText({ record, name, label, hint, optional, long }: Props &
 
 export function PlainTags({ record, name, label, hint, optional }: Props) {
   return (
-    <Field condition={record.condition(name)} hint={hint} label={label} optional={optional} path={record.path(name)}>
+    <Field
+      condition={record.condition(name)}
+      hint={hint}
+      label={label}
+      optional={optional}
+      path={record.path(name)}
+    >
       {(ids) => (
         <TagInput
           {...ids}
@@ -121,7 +149,13 @@ export function PlainTags({ record, name, label, hint, optional }: Props) {
 export function Year({ record, name, label, hint, optional }: Props) {
   const value = record.value<number>(name);
   return (
-    <Field condition={record.condition(name)} hint={hint} label={label} optional={optional} path={record.path(name)}>
+    <Field
+      condition={record.condition(name)}
+      hint={hint}
+      label={label}
+      optional={optional}
+      path={record.path(name)}
+    >
       {(ids) => (
         <TextInput
           {...ids}
@@ -141,7 +175,13 @@ export function Year({ record, name, label, hint, optional }: Props) {
 
 export function Day({ record, name, label, hint, optional }: Props) {
   return (
-    <Field condition={record.condition(name)} hint={hint} label={label} optional={optional} path={record.path(name)}>
+    <Field
+      condition={record.condition(name)}
+      hint={hint}
+      label={label}
+      optional={optional}
+      path={record.path(name)}
+    >
       {(ids) => (
         <DateInput
           {...ids}
@@ -154,10 +194,23 @@ export function Day({ record, name, label, hint, optional }: Props) {
   );
 }
 
-export function OneOf({ record, name, label, hint, optional, choices }: Props & { choices: Choice[] }) {
+export function OneOf({
+  record,
+  name,
+  label,
+  hint,
+  optional,
+  choices,
+}: Props & { choices: Choice[] }) {
   const t = useT();
   return (
-    <Field condition={record.condition(name)} hint={hint} label={label} optional={optional} path={record.path(name)}>
+    <Field
+      condition={record.condition(name)}
+      hint={hint}
+      label={label}
+      optional={optional}
+      path={record.path(name)}
+    >
       {(ids) => (
         <SelectInput
           {...ids}
@@ -172,9 +225,22 @@ export function OneOf({ record, name, label, hint, optional, choices }: Props & 
   );
 }
 
-export function SomeOf({ record, name, label, hint, optional, choices }: Props & { choices: Choice[] }) {
+export function SomeOf({
+  record,
+  name,
+  label,
+  hint,
+  optional,
+  choices,
+}: Props & { choices: Choice[] }) {
   return (
-    <Field condition={record.condition(name)} hint={hint} label={label} optional={optional} path={record.path(name)}>
+    <Field
+      condition={record.condition(name)}
+      hint={hint}
+      label={label}
+      optional={optional}
+      path={record.path(name)}
+    >
       {(ids) => (
         <MultiSelect
           {...ids}

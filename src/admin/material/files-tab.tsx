@@ -71,7 +71,11 @@ export function FilesTab() {
             ref={input}
             type="file"
           />
-          <Button busy={uploads.busy} id={rows.length === 0 ? fieldId('items') : undefined} onClick={() => input.current?.click()}>
+          <Button
+            busy={uploads.busy}
+            id={rows.length === 0 ? fieldId('items') : undefined}
+            onClick={() => input.current?.click()}
+          >
             {t('home.chooseFiles')}
           </Button>
         </div>

@@ -7,7 +7,8 @@ import type { RecordDraft } from './use-record';
 export function groupRecord(record: RecordDraft, group: string): RecordDraft {
   const values = () => record.value<Record<string, unknown>>(group) ?? {};
   const set = (field: string, value: unknown) => record.set(group, { ...values(), [field]: value });
-  const languages = (field: string) => (values()[field] ?? {}) as { vi?: string | null; en?: string | null };
+  const languages = (field: string) =>
+    (values()[field] ?? {}) as { vi?: string | null; en?: string | null };
   return {
     readOnly: record.readOnly,
     value: <T>(field: string) => (values()[field] ?? null) as T | null,

@@ -9,7 +9,7 @@ import { PublicationStatusLine } from './publication-status-line';
 import { SaveState } from './save-state';
 import { titleOf } from './title-of';
 import { IdentifierCopy } from './identifier-copy';
-import { DECIDING } from './deciding';
+import { ledToReview, ownActions } from './deciding';
 import { useWorkbench } from './workbench';
 
 /** Title, both axes, the identifier; one primary action, the blocked one beside its reason. */
@@ -17,8 +17,7 @@ export function MaterialHead() {
   const t = useT();
   const { view, dirty, save, status, jump, flagAll, reload } = useWorkbench();
   const [asking, setAsking] = useState<ActionView | null>(null);
-  const decides = view.actions.some(({ action }) => DECIDING.includes(action));
-  const primary = view.actions.find((one) => one.primary && !DECIDING.includes(one.action));
+  const primary = ownActions(view).find((one) => one.primary);
   const first = view.missing[0];
 
   const start = async (action: ActionView) => {
@@ -64,7 +63,7 @@ export function MaterialHead() {
               {t('material.complete', { count: view.missing.length })}
             </Button>
           )}
-          {decides && (
+          {ledToReview(view) && (
             <LinkButton href={`/admin/tham-dinh/${view.id}`} variant="primary">
               {t('material.openReview')}
             </LinkButton>

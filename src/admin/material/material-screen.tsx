@@ -12,11 +12,13 @@ import { WorkbenchProvider } from './workbench';
 /** `/admin/hoc-lieu/:id` */
 export function MaterialScreen({ id }: { id: string }) {
   const t = useT();
-  const { data, error, loading, reload } = useResource<WorkbenchView>(`/api/materials/${id}/workbench`);
+  const { data, error, loading, reload } = useResource<WorkbenchView>(
+    `/api/materials/${id}/workbench`,
+  );
   const { data: reference } = useResource<ReferenceView>('/api/staff/reference');
   useScreen([
     { label: t('materials.title'), url: '/admin/hoc-lieu' },
-    { label: data ? titleOf(t, data.title) : t('common.loading') },
+    { label: data ? titleOf(t, data.title) : (error?.title ?? t('common.loading')) },
   ]);
 
   return (

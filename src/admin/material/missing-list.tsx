@@ -14,7 +14,8 @@ export function MissingList() {
   return (
     <section id="con-thieu">
       <h2>
-        {t('material.missing')} {view.missing.length > 0 && <Count tone="warn" value={view.missing.length} />}
+        {t('material.missing')}{' '}
+        {view.missing.length > 0 && <Count tone="warn" value={view.missing.length} />}
       </h2>
       {view.missing.length === 0 && (
         <p className="kho-complete kho-sm">

@@ -9,7 +9,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { notifyDone, notifyProblem } from '../ui/notify';
-import { DECIDING } from './deciding';
+import { ownActions } from './deciding';
 import { ACTION_ICONS } from './timeline';
 import { titleOf } from './title-of';
 import { useWorkbench } from './workbench';
@@ -20,7 +20,7 @@ export function OtherActions() {
   const { view, save, reload, openTab } = useWorkbench();
   const [asking, setAsking] = useState<ActionView | null>(null);
   const [binning, setBinning] = useState(false);
-  const others = view.actions.filter((one) => !one.primary && !DECIDING.includes(one.action));
+  const others = ownActions(view).filter((one) => !one.primary);
   const binnable = view.writable && view.state === 'draft' && !view.identifier;
   if (others.length === 0 && !binnable && !view.live) return null;
 

@@ -38,7 +38,13 @@ export function PublicationTab() {
         </p>
       )}
       {!live && <p className="kho-callout kho-callout--info">{t('publication.preview')}</p>}
-      {live && <FormatLinks identifier={view.identifier ?? ''} url={live.url} withdrawn={live.status === 'withdrawn'} />}
+      {live && (
+        <FormatLinks
+          identifier={view.identifier ?? ''}
+          url={live.url}
+          withdrawn={live.status === 'withdrawn'}
+        />
+      )}
       {snapshot && (
         <section className="kho-public">
           <div className="kho-field__head">

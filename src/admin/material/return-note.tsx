@@ -6,9 +6,10 @@ import { useWorkbench } from './workbench';
 /** The editor's words come first, until they are answered. */
 export function ReturnNote() {
   const t = useT();
-  const { view } = useWorkbench();
+  const { view, tab } = useWorkbench();
   const said = view.lastReturn;
-  if (!said) return null;
+  // Conversation and history show the same words in their place.
+  if (!said || tab === 'trao-doi' || tab === 'lich-su') return null;
   const rejected = said.action === 'reject';
   return (
     <div className={`kho-callout kho-material__said${rejected ? ' kho-callout--error' : ''}`}>

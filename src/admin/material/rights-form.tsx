@@ -35,7 +35,11 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
 
   return (
     <>
-      <FieldSet condition={record.condition('basis')} legend={rights.component ? t('rights.whoMadeComponent') : t('rights.whoMade')} path={record.path('basis')}>
+      <FieldSet
+        condition={record.condition('basis')}
+        legend={rights.component ? t('rights.whoMadeComponent') : t('rights.whoMade')}
+        path={record.path('basis')}
+      >
         <RadioCards
           choices={codeChoices(reference, 'bases', 'basis')}
           disabled={record.readOnly}
@@ -48,12 +52,36 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
       <section className="kho-part">
         <h2>{t('rights.work')}</h2>
         <div className="kho-two">
-          <PlainText label={rights.component ? t('fields.componentTitle') : t('fields.workTitle')} name="title" record={record} />
-          <OneOf choices={codeChoices(reference, 'workTypes', 'workType')} label={t('fields.workType')} name="workType" record={record} />
-          <OneOf choices={codeChoices(reference, 'published')} label={t('fields.published')} name="published" record={record} />
+          <PlainText
+            label={rights.component ? t('fields.componentTitle') : t('fields.workTitle')}
+            name="title"
+            record={record}
+          />
+          <OneOf
+            choices={codeChoices(reference, 'workTypes', 'workType')}
+            label={t('fields.workType')}
+            name="workType"
+            record={record}
+          />
+          <OneOf
+            choices={codeChoices(reference, 'published')}
+            label={t('fields.published')}
+            name="published"
+            record={record}
+          />
           <Year label={t('fields.firstPublishedYear')} name="firstPublishedYear" record={record} />
-          <Year hint={t('hints.fixedYear')} label={t('fields.fixedYear')} name="fixedYear" record={record} />
-          <PlainText hint={t('hints.country')} label={t('fields.country')} name="country" record={record} />
+          <Year
+            hint={t('hints.fixedYear')}
+            label={t('fields.fixedYear')}
+            name="fixedYear"
+            record={record}
+          />
+          <PlainText
+            hint={t('hints.country')}
+            label={t('fields.country')}
+            name="country"
+            record={record}
+          />
         </div>
       </section>
       <AuthorRows record={record} />
@@ -61,13 +89,28 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
         <h2>{t('rights.owner')}</h2>
         <div className="kho-two">
           <PlainText label={t('fields.ownerName')} name="name" record={owner} />
-          <OneOf choices={codeChoices(reference, 'ownerKinds', 'ownerKind')} label={t('fields.ownerKind')} name="kind" record={owner} />
+          <OneOf
+            choices={codeChoices(reference, 'ownerKinds', 'ownerKind')}
+            label={t('fields.ownerKind')}
+            name="kind"
+            record={owner}
+          />
         </div>
-        <PlainText label={t('fields.ownerAddress')} name="address" optional={t('form.optional')} record={owner} />
+        <PlainText
+          label={t('fields.ownerAddress')}
+          name="address"
+          optional={t('form.optional')}
+          record={owner}
+        />
       </section>
       <section className="kho-part">
         <h2>{t('rights.granted')}</h2>
-        <FieldSet condition={record.condition('scope')} hint={t('hints.scope')} legend={t('fields.scope')} path={record.path('scope')}>
+        <FieldSet
+          condition={record.condition('scope')}
+          hint={t('hints.scope')}
+          legend={t('fields.scope')}
+          path={record.path('scope')}
+        >
           <CheckList
             choices={codeChoices(reference, 'scopes', 'scope')}
             disabled={record.readOnly}
@@ -78,7 +121,12 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
         <div className="kho-three">
           <Day label={t('fields.termFrom')} name="termFrom" record={record} />
           <Day hint={t('hints.termTo')} label={t('fields.termTo')} name="termTo" record={record} />
-          <OneOf choices={codeChoices(reference, 'territories', 'territory')} label={t('fields.territory')} name="territory" record={record} />
+          <OneOf
+            choices={codeChoices(reference, 'territories', 'territory')}
+            label={t('fields.territory')}
+            name="territory"
+            record={record}
+          />
         </div>
         <details className="kho-more">
           <summary>{t('rights.otherTerms')}</summary>
@@ -90,7 +138,12 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
             </div>
             <div className="kho-two">
               <PlainText label={t('fields.remuneration')} name="remuneration" record={record} />
-              <Day hint={t('hints.nextReview')} label={t('fields.nextReview')} name="nextReview" record={record} />
+              <Day
+                hint={t('hints.nextReview')}
+                label={t('fields.nextReview')}
+                name="nextReview"
+                record={record}
+              />
             </div>
             <PlainText label={t('fields.conditions')} long name="conditions" record={record} />
           </div>
@@ -99,18 +152,39 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
       <section className="kho-part">
         <h2>{t('rights.licence')}</h2>
         <LicenceField record={record} />
-        <LocalisedText hint={t('hints.creditLine')} label={t('fields.creditLine')} name="creditLine" record={record} />
+        <LocalisedText
+          hint={t('hints.creditLine')}
+          label={t('fields.creditLine')}
+          name="creditLine"
+          record={record}
+        />
       </section>
       <section className="kho-part">
         <h2>{t('rights.aiAndPeople')}</h2>
         <div className="kho-two">
-          <OneOf choices={codeChoices(reference, 'aiUses', 'aiUse')} label={t('fields.aiUse')} name="use" record={ai} />
-          <OneOf choices={codeChoices(reference, 'portraitConsents', 'portraitConsent')} label={t('fields.portraitConsent')} name="portraitConsent" record={record} />
+          <OneOf
+            choices={codeChoices(reference, 'aiUses', 'aiUse')}
+            label={t('fields.aiUse')}
+            name="use"
+            record={ai}
+          />
+          <OneOf
+            choices={codeChoices(reference, 'portraitConsents', 'portraitConsent')}
+            label={t('fields.portraitConsent')}
+            name="portraitConsent"
+            record={record}
+          />
         </div>
         {ai.value<string>('use') !== null && ai.value<string>('use') !== 'none' && (
           <>
             <PlainText label={t('fields.aiTool')} name="tool" record={ai} />
-            <PlainText hint={t('hints.humanContribution')} label={t('fields.humanContribution')} long name="humanContribution" record={ai} />
+            <PlainText
+              hint={t('hints.humanContribution')}
+              label={t('fields.humanContribution')}
+              long
+              name="humanContribution"
+              record={ai}
+            />
           </>
         )}
       </section>

@@ -21,7 +21,10 @@ export function SaveState() {
               ? t('save.saved', { at: formatMoment(view.updatedAt) })
               : '';
   return (
-    <span aria-live="polite" className={`kho-savestate${status === 'failed' ? ' kho-savestate--failed' : ''}`}>
+    <span
+      aria-live="polite"
+      className={`kho-savestate${status === 'failed' ? ' kho-savestate--failed' : ''}`}
+    >
       {status === 'failed' && <Icon name="alert" small />}
       {text}
     </span>

@@ -41,7 +41,9 @@ export function Timeline() {
             <Icon name={ACTION_ICONS[entry.action] ?? 'clock'} />
             <b>
               {entry.label}
-              {entry.action === 'publish' && entry.revision ? ` ${t('material.ofRevision', { revision: entry.revision })}` : ''}
+              {entry.action === 'publish' && entry.revision
+                ? ` ${t('material.ofRevision', { revision: entry.revision })}`
+                : ''}
             </b>
             <span className="kho-muted kho-small">
               {[entry.by?.name, formatDate(entry.at)].filter(Boolean).join(', ')}
@@ -59,7 +61,9 @@ export function Timeline() {
               })}
             </b>
             {view.holder && (
-              <span className="kho-muted kho-small">{t('material.holder', { name: view.holder.name })}</span>
+              <span className="kho-muted kho-small">
+                {t('material.holder', { name: view.holder.name })}
+              </span>
             )}
           </li>
         )}

@@ -16,7 +16,11 @@ export function UseFields() {
   return (
     <section className="kho-part">
       <h2>{t('rights.use')}</h2>
-      <FieldSet condition={record.condition('intendedUse')} legend={t('fields.intendedUse')} path="intendedUse">
+      <FieldSet
+        condition={record.condition('intendedUse')}
+        legend={t('fields.intendedUse')}
+        path="intendedUse"
+      >
         <CheckList
           choices={codeChoices(reference, 'intendedUses', 'intendedUse')}
           disabled={record.readOnly}
@@ -25,7 +29,12 @@ export function UseFields() {
         />
       </FieldSet>
       <div className="kho-two">
-        <Day hint={t('hints.embargoUntil')} label={t('fields.embargoUntil')} name="embargoUntil" record={record} />
+        <Day
+          hint={t('hints.embargoUntil')}
+          label={t('fields.embargoUntil')}
+          name="embargoUntil"
+          record={record}
+        />
       </div>
     </section>
   );

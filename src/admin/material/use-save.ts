@@ -93,7 +93,10 @@ export function useSave({ view, edits, setEdits, reload }: Args) {
     [conflict, setEdits, save],
   );
 
-  return { save, status, savedAt, conflict, settle, postpone: () => setConflict(null) };
+  /** A new change after a failed save is a reason to try again. */
+  const retry = useCallback(() => setStatus((now) => (now === 'failed' ? 'idle' : now)), []);
+
+  return { save, status, savedAt, conflict, settle, retry, postpone: () => setConflict(null) };
 }
 
 async function sendAll(sent: Edits, view: WorkbenchView): Promise<void> {

@@ -73,17 +73,22 @@ export function WorkbenchProvider({
   }, [load, setEdits]);
 
   const saving = useSave({ view: stored, edits: latest, setEdits, reload });
-  const { save } = saving;
+  const { save, retry } = saving;
   const dirty = !isEmpty(edits);
   useUnsavedGuard(dirty, t('save.leave'));
-  useAutosave(edits, dirty && view.writable && !saving.conflict, save);
+  useAutosave(
+    edits,
+    dirty && view.writable && !saving.conflict && saving.status !== 'failed',
+    save,
+  );
 
   const set = useCallback(
     (key: string, field: string, value: unknown) => {
       const now = stored.current;
       if (now) setEdits((list) => withEdit(list, key, field, value, storedValues(now, key)[field]));
+      retry();
     },
-    [setEdits],
+    [setEdits, retry],
   );
 
   const jump = useCallback(
@@ -96,10 +101,26 @@ export function WorkbenchProvider({
     [openTab],
   );
   const missing = view.missing;
-  const flagAll = useCallback(() => setFlagged(new Set(missing.map(({ field }) => field))), [missing]);
+  const flagAll = useCallback(
+    () => setFlagged(new Set(missing.map(({ field }) => field))),
+    [missing],
+  );
 
   const value = useMemo<Workbench>(
-    () => ({ ...saving, view, reference, edits, dirty, tab, openTab, reload, set, flagged, jump, flagAll }),
+    () => ({
+      ...saving,
+      view,
+      reference,
+      edits,
+      dirty,
+      tab,
+      openTab,
+      reload,
+      set,
+      flagged,
+      jump,
+      flagAll,
+    }),
     [saving, view, reference, edits, dirty, tab, openTab, reload, set, flagged, jump, flagAll],
   );
   return <Context value={value}>{children}</Context>;

@@ -31,13 +31,20 @@ export function MaterialsScreen() {
   if (q) query.set('q', q);
   const publication = params.get('publication');
   if (publication) query.set('publication', publication);
-  const { data, error, loading, reload } = useResource<MaterialListView>(`/api/staff/materials?${query}`);
+  const { data, error, loading, reload } = useResource<MaterialListView>(
+    `/api/staff/materials?${query}`,
+  );
 
   return (
     <main className="kho kho-content">
       <div className="kho-head">
         <h1>{t('materials.title')}</h1>
-        <SearchBox label={t('materials.search')} onChange={setText} placeholder={t('materials.searchHint')} value={text} />
+        <SearchBox
+          label={t('materials.search')}
+          onChange={setText}
+          placeholder={t('materials.searchHint')}
+          value={text}
+        />
       </div>
       <StateFilter counts={data?.counts ?? {}} onChange={setState} value={state} />
       {loading && <Skeleton label={t('common.loading')} lines={8} />}

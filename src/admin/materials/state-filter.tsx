@@ -24,11 +24,21 @@ export function StateFilter({
         {t('materials.all')} <Count value={all} />
       </button>
       {shown.map((state) => (
-        <button aria-pressed={value === state} key={state} onClick={() => onChange(state)} type="button">
+        <button
+          aria-pressed={value === state}
+          key={state}
+          onClick={() => onChange(state)}
+          type="button"
+        >
           {t(`states.${state}`)} <Count value={counts[state] ?? 0} />
         </button>
       ))}
-      <button aria-pressed={value === 'bin'} className="kho-filter__bin" onClick={() => onChange('bin')} type="button">
+      <button
+        aria-pressed={value === 'bin'}
+        className="kho-filter__bin"
+        onClick={() => onChange('bin')}
+        type="button"
+      >
         <Icon name="bin" />
         {t('materials.bin')} {(counts.bin ?? 0) > 0 && <Count value={counts.bin ?? 0} />}
       </button>

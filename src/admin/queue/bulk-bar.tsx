@@ -26,8 +26,10 @@ export function BulkBar({
   const count = selected.size;
   const claims = bulk.allows('claim');
   const chosen = rows.filter(({ id }) => selected.has(id));
-  const alike = count > 1 && new Set(chosen.map(({ basis, licence }) => `${basis} ${licence}`)).size === 1;
-  const primary: Action = claims || count === 0 ? 'claim' : bulk.allows('publish') ? 'publish' : 'approve';
+  const alike =
+    count > 1 && new Set(chosen.map(({ basis, licence }) => `${basis} ${licence}`)).size === 1;
+  const primary: Action =
+    claims || count === 0 ? 'claim' : bulk.allows('publish') ? 'publish' : 'approve';
   const why =
     count === 0
       ? t('queue.nothingSelected')
@@ -41,7 +43,11 @@ export function BulkBar({
     <div aria-label={t('queue.bulk')} className="kho-bulk" data-empty={count === 0} role="region">
       <div>
         <b aria-live="polite">
-          {count === 0 ? t('queue.keysTitle') : alike ? t('queue.selectedAlike', { count }) : t('queue.selected', { count })}
+          {count === 0
+            ? t('queue.keysTitle')
+            : alike
+              ? t('queue.selectedAlike', { count })
+              : t('queue.selected', { count })}
         </b>
         <p className="kho-small kho-muted">{why}</p>
       </div>
@@ -77,7 +83,12 @@ export function BulkBar({
         </Button>
       )}
       {primary === 'claim' && (
-        <Button blocked={!claims} busy={bulk.busy} onClick={() => void bulk.run({ action: 'claim' })} variant="primary">
+        <Button
+          blocked={!claims}
+          busy={bulk.busy}
+          onClick={() => void bulk.run({ action: 'claim' })}
+          variant="primary"
+        >
           {count === 0 ? t('queue.claimNone') : t('queue.claim', { count })}
         </Button>
       )}
@@ -104,7 +115,11 @@ function BulkDialog({
   const needs = action === 'return';
   const go = async () => {
     if (!action) return;
-    await bulk.run({ action, reasons: needs ? reasons : undefined, comment: comment.trim() || undefined });
+    await bulk.run({
+      action,
+      reasons: needs ? reasons : undefined,
+      comment: comment.trim() || undefined,
+    });
     setReasons([]);
     setComment('');
     onClose();
@@ -114,7 +129,12 @@ function BulkDialog({
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button blocked={needs && reasons.length === 0} busy={bulk.busy} onClick={() => void go()} variant="primary">
+          <Button
+            blocked={needs && reasons.length === 0}
+            busy={bulk.busy}
+            onClick={() => void go()}
+            variant="primary"
+          >
             {action ? t('queue.doTo', { action: t(`verbs.${action}`), count }) : ''}
           </Button>
         </>
@@ -123,7 +143,11 @@ function BulkDialog({
       open={action !== null}
       title={action ? t('queue.doTo', { action: t(`verbs.${action}`), count }) : ''}
     >
-      {action && <p>{t('queue.bulkText')} {t(`consequence.${action}`)}</p>}
+      {action && (
+        <p>
+          {t('queue.bulkText')} {t(`consequence.${action}`)}
+        </p>
+      )}
       {needs && <ReasonFields onChange={setReasons} reference={reference} value={reasons} />}
       {needs && (
         <Field label={t('reasons.comment')} optional={t('form.optional')} path="bulk.comment">

@@ -41,19 +41,30 @@ export function QueueRow({
     >
       <td className="kho-c-sel">
         <label className="kho-box">
-          <input aria-label={t('queue.select', { title: row.title })} checked={selected} onChange={onToggle} type="checkbox" />
+          <input
+            aria-label={t('queue.select', { title: row.title })}
+            checked={selected}
+            onChange={onToggle}
+            type="checkbox"
+          />
         </label>
       </td>
       <td className="kho-c-wait">
         <Waiting row={row} />
       </td>
       <td className="kho-c-title">
-        <Link className="kho-rowlink" href={`/admin/tham-dinh/${row.id}?tab=${tab}`} prefetch={false}>
+        <Link
+          className="kho-rowlink"
+          href={`/admin/tham-dinh/${row.id}?tab=${tab}`}
+          prefetch={false}
+        >
           {row.title}
         </Link>
         <span className="kho-sub">
           {row.kind}
-          {row.holder && tab !== 'mine' ? `, ${t('material.holder', { name: row.holder.name })}` : ''}
+          {row.holder && tab !== 'mine'
+            ? `, ${t('material.holder', { name: row.holder.name })}`
+            : ''}
         </span>
         {outcome && (
           <span className={`kho-outcome${outcome.ok ? '' : ' kho-outcome--bad'}`} role="status">
@@ -97,7 +108,9 @@ function Waiting({ row }: { row: QueueView['rows'][number] }) {
       <span className={`kho-sub ${tone}`}>
         {late
           ? t('queue.late', { count: Math.max(row.day - row.of, 1) })
-          : today && row.day === row.of ? t('queue.dueToday') : t('queue.due', { due: formatDate(row.due) })}
+          : today && row.day === row.of
+            ? t('queue.dueToday')
+            : t('queue.due', { due: formatDate(row.due) })}
       </span>
     </>
   );

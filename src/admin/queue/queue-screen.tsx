@@ -26,7 +26,9 @@ export function QueueScreen() {
   const t = useT();
   useScreen([{ label: t('nav.reviewing'), url: '/admin' }, { label: t('nav.queue') }]);
   const wanted = useSearchParams().get('tab') as QueueTab | null;
-  const [tab, setTab] = useState<QueueTab>(wanted && QUEUE_TABS.includes(wanted) ? wanted : 'unclaimed');
+  const [tab, setTab] = useState<QueueTab>(
+    wanted && QUEUE_TABS.includes(wanted) ? wanted : 'unclaimed',
+  );
   const [text, setText] = useState('');
   const [department, setDepartment] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -51,7 +53,12 @@ export function QueueScreen() {
     <main className="kho kho-content kho-queue">
       <div className="kho-head">
         <h1>{t('queue.title')}</h1>
-        <SearchBox label={t('queue.search')} onChange={setText} placeholder={t('queue.searchHint')} value={text} />
+        <SearchBox
+          label={t('queue.search')}
+          onChange={setText}
+          placeholder={t('queue.searchHint')}
+          value={text}
+        />
       </div>
       <div className="kho-queue__views">
         <Tabs
@@ -61,7 +68,13 @@ export function QueueScreen() {
             label: t(`queue.tabs.${id}`),
             badge: data && (
               <Count
-                tone={id === 'overdue' && data.counts.overdue > 0 ? 'late' : id === tab ? 'accent' : undefined}
+                tone={
+                  id === 'overdue' && data.counts.overdue > 0
+                    ? 'late'
+                    : id === tab
+                      ? 'accent'
+                      : undefined
+                }
                 value={data.counts[id]}
               />
             ),
@@ -69,13 +82,20 @@ export function QueueScreen() {
           label={t('queue.views')}
           onOpen={setTab}
         />
-        <DepartmentFilter departments={data?.departments ?? []} onChange={setDepartment} value={department} />
+        <DepartmentFilter
+          departments={data?.departments ?? []}
+          onChange={setDepartment}
+          value={department}
+        />
       </div>
       <div aria-labelledby={`kho-tab-${tab}`} id={`kho-panel-${tab}`} role="tabpanel">
         {loading && <Skeleton label={t('common.loading')} lines={9} />}
         {error && !data && <ErrorState onRetry={() => void reload()} problem={error} />}
         {data && rows.length === 0 && (
-          <EmptyState icon="inbox" title={q || department ? t('queue.nothingFound') : t(`queue.empty.${tab}`)}>
+          <EmptyState
+            icon="inbox"
+            title={q || department ? t('queue.nothingFound') : t(`queue.empty.${tab}`)}
+          >
             {q || department ? t('queue.nothingFoundText') : t(`queue.emptyText.${tab}`)}
           </EmptyState>
         )}

@@ -38,7 +38,8 @@ export function useBulk(args: {
         ),
       );
       const done = results.length - failed.length;
-      if (done > 0) notifyDone(t('queue.bulkDone', { count: done, action: t(`verbs.${input.action}`) }));
+      if (done > 0)
+        notifyDone(t('queue.bulkDone', { count: done, action: t(`verbs.${input.action}`) }));
       args.setSelected(new Set(failed.map(({ id }) => id)));
       await args.reload();
     } catch (cause) {
@@ -51,7 +52,9 @@ export function useBulk(args: {
   /** Whether every selected row may take the action. */
   const allows = (action: Action) =>
     args.selected.size > 0 &&
-    args.rows.filter(({ id }) => args.selected.has(id)).every(({ actions }) => actions.includes(action));
+    args.rows
+      .filter(({ id }) => args.selected.has(id))
+      .every(({ actions }) => actions.includes(action));
 
   return {
     busy,

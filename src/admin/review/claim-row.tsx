@@ -64,7 +64,11 @@ export function ClaimRow({
         )}
       </div>
       {judges && (
-        <div aria-label={t('review.verdictOn', { label: line.label })} className="kho-seg" role="group">
+        <div
+          aria-label={t('review.verdictOn', { label: line.label })}
+          className="kho-seg"
+          role="group"
+        >
           {VERDICTS.map((one) => (
             <button
               aria-label={t(`review.verdict.${one.verdict}`)}
@@ -85,7 +89,10 @@ export function ClaimRow({
           {verdict === 'no' ? (
             <label>
               <span>{t('review.reason')}</span>
-              <select onChange={(event) => onChange({ reason: event.target.value || null })} value={note?.reason ?? ''}>
+              <select
+                onChange={(event) => onChange({ reason: event.target.value || null })}
+                value={note?.reason ?? ''}
+              >
                 <option value="">{t('form.choose')}</option>
                 {codeChoices(reference, 'reasons', 'reason').map(({ value, label }) => (
                   <option key={value} value={value}>

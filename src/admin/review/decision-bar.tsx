@@ -95,7 +95,11 @@ export function DecisionBar({
         </Button>
       )}
       {giveBack && (
-        <Button blocked={!giveBack.enabled} onClick={() => setAsking(giveBack)} variant={giveBack.enabled && !canApprove ? 'primary' : 'plain'}>
+        <Button
+          blocked={!giveBack.enabled}
+          onClick={() => setAsking(giveBack)}
+          variant={giveBack.enabled && !canApprove ? 'primary' : 'plain'}
+        >
           <span>
             {t('review.return')}
             <span className="kho-long"> {t('review.returnLong')}</span>…
@@ -114,22 +118,40 @@ export function DecisionBar({
         </Button>
       )}
       {take && (
-        <Button blocked={!take.enabled} busy={claim.busy} onClick={() => void takeIt()} variant="primary">
+        <Button
+          blocked={!take.enabled}
+          busy={claim.busy}
+          onClick={() => void takeIt()}
+          variant="primary"
+        >
           {t('review.claimIt')}
         </Button>
       )}
       {publish && (
-        <Button aria-describedby={why ? 'kho-not-yet' : undefined} blocked={!publish.enabled} onClick={() => setAsking(publish)} variant={publish.enabled ? 'primary' : 'plain'}>
+        <Button
+          aria-describedby={why ? 'kho-not-yet' : undefined}
+          blocked={!publish.enabled}
+          onClick={() => setAsking(publish)}
+          variant={publish.enabled ? 'primary' : 'plain'}
+        >
           {t('review.publish')}
         </Button>
       )}
       <ActionDialog
         action={asking}
         id={view.id}
-        note={asking?.action === 'approve' && sum.unread > 0 ? t('review.unreadNote', { count: sum.unread }) : null}
+        note={
+          asking?.action === 'approve' && sum.unread > 0
+            ? t('review.unreadNote', { count: sum.unread })
+            : null
+        }
         onClose={() => setAsking(null)}
         onDone={done}
-        prefill={asking?.action === 'return' || asking?.action === 'reject' ? returnDraft(lines, notes) : undefined}
+        prefill={
+          asking?.action === 'return' || asking?.action === 'reject'
+            ? returnDraft(lines, notes)
+            : undefined
+        }
         title={titleOf(t, view.title)}
         view={view}
       />

@@ -24,7 +24,9 @@ export function decisionText(
   const publish = find('publish');
   if (publish) {
     return {
-      say: view.scheduledAt ? t('material.scheduled', { at: formatMoment(view.scheduledAt) }) : t('review.approvedSay'),
+      say: view.scheduledAt
+        ? t('material.scheduled', { at: formatMoment(view.scheduledAt) })
+        : t('review.approvedSay'),
       why: publish.enabled ? null : publish.why,
     };
   }

@@ -23,12 +23,19 @@ export function EvidencePane({
 }) {
   const t = useT();
   const papers = [view.rights, ...view.components].flatMap((rights) =>
-    rights ? rights.evidence.map((paper) => ({ paper, part: rights.component ? (rights.title ?? '') : '' })) : [],
+    rights
+      ? rights.evidence.map((paper) => ({
+          paper,
+          part: rights.component ? (rights.title ?? '') : '',
+        }))
+      : [],
   );
   const [chosen, setChosen] = useState(0);
   const current = papers[chosen];
   const nameOf = (paper: EvidenceView) =>
-    [paper.number ?? paper.document?.name ?? t('rights.noDocument'), formatDate(paper.date)].filter(Boolean).join(', ');
+    [paper.number ?? paper.document?.name ?? t('rights.noDocument'), formatDate(paper.date)]
+      .filter(Boolean)
+      .join(', ');
 
   if (!current) {
     return (
@@ -57,7 +64,12 @@ export function EvidencePane({
             <span className="kho-sm kho-muted">
               {fileMeta(t, paper.document)} <FileVerdict file={paper.document} />
             </span>
-            <LinkButton href={paper.document.contentUrl} icon="open" target="_blank" variant="quiet">
+            <LinkButton
+              href={paper.document.contentUrl}
+              icon="open"
+              target="_blank"
+              variant="quiet"
+            >
               {t('review.apart')}
             </LinkButton>
           </div>
@@ -88,7 +100,15 @@ export function EvidencePane({
 }
 
 /** Number, date and issuer as typed: each ticked off once it is seen on the paper. */
-function Matches({ paper, notes, note }: { paper: EvidenceView; notes: Notes; note: (line: string, change: Partial<Note>) => void }) {
+function Matches({
+  paper,
+  notes,
+  note,
+}: {
+  paper: EvidenceView;
+  notes: Notes;
+  note: (line: string, change: Partial<Note>) => void;
+}) {
   const t = useT();
   const facts = [
     { name: 'number' as const, value: paper.number },

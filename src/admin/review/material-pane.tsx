@@ -12,10 +12,36 @@ import { FilePreview } from '../ui/file-preview';
 import { Icon } from '../ui/icon';
 import { Changes } from './changes';
 
-const SHOWN = ['abstract', 'type', 'subjects', 'levels', 'audiences', 'keywords', 'creators', 'language', 'intendedUse', 'publisher', 'issued', 'ageRange', 'duration', 'outcomes', 'features', 'place', 'basedOn', 'partOf', 'embargoUntil'];
+const SHOWN = [
+  'abstract',
+  'type',
+  'subjects',
+  'levels',
+  'audiences',
+  'keywords',
+  'creators',
+  'language',
+  'intendedUse',
+  'publisher',
+  'issued',
+  'ageRange',
+  'duration',
+  'outcomes',
+  'features',
+  'place',
+  'basedOn',
+  'partOf',
+  'embargoUntil',
+];
 
 /** Left: the thing itself. */
-export function MaterialPane({ view, reference }: { view: WorkbenchView; reference: ReferenceView | undefined }) {
+export function MaterialPane({
+  view,
+  reference,
+}: {
+  view: WorkbenchView;
+  reference: ReferenceView | undefined;
+}) {
   const t = useT();
   const [chosen, setChosen] = useState(0);
   const item = view.items[chosen];
@@ -25,7 +51,13 @@ export function MaterialPane({ view, reference }: { view: WorkbenchView; referen
       {item ? (
         <>
           <FilePreview alt={item.altText.vi} bare file={item.file} />
-          <LinkButton className="kho-review__apart" href={item.file.contentUrl} icon="open" target="_blank" variant="quiet">
+          <LinkButton
+            className="kho-review__apart"
+            href={item.file.contentUrl}
+            icon="open"
+            target="_blank"
+            variant="quiet"
+          >
             {t('review.apart')}
           </LinkButton>
         </>
@@ -39,7 +71,11 @@ export function MaterialPane({ view, reference }: { view: WorkbenchView; referen
           <ul className="kho-lines">
             {view.items.map(({ id, file, caption }, index) => (
               <li key={id}>
-                <button aria-pressed={index === chosen} onClick={() => setChosen(index)} type="button">
+                <button
+                  aria-pressed={index === chosen}
+                  onClick={() => setChosen(index)}
+                  type="button"
+                >
                   <Icon name={file.mediaType.startsWith('image/') ? 'image' : 'file'} />
                   <span>
                     <b>{file.name}</b>

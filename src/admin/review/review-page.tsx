@@ -36,7 +36,9 @@ export function ReviewPage({
   const { notes, note, forget } = useNotes(view.id, view.submittedAt);
   const judges =
     ['submitted', 'in_review'].includes(view.state) &&
-    view.actions.some(({ action, enabled }) => enabled && (action === 'claim' || action === 'return'));
+    view.actions.some(
+      ({ action, enabled }) => enabled && (action === 'claim' || action === 'return'),
+    );
 
   return (
     <>

@@ -11,12 +11,14 @@ import { ReviewPage } from './review-page';
 /** `/admin/tham-dinh/:id`: the claim beside its proof. */
 export function ReviewScreen({ id }: { id: string }) {
   const t = useT();
-  const { data, error, loading, reload } = useResource<WorkbenchView>(`/api/materials/${id}/workbench`);
+  const { data, error, loading, reload } = useResource<WorkbenchView>(
+    `/api/materials/${id}/workbench`,
+  );
   const { data: reference } = useResource<ReferenceView>('/api/staff/reference');
   useScreen([
     { label: t('nav.reviewing'), url: '/admin' },
     { label: t('nav.queue'), url: '/admin/hang-doi' },
-    { label: data ? titleOf(t, data.title) : t('common.loading') },
+    { label: data ? titleOf(t, data.title) : (error?.title ?? t('common.loading')) },
   ]);
   return (
     <main className="kho kho-review">

@@ -20,14 +20,24 @@ export interface Line extends ClaimLine {
 }
 
 /** Every line of the claim: of the whole, then of each component; the term of protection ends each. */
-export function linesOf(view: WorkbenchView, words: { term: string; lastDay: (day: string) => string }): Line[] {
+export function linesOf(
+  view: WorkbenchView,
+  words: { term: string; lastDay: (day: string) => string },
+): Line[] {
   return [view.rights, ...view.components].flatMap((rights) => {
     if (!rights) return [];
     const part = rights.component ? (rights.title ?? '') : '';
     const { term } = rights;
-    const value = [term.outcomeLabel, term.lastDay && words.lastDay(term.lastDay)].filter(Boolean).join(', ');
+    const value = [term.outcomeLabel, term.lastDay && words.lastDay(term.lastDay)]
+      .filter(Boolean)
+      .join(', ');
     return [
-      ...rights.claim.map((line) => ({ ...line, key: `${rights.id}:${line.field}`, part, reasoning: [] })),
+      ...rights.claim.map((line) => ({
+        ...line,
+        key: `${rights.id}:${line.field}`,
+        part,
+        reasoning: [],
+      })),
       {
         key: `${rights.id}:term`,
         part,
@@ -44,7 +54,9 @@ export function linesOf(view: WorkbenchView, words: { term: string; lastDay: (da
 
 /** Unmet conditions that belong to no line of the claim: the description, the files, the papers. */
 export function looseConditions(view: WorkbenchView, lines: Line[]): ConditionView[] {
-  const shown = new Set(lines.flatMap(({ problems }) => problems.map(({ field, code }) => `${field} ${code}`)));
+  const shown = new Set(
+    lines.flatMap(({ problems }) => problems.map(({ field, code }) => `${field} ${code}`)),
+  );
   return view.missing.filter(({ field, code }) => !shown.has(`${field} ${code}`));
 }
 
@@ -56,7 +68,8 @@ export interface Tally {
 }
 
 export function tally(lines: Line[], notes: Notes): Tally {
-  const count = (verdict: Verdict) => lines.filter(({ key }) => notes[key]?.verdict === verdict).length;
+  const count = (verdict: Verdict) =>
+    lines.filter(({ key }) => notes[key]?.verdict === verdict).length;
   const [ok, question, no] = [count('ok'), count('question'), count('no')];
   return { ok, question, no, unread: lines.length - ok - question - no };
 }
@@ -67,7 +80,9 @@ export function returnDraft(lines: Line[], notes: Notes): { reasons: string[]; c
     const note = notes[line.key];
     return note && (note.verdict === 'question' || note.verdict === 'no') ? [{ line, note }] : [];
   });
-  const reasons = open.map(({ note }) => note.reason ?? (note.verdict === 'question' ? 'rights_unclear' : null));
+  const reasons = open.map(
+    ({ note }) => note.reason ?? (note.verdict === 'question' ? 'rights_unclear' : null),
+  );
   const comment = open
     .map(({ line, note }) => {
       const name = line.part ? `${line.part}, ${line.label}` : line.label;

@@ -43,10 +43,18 @@ export function Dialog({
         <>
           <header>
             <h2 id={titleId}>{title}</h2>
-            <Button aria-label={t('common.close')} icon="x" iconOnly onClick={onClose} variant="quiet" />
           </header>
           <div className="kho-dialog__body">{children}</div>
           {footer && <footer>{footer}</footer>}
+          {/* Last, so that the dialog opens on its first field and not on its way out. */}
+          <Button
+            aria-label={t('common.close')}
+            className="kho-dialog__close"
+            icon="x"
+            iconOnly
+            onClick={onClose}
+            variant="quiet"
+          />
         </>
       )}
     </dialog>

@@ -30,7 +30,11 @@ function focusable(element: HTMLElement): HTMLElement {
 }
 
 function openDetails(element: HTMLElement): void {
-  for (let node = element.closest('details'); node; node = node.parentElement?.closest('details') ?? null) {
+  for (
+    let node = element.closest('details');
+    node;
+    node = node.parentElement?.closest('details') ?? null
+  ) {
     node.open = true;
   }
 }

@@ -65,7 +65,11 @@ export function FieldSet({
 }) {
   const id = fieldId(path);
   return (
-    <fieldset aria-describedby={hint || condition ? `${id}-note` : undefined} className="kho-field" id={id}>
+    <fieldset
+      aria-describedby={hint || condition ? `${id}-note` : undefined}
+      className="kho-field"
+      id={id}
+    >
       <legend className="kho-label">{legend}</legend>
       {children}
       <FieldNote condition={condition} hint={hint} id={`${id}-note`} />
@@ -73,7 +77,15 @@ export function FieldSet({
   );
 }
 
-function FieldNote({ id, hint, condition }: { id: string; hint?: string; condition?: ConditionView }) {
+function FieldNote({
+  id,
+  hint,
+  condition,
+}: {
+  id: string;
+  hint?: string;
+  condition?: ConditionView;
+}) {
   if (condition) {
     return (
       <p className="kho-hint kho-hint--warn" id={id}>

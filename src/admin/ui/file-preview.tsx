@@ -27,16 +27,38 @@ export function FilePreview({
     );
   }
   if (file.mediaType === 'application/pdf') {
-    return <iframe className="kho-preview kho-preview--doc" src={`${file.contentUrl}#view=FitH&navpanes=0${bare ? '&toolbar=0' : ''}`} title={file.name} />;
+    return (
+      <iframe
+        className="kho-preview kho-preview--doc"
+        src={`${file.contentUrl}#view=FitH&navpanes=0${bare ? '&toolbar=0' : ''}`}
+        title={file.name}
+      />
+    );
   }
   if (kind === 'image') {
     return <img alt={alt || file.name} className="kho-preview" src={file.contentUrl} />;
   }
   if (kind === 'audio') {
-    return <audio aria-label={file.name} className="kho-preview kho-preview--audio" controls preload="metadata" src={file.contentUrl} />;
+    return (
+      <audio
+        aria-label={file.name}
+        className="kho-preview kho-preview--audio"
+        controls
+        preload="metadata"
+        src={file.contentUrl}
+      />
+    );
   }
   if (kind === 'video') {
-    return <video aria-label={file.name} className="kho-preview" controls preload="metadata" src={file.contentUrl} />;
+    return (
+      <video
+        aria-label={file.name}
+        className="kho-preview"
+        controls
+        preload="metadata"
+        src={file.contentUrl}
+      />
+    );
   }
   if (kind === 'text') return <TextPreview file={file} />;
   return (

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatDate, formatMoment, formatSeconds, hanoiToUtc, parseDate } from './format';
+import {
+  formatBytes,
+  formatDate,
+  formatMoment,
+  formatSeconds,
+  hanoiToUtc,
+  parseDate,
+} from './format';
 
 describe('dates for people', () => {
   it('are dd/MM/yyyy in Hanoi, whatever the machine', () => {

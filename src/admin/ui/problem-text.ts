@@ -10,10 +10,16 @@ export function problemText(t: T, problem: Problem): { title: string; detail: st
     return { title: t('errors.signedOut'), detail: t('errors.signedOutRemedy') };
   }
   if (problem.status === 403) {
-    return { title: problem.title || t('errors.forbidden'), detail: problem.detail ?? t('errors.forbiddenRemedy') };
+    return {
+      title: problem.title || t('errors.forbidden'),
+      detail: problem.detail ?? t('errors.forbiddenRemedy'),
+    };
   }
   if (problem.status === 404) {
-    return { title: problem.title || t('errors.notFound'), detail: problem.detail ?? t('errors.notFoundRemedy') };
+    return {
+      title: problem.title || t('errors.notFound'),
+      detail: problem.detail ?? t('errors.notFoundRemedy'),
+    };
   }
   const first = problem.errors[0];
   return {

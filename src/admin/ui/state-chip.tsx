@@ -27,7 +27,15 @@ export function StateChip({ state, label }: { state: WorkingState | 'withdrawn';
 }
 
 /** A notice that is no state: something expires, is late, waits. */
-export function NoticeChip({ icon, label, late }: { icon: IconName; label: string; late?: boolean }) {
+export function NoticeChip({
+  icon,
+  label,
+  late,
+}: {
+  icon: IconName;
+  label: string;
+  late?: boolean;
+}) {
   return (
     <span className={`kho-state kho-state--${late ? 'late' : 'notice'}`}>
       <Icon name={icon} small />

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 export interface TabItem<T extends string> {
   id: T;
@@ -21,6 +21,12 @@ export function Tabs<T extends string>({
   label: string;
   className?: string;
 }) {
+  useEffect(() => {
+    document
+      .getElementById(`kho-tab-${current}`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
+
   const move = (step: number) => {
     const index = items.findIndex((item) => item.id === current);
     const next = items[(index + step + items.length) % items.length];

@@ -27,7 +27,11 @@ export function UploadList({
                 <b>{entry.name}</b>
                 {entry.state === 'sending' ? (
                   <>
-                    <progress aria-label={t('upload.progressOf', { name: entry.name })} max={1} value={entry.share} />
+                    <progress
+                      aria-label={t('upload.progressOf', { name: entry.name })}
+                      max={1}
+                      value={entry.share}
+                    />
                     <span className="kho-small kho-muted kho-num">
                       {entry.share < 1
                         ? t('upload.progress', {

@@ -5,7 +5,7 @@ import { QueueScreen } from '../queue/queue-screen';
 /** `/admin/hang-doi` */
 export function QueueView(props: AdminViewServerProps) {
   return (
-    <StaffFrame path="/hang-doi" view={props}>
+    <StaffFrame path="/hang-doi" roles={['editor', 'administrator', 'auditor']} view={props}>
       <QueueScreen />
     </StaffFrame>
   );
