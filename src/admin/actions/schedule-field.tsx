@@ -26,7 +26,11 @@ export function ScheduleField({
   const put = (nextDay: string | null, nextHour: string) => {
     setDay(nextDay);
     setHour(nextHour);
-    onChange(nextDay && /^\d{2}:\d{2}$/.test(nextHour) ? hanoiToUtc(`${nextDay}T${nextHour}`) : '');
+    onChange(
+      nextDay && /^([01]\d|2[0-3]):[0-5]\d$/.test(nextHour)
+        ? hanoiToUtc(`${nextDay}T${nextHour}`)
+        : '',
+    );
   };
 
   return (
@@ -51,7 +55,14 @@ export function ScheduleField({
           </Field>
           <Field label={t('publish.hour')} path="action.hour">
             {(ids) => (
-              <TextInput {...ids} onChange={(next) => put(day, next)} type="time" value={hour} />
+              <TextInput
+                {...ids}
+                inputMode="numeric"
+                maxLength={5}
+                onChange={(next) => put(day, next)}
+                placeholder={t('publish.hourPlaceholder')}
+                value={hour}
+              />
             )}
           </Field>
         </div>

@@ -1,11 +1,8 @@
 'use client';
 import { useAuth, useTranslation } from '@payloadcms/ui';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { asProblem, type Problem } from '../api/problem';
-import { request } from '../api/request';
-
-/** Last answers, so that a screen seen before opens at once; by person and language. */
-const cache = new Map<string, unknown>();
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { Problem } from '../api/problem';
+import { ask, knownOf, listen } from './resource-store';
 
 export interface Resource<T> {
   data: T | undefined;
@@ -14,36 +11,40 @@ export interface Resource<T> {
   reload: () => Promise<T | undefined>;
 }
 
-/** GET of a staff endpoint: shows what was known, asks again, keeps old data while an answer fails. */
+/**
+ * GET of a staff endpoint: shows what was known, asks again, keeps old data while an answer fails.
+ * Answers are kept by person and language: the next to sign in sees nothing of the one before.
+ */
 export function useResource<T>(path: string | null): Resource<T> {
   const { user } = useAuth();
   const { i18n } = useTranslation();
   const key = path === null ? null : `${user?.id ?? ''} ${i18n.language} ${path}`;
-  const [, redraw] = useState(0);
-  const [error, setError] = useState<Problem | null>(null);
-  const latest = useRef(key);
 
-  const load = useCallback(async () => {
-    if (path === null || key === null) return undefined;
-    latest.current = key;
-    try {
-      const data = await request<T>(path);
-      cache.set(key, data);
-      if (latest.current === key) setError(null);
-      return data;
-    } catch (cause) {
-      if (latest.current === key) setError(asProblem(cause));
-      return undefined;
-    } finally {
-      if (latest.current === key) redraw((count) => count + 1);
-    }
-  }, [path, key]);
+  const subscribe = useCallback(
+    (listener: () => void) => (key === null ? () => undefined : listen(key, listener)),
+    [key],
+  );
+  const { data, error } = useSyncExternalStore(
+    subscribe,
+    () => knownOf(key),
+    () => knownOf(null),
+  );
 
   useEffect(() => {
-    setError(null);
-    void load();
-  }, [load]);
+    if (key !== null && path !== null) void ask(key, path, { fresh: false });
+  }, [key, path]);
 
-  const data = key === null ? undefined : (cache.get(key) as T | undefined);
-  return { data, error, loading: data === undefined && error === null, reload: load };
+  const reload = useCallback(
+    async () =>
+      key === null || path === null
+        ? undefined
+        : ((await ask(key, path, { fresh: true })) as T | undefined),
+    [key, path],
+  );
+  return {
+    data: data as T | undefined,
+    error,
+    loading: path !== null && data === undefined && error === null,
+    reload,
+  };
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useT } from '../hooks/use-t';
-import { LocalisedText, SomeOf } from './fields';
+import { SomeOf } from './fields';
+import { LocalisedText } from './localised-fields';
 import { groupRecord } from './group-record';
 import type { RecordDraft } from './use-record';
 import { vocabulary } from './vocabulary';

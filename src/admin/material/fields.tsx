@@ -1,99 +1,20 @@
 'use client';
-import { useState } from 'react';
-import type { Lang } from '../../i18n/translate';
 import { useT } from '../hooks/use-t';
 import { DateInput } from '../ui/date-input';
 import { Field } from '../ui/field';
-import { LangToggle } from '../ui/lang-toggle';
 import { MultiSelect } from '../ui/multi-select';
 import { SelectInput, type Choice } from '../ui/select-input';
 import { TagInput } from '../ui/tag-input';
 import { TextArea, TextInput } from '../ui/text-control';
 import type { RecordDraft } from './use-record';
 
-interface Props {
+/** What every field of a record takes. */
+export interface FieldProps {
   record: RecordDraft;
   name: string;
   label: string;
   hint?: string;
   optional?: string;
-}
-
-/** A text in two languages; Vietnamese first, English beside it on the same field. */
-export function LocalisedText({
-  record,
-  name,
-  label,
-  hint,
-  optional,
-  long,
-}: Props & { long?: boolean }) {
-  const [lang, setLang] = useState<Lang>('vi');
-  const t = useT();
-  const Control = long ? TextArea : TextInput;
-  return (
-    <Field
-      aside={
-        <LangToggle
-          filled={{ vi: record.text(name, 'vi') !== '', en: record.text(name, 'en') !== '' }}
-          label={label}
-          lang={lang}
-          onChange={setLang}
-        />
-      }
-      condition={record.condition(name)}
-      hint={hint}
-      label={label}
-      optional={optional}
-      path={record.path(name)}
-    >
-      {(ids) => (
-        <Control
-          {...ids}
-          lang={lang}
-          onChange={(value) => record.setText(name, lang, value)}
-          placeholder={lang === 'en' && !record.readOnly ? t('form.inEnglish') : undefined}
-          readOnly={record.readOnly}
-          value={record.text(name, lang)}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** Words in two languages. */
-export function LocalisedTags({ record, name, label, hint, optional }: Props) {
-  const [lang, setLang] = useState<Lang>('vi');
-  const stored = record.value<Partial<Record<Lang, string[] | null>>>(name) ?? {};
-  const words = (code: Lang) => stored[code] ?? [];
-  return (
-    <Field
-      aside={
-        <LangToggle
-          filled={{ vi: words('vi').length > 0, en: words('en').length > 0 }}
-          label={label}
-          lang={lang}
-          onChange={setLang}
-        />
-      }
-      condition={record.condition(name)}
-      hint={hint}
-      label={label}
-      optional={optional}
-      path={record.path(name)}
-    >
-      {(ids) => (
-        <TagInput
-          {...ids}
-          onChange={(value) =>
-            record.set(name, { vi: words('vi'), en: words('en'), [lang]: value })
-          }
-          readOnly={record.readOnly}
-          value={words(lang)}
-        />
-      )}
-    </Field>
-  );
 }
 
 export function PlainText({
@@ -103,7 +24,7 @@ export function PlainText({
   hint,
   optional,
   long,
-}: Props & { long?: boolean }) {
+}: FieldProps & { long?: boolean }) {
   const Control = long ? TextArea : TextInput;
   return (
     <Field
@@ -125,7 +46,7 @@ export function PlainText({
   );
 }
 
-export function PlainTags({ record, name, label, hint, optional }: Props) {
+export function PlainTags({ record, name, label, hint, optional }: FieldProps) {
   return (
     <Field
       condition={record.condition(name)}
@@ -146,7 +67,7 @@ export function PlainTags({ record, name, label, hint, optional }: Props) {
   );
 }
 
-export function Year({ record, name, label, hint, optional }: Props) {
+export function Year({ record, name, label, hint, optional }: FieldProps) {
   const value = record.value<number>(name);
   return (
     <Field
@@ -173,7 +94,7 @@ export function Year({ record, name, label, hint, optional }: Props) {
   );
 }
 
-export function Day({ record, name, label, hint, optional }: Props) {
+export function Day({ record, name, label, hint, optional }: FieldProps) {
   return (
     <Field
       condition={record.condition(name)}
@@ -201,7 +122,7 @@ export function OneOf({
   hint,
   optional,
   choices,
-}: Props & { choices: Choice[] }) {
+}: FieldProps & { choices: Choice[] }) {
   const t = useT();
   return (
     <Field
@@ -232,7 +153,7 @@ export function SomeOf({
   hint,
   optional,
   choices,
-}: Props & { choices: Choice[] }) {
+}: FieldProps & { choices: Choice[] }) {
   return (
     <Field
       condition={record.condition(name)}

@@ -28,7 +28,6 @@ export function HistoryTab() {
             <td className="kho-num kho-nowrap">{formatMoment(entry.at)}</td>
             <td>
               <Icon name={ACTION_ICONS[entry.action] ?? 'clock'} small /> {entry.label}
-              {entry.revision ? ` ${t('material.ofRevision', { revision: entry.revision })}` : ''}
             </td>
             <td>{entry.by?.name ?? t('common.system')}</td>
             <td>

@@ -39,12 +39,7 @@ export function Timeline() {
             key={`${entry.at} ${entry.action}`}
           >
             <Icon name={ACTION_ICONS[entry.action] ?? 'clock'} />
-            <b>
-              {entry.label}
-              {entry.action === 'publish' && entry.revision
-                ? ` ${t('material.ofRevision', { revision: entry.revision })}`
-                : ''}
-            </b>
+            <b>{entry.label}</b>
             <span className="kho-muted kho-small">
               {[entry.by?.name, formatDate(entry.at)].filter(Boolean).join(', ')}
             </span>

@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { TextArea } from '../ui/text-control';
+import type { QueueTab } from './queue-screen';
 import type { useBulk } from './use-bulk';
 
 /** What can be done with the selected rows; what cannot says why. */
@@ -16,10 +17,12 @@ export function BulkBar({
   bulk,
   rows,
   selected,
+  tab,
 }: {
   bulk: ReturnType<typeof useBulk>;
   rows: QueueView['rows'];
   selected: ReadonlySet<string>;
+  tab: QueueTab;
 }) {
   const t = useT();
   const [asking, setAsking] = useState<Action | null>(null);
@@ -28,8 +31,8 @@ export function BulkBar({
   const chosen = rows.filter(({ id }) => selected.has(id));
   const alike =
     count > 1 && new Set(chosen.map(({ basis, licence }) => `${basis} ${licence}`)).size === 1;
-  const primary: Action =
-    claims || count === 0 ? 'claim' : bulk.allows('publish') ? 'publish' : 'approve';
+  const usual: Action = tab === 'mine' ? 'approve' : tab === 'approved' ? 'publish' : 'claim';
+  const primary = (['claim', 'publish', 'approve'] as const).find(bulk.allows) ?? usual;
   const why =
     count === 0
       ? t('queue.nothingSelected')
@@ -78,8 +81,12 @@ export function BulkBar({
         </Button>
       )}
       {primary === 'publish' && (
-        <Button onClick={() => setAsking('publish')} variant="primary">
-          {t('queue.publish', { count })}
+        <Button
+          blocked={!bulk.allows('publish')}
+          onClick={() => setAsking('publish')}
+          variant="primary"
+        >
+          {count === 0 ? t('review.publish') : t('queue.publish', { count })}
         </Button>
       )}
       {primary === 'claim' && (

@@ -112,7 +112,7 @@ export function QueueScreen() {
           />
         )}
       </div>
-      {rows.length > 0 && <BulkBar bulk={bulk} rows={rows} selected={selected} />}
+      {rows.length > 0 && <BulkBar bulk={bulk} rows={rows} selected={selected} tab={tab} />}
     </main>
   );
 }

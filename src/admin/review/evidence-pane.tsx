@@ -16,10 +16,12 @@ export function EvidencePane({
   view,
   notes,
   note,
+  judges,
 }: {
   view: WorkbenchView;
   notes: Notes;
   note: (line: string, change: Partial<Note>) => void;
+  judges: boolean;
 }) {
   const t = useT();
   const papers = [view.rights, ...view.components].flatMap((rights) =>
@@ -56,7 +58,7 @@ export function EvidencePane({
           {t('review.paperOf', { at: chosen + 1, count: papers.length })}
         </span>
       </h2>
-      <Matches note={note} notes={notes} paper={paper} />
+      <Matches judges={judges} note={note} notes={notes} paper={paper} />
       {paper.document ? (
         <>
           <FilePreview file={paper.document} />
@@ -104,10 +106,12 @@ function Matches({
   paper,
   notes,
   note,
+  judges,
 }: {
   paper: EvidenceView;
   notes: Notes;
   note: (line: string, change: Partial<Note>) => void;
+  judges: boolean;
 }) {
   const t = useT();
   const facts = [
@@ -124,7 +128,7 @@ function Matches({
           <li key={name}>
             <button
               aria-pressed={seen}
-              disabled={!value}
+              disabled={!value || !judges}
               onClick={() => note(key, { verdict: seen ? null : 'ok' })}
               type="button"
             >

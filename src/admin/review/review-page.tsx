@@ -65,7 +65,7 @@ export function ReviewPage({
           onEvidence={() => setPane('evidence')}
           reference={reference}
         />
-        <EvidencePane note={note} notes={notes} view={view} />
+        <EvidencePane judges={judges} note={note} notes={notes} view={view} />
       </div>
       <DecisionBar forget={forget} lines={lines} notes={notes} reload={reload} view={view} />
     </>
