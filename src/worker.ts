@@ -15,6 +15,7 @@ import { getStorage } from './platform/storage/storage';
 import { runOutbox } from './platform/worker/run-outbox';
 import { createHandlers } from './processes/handlers';
 import { distFile } from './processes/dist-file';
+import { allSearchDocuments } from './publishing/sync-search';
 import { createSearchWriter } from './search/create';
 
 const IDLE_MS = 200;
@@ -27,9 +28,10 @@ async function main(): Promise<void> {
   const payload = await getPayload({ config });
   const { database, search } = getEnv();
   const writer = createSearchWriter({ setting: search });
+  const storage = getStorage();
   const handlers = createHandlers({
     payload,
-    storage: getStorage(),
+    storage,
     writer,
     processingThread: distFile('processing-thread.js'),
   });
@@ -44,6 +46,10 @@ async function main(): Promise<void> {
     wake?.();
   });
   post({ kind: 'ready' });
+  if (await writer.needsRebuild()) {
+    const built = await writer.rebuild(allSearchDocuments({ payload, storage }));
+    logger.info(built, 'search index built');
+  }
 
   let version = -1;
   let looked = 0;

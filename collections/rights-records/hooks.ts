@@ -21,9 +21,10 @@ export const oneMainRecord: CollectionBeforeValidateHook = async ({ data, operat
     typeof name === 'string' ? name.trim() || null : name === true ? String(data.title ?? '?') : null;
   if (operation === 'update') {
     const before = originalDoc as Row;
-    const { material: _fixed, ...rest } = data as Record<string, unknown>;
     return {
-      ...rest,
+      ...data,
+      // A record stays with its material.
+      material: idOf(before.material),
       ...(data.component === undefined ? {} : { component: before.component ? (component ?? before.component) : null }),
     };
   }

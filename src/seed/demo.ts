@@ -124,6 +124,21 @@ async function createPeople({ payload, people, ids }: Scope, demo: Demo): Promis
   return signIns;
 }
 
+/** In some departments the manager confirms a submission before it leaves the house. */
+async function askForEndorsement({ payload, ids }: Scope, demo: Demo): Promise<void> {
+  const codes = demo.materials
+    .filter((material) => material.path.includes('endorse') || material.state === 'awaiting_endorsement')
+    .map((material) => material.department);
+  for (const code of new Set(codes)) {
+    await payload.update({
+      collection: 'departments',
+      id: ids.get(`departments/${code}`) ?? '',
+      data: { requiresEndorsement: true },
+      depth: 0,
+    });
+  }
+}
+
 /** The upload as intake would have received it: a copy on the storage's side, with its hash. */
 function received(file: string) {
   const source = seedFile(`demo/files/${file}`);
@@ -282,6 +297,7 @@ export async function seedDemo(payload: Payload): Promise<SignIn[]> {
   const demo = JSON.parse(readFileSync(seedFile('demo/demo.json'), 'utf8')) as Demo;
   const scope: Scope = { payload, people: new Map(), ids: await referenceIds(payload) };
   const signIns = await createPeople(scope, demo);
+  await askForEndorsement(scope, demo);
   const writer = createSearchWriter({ setting: getEnv().search });
   const handlers = createHandlers({
     payload,
