@@ -1,0 +1,79 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { AppError } from '../platform/errors';
+import { readAsset } from './assets/files';
+import type { Env } from './context';
+import { answerJson, json, KEEP_HEADER, register, UNTIL_CHANGED, type Endpoint } from './endpoint';
+import { describeApi, type OpenApiDocument } from './openapi';
+import { docsPage } from './pages/docs';
+import { homePage } from './pages/home';
+import * as fields from './query/fields';
+import { listChanges } from './routes/changes';
+import { getFile, getText, getThumbnail } from './routes/files';
+import { getMaterial, getSimilar, listMaterials } from './routes/materials';
+import { getHealth, getReadiness } from './routes/operation';
+import { listDepartments, listLicences, listTerms } from './routes/reference';
+import { searchMaterials, suggestTerms } from './routes/search';
+
+const langOnly = z.strictObject({ lang: fields.lang });
+
+/** Every public address. Routes find what they work with in their request's `context`. */
+export function createApi(): OpenAPIHono<Env> {
+  const api = new OpenAPIHono<Env>();
+  register(api, listMaterials);
+  register(api, getMaterial);
+  register(api, getSimilar);
+  register(api, searchMaterials);
+  register(api, suggestTerms);
+  register(api, getFile);
+  register(api, getThumbnail);
+  register(api, getText);
+  register(api, listChanges);
+  register(api, listTerms);
+  register(api, listLicences);
+  register(api, listDepartments);
+  const getOpenApi: Endpoint<typeof langOnly> = {
+    operationId: 'getOpenApi',
+    tag: 'reference',
+    path: '/v1/openapi.json',
+    query: langOnly,
+    responses: { 200: json(z.looseObject({ openapi: z.string() }), 'openapi') },
+    handle: ({ lang, context: { publicUrl } }) =>
+      answerJson(describeApi(api, { publicUrl, lang }), { lang }),
+  };
+  register(api, getOpenApi);
+  register(api, getHealth);
+  register(api, getReadiness);
+
+  api.get('/', homePage);
+  api.get('/v1/docs', (c) => {
+    const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
+    const { publicUrl } = c.env.context;
+    return docsPage({ document: describeApi(api, { publicUrl, lang }), lang, publicUrl });
+  });
+  api.get('/v1', (c) => c.redirect('/v1/docs', 302));
+  api.get('/assets/:name{.+}', async (c) => {
+    const asset = await readAsset(c.req.param('name'));
+    if (!asset) throw new AppError('not_found');
+    const dated = c.req.query('v') !== undefined || asset.mediaType === 'font/woff2';
+    return new Response(new Uint8Array(asset.body), {
+      headers: {
+        'content-type': asset.mediaType,
+        'cache-control': dated ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        [KEEP_HEADER]: UNTIL_CHANGED,
+      },
+    });
+  });
+  api.notFound(() => {
+    throw new AppError('not_found');
+  });
+  // Answered by whoever called: it knows the language and writes the log.
+  api.onError((error) => {
+    throw error;
+  });
+  return api;
+}
+
+/** The document that is committed as docs/openapi.json. */
+export function openApiDocument(input: { publicUrl: string; lang?: 'vi' | 'en' }): OpenApiDocument {
+  return describeApi(createApi(), { publicUrl: input.publicUrl, lang: input.lang ?? 'en' });
+}

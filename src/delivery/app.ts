@@ -1,0 +1,275 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { timingSafeEqual } from 'node:crypto';
+import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Logger } from 'pino';
+import type { Lang } from '../i18n/translate';
+import { AppError } from '../platform/errors';
+import type { Storage } from '../platform/storage/port';
+import type { ReadStore } from '../publishing/read/store';
+import type { SearchReader } from '../search/port';
+import { createApi } from './api';
+import type { DeliveryContext } from './context';
+import { KEEP_HEADER, UNTIL_CHANGED } from './endpoint';
+import { createMetrics } from './health/metrics';
+import { readReadiness, type Part } from './health/readiness';
+import { encodingFor, formatFor } from './http/accept';
+import { COMMON_HEADERS, makeAnswer, sendAnswer, type Answer } from './http/answer';
+import { clientAddress, isLoopback } from './http/client-address';
+import { createKnownAnswers } from './http/known';
+import { createRateLimiter } from './http/rate-limit';
+import { asAppError, logLevel, toProblem } from './problem';
+
+export interface Delivery {
+  /** Whether the address is one of ours. */
+  matches(pathname: string): boolean;
+  handle(req: IncomingMessage, res: ServerResponse): void;
+  /** For a process that serves nothing else: a 404 like ours. */
+  notFound(req: IncomingMessage, res: ServerResponse): void;
+  close(): Promise<void>;
+}
+
+export interface RateLimit {
+  perMinute: number;
+  /** Whether clients on this very machine are limited too. */
+  loopback?: boolean;
+}
+
+export interface DeliveryInput {
+  store: ReadStore;
+  search: SearchReader;
+  storage: Storage;
+  publicUrl: string;
+  logger: Logger;
+  /** Proxies in front, whose X-Forwarded-For is believed. */
+  trustProxy: number;
+  /** Default: 600 a minute and address, loopback free. */
+  rateLimit?: RateLimit | false;
+  /** Unset: /metrics answers on loopback alone. */
+  metricsToken?: string | undefined;
+  /** When the worker of this process ended its last round; absent where it is elsewhere. */
+  workerAliveAt?: (() => number | undefined) | undefined;
+  /** Further parts of /readyz. */
+  health?: () => Promise<Record<string, Part>>;
+  /** Memory for ready answers. */
+  knownBytes?: number;
+}
+
+const OWN = new Set(['/', '/v1', '/healthz', '/readyz', '/metrics']);
+const UNLIMITED = new Set(['/healthz', '/readyz', '/metrics']);
+const METHODS = 'GET, HEAD, OPTIONS';
+const USUAL_LIMIT: RateLimit = { perMinute: 600 };
+const YEAR = 31_536_000;
+
+/**
+ * The public side: plain node:http in front, so that a ready answer never reaches the router; Hono
+ * behind it for what has to be computed.
+ */
+export function createDelivery(input: DeliveryInput): Delivery {
+  const { store, search, storage, publicUrl, logger, trustProxy } = input;
+  const api = createApi();
+  const known = createKnownAnswers({
+    maxBytes: input.knownBytes ?? 32 * 1024 * 1024,
+    generation: store.generation,
+  });
+  store.onChange(known.drop);
+  const metrics = createMetrics({ generation: store.generation, knownBytes: known.bytes });
+  const context: DeliveryContext = {
+    store,
+    search,
+    storage,
+    publicUrl,
+    logger,
+    metrics,
+    readiness: () =>
+      readReadiness({
+        store,
+        search,
+        storage,
+        ...(input.workerAliveAt ? { workerAliveAt: input.workerAliveAt } : {}),
+        ...(input.health ? { more: input.health } : {}),
+      }),
+  };
+  const limit = input.rateLimit ?? USUAL_LIMIT;
+  const limiter = limit ? createRateLimiter(limit.perMinute) : undefined;
+  const everywhere: Record<string, string> = {
+    ...(publicUrl.startsWith('https:')
+      ? { 'strict-transport-security': `max-age=${String(YEAR)}` }
+      : {}),
+    ...(limiter ? { 'ratelimit-policy': limiter.policy } : {}),
+  };
+
+  const keyOf = (req: IncomingMessage): string =>
+    `${formatFor(req.headers.accept) ?? '-'} ${encodingFor(req.headers['accept-encoding'])} ${req.url ?? '/'}`;
+
+  async function problemAnswer(req: IncomingMessage, thrown: unknown): Promise<Answer> {
+    const error = asAppError(thrown);
+    const level = logLevel(error);
+    const cause = error.cause ?? error;
+    if (level !== 'debug') logger[level]({ err: cause, code: error.code }, 'delivery');
+    const { status, headers, body } = toProblem(error, langOf(req));
+    return await makeAnswer({
+      status,
+      headers: { ...everywhere, ...headers },
+      body: Buffer.from(JSON.stringify(body)),
+      encoding: encodingFor(req.headers['accept-encoding']),
+    });
+  }
+
+  function send(req: IncomingMessage, res: ServerResponse, answer: Answer, ready: boolean): void {
+    if (res.headersSent || res.destroyed) {
+      res.destroy();
+      return;
+    }
+    // A body nobody asked for is not read to its end.
+    if (hasBody(req)) res.setHeader('connection', 'close');
+    metrics.sent(sendAnswer(req, res, answer), ready);
+  }
+
+  function refuse(req: IncomingMessage, res: ServerResponse, error: unknown): void {
+    problemAnswer(req, error)
+      .then((answer) => {
+        send(req, res, answer, false);
+      })
+      .catch((failure: unknown) => {
+        logger.error({ err: failure }, 'delivery could not answer');
+        res.destroy();
+      });
+  }
+
+  /** Computes an answer and, where its route says so, keeps it ready. */
+  async function compute(request: Request, req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const generation = store.generation();
+    const asked = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
+    const response = await api.fetch(asked, { incoming: req, outgoing: res, context });
+    if (response === RESPONSE_ALREADY_SENT || res.headersSent) return;
+    const headers = { ...everywhere, ...Object.fromEntries(response.headers) };
+    const keep = headers[KEEP_HEADER];
+    const { [KEEP_HEADER]: _keep, ...rest } = headers;
+    const answer = await makeAnswer({
+      status: response.status,
+      headers: rest,
+      body: Buffer.from(await response.arrayBuffer()),
+      encoding: encodingFor(req.headers['accept-encoding']),
+    });
+    if (keep !== undefined) {
+      known.put(keyOf(req), answer, generation, keep === UNTIL_CHANGED ? undefined : Number(keep));
+    }
+    send(req, res, answer, false);
+  }
+
+  const listener = getRequestListener(
+    async (request, env) => {
+      const req = env.incoming as IncomingMessage;
+      const res = env.outgoing as ServerResponse;
+      await compute(request, req, res).catch((error: unknown) => {
+        refuse(req, res, error);
+      });
+      return RESPONSE_ALREADY_SENT;
+    },
+    // Next runs in the same process: its Request and Response stay the platform's own.
+    { overrideGlobalObjects: false, hostname: 'localhost' },
+  );
+
+  function route(req: IncomingMessage, res: ServerResponse, pathname: string): void {
+    const { method = 'GET' } = req;
+    if (method === 'GET' || method === 'HEAD') {
+      const ready = known.get(keyOf(req));
+      if (ready) send(req, res, ready, true);
+      else if (pathname === '/metrics') void sendMetrics(req, res);
+      // A request line with a whole address, as sent to a proxy, is none of ours.
+      else if (req.url?.startsWith('/')) void listener(req, res);
+      else refuse(req, res, new AppError('bad_request'));
+      return;
+    }
+    const exists = pathname === '/metrics' || api.router.match('GET', pathname)[0].length > 0;
+    if (!exists) refuse(req, res, new AppError('not_found'));
+    else if (method === 'OPTIONS') preflight(req, res);
+    else refuse(req, res, new AppError('method_not_allowed', { extra: { headers: { allow: METHODS } } }));
+  }
+
+  function preflight(req: IncomingMessage, res: ServerResponse): void {
+    if (hasBody(req)) res.setHeader('connection', 'close');
+    res.writeHead(204, {
+      ...COMMON_HEADERS,
+      allow: METHODS,
+      'access-control-allow-methods': METHODS,
+      'access-control-allow-headers': 'Accept, If-Modified-Since, If-None-Match, If-Range, Range',
+      'access-control-max-age': '86400',
+    });
+    res.end();
+  }
+
+  async function sendMetrics(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (!mayReadMetrics(req, input.metricsToken)) {
+      refuse(req, res, new AppError('forbidden'));
+      return;
+    }
+    res.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' });
+    res.end(await metrics.text());
+  }
+
+  /** True when the client has to wait; it has been told so. */
+  function isOverLimit(req: IncomingMessage, res: ServerResponse, pathname: string): boolean {
+    if (!limiter || UNLIMITED.has(pathname)) return false;
+    const address = clientAddress(req, trustProxy);
+    if (limit && !limit.loopback && isLoopback(address)) return false;
+    const wait = limiter.take(address, Date.now());
+    if (wait === 0) return false;
+    const headers = { 'retry-after': String(wait), ratelimit: `"default";r=0;t=${String(wait)}` };
+    refuse(req, res, new AppError('rate_limited', { extra: { headers } }));
+    return true;
+  }
+
+  function handle(req: IncomingMessage, res: ServerResponse): void {
+    const pathname = pathOf(req);
+    if (isOverLimit(req, res, pathname)) return;
+    const settling = store.settling();
+    if (!settling) {
+      route(req, res, pathname);
+      return;
+    }
+    void settling.then(() => {
+      route(req, res, pathname);
+    });
+  }
+
+  return {
+    matches: (pathname) =>
+      OWN.has(pathname) || pathname.startsWith('/v1/') || pathname.startsWith('/assets/'),
+    handle,
+    notFound(req, res) {
+      refuse(req, res, new AppError('not_found'));
+    },
+    close() {
+      known.drop();
+      return Promise.resolve();
+    },
+  };
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}
+
+function langOf({ url = '/' }: IncomingMessage): Lang {
+  const start = url.indexOf('?');
+  return start !== -1 && new URLSearchParams(url.slice(start)).get('lang') === 'en' ? 'en' : 'vi';
+}
+
+function hasBody(req: IncomingMessage): boolean {
+  const { 'content-length': length = '0', 'transfer-encoding': coding } = req.headers;
+  return coding !== undefined || length !== '0';
+}
+
+/** With a token whoever has it; without one this machine alone, and not through a proxy on it. */
+function mayReadMetrics(req: IncomingMessage, token: string | undefined): boolean {
+  if (token === undefined) {
+    const direct = req.headers['x-forwarded-for'] === undefined;
+    return direct && isLoopback(clientAddress(req, 0));
+  }
+  const given = Buffer.from(req.headers.authorization ?? '');
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}

@@ -1,0 +1,104 @@
+import { z, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Lang } from '../i18n/translate';
+import type { DeliveryContext, Env } from './context';
+import { problemSchema } from './schemas/answers';
+import { readQuery } from './query/read-query';
+
+export interface EndpointInput<Q extends z.ZodObject> {
+  query: z.output<Q>;
+  lang: Lang;
+  /** A part of the path by name. */
+  param(name: string): string;
+  context: DeliveryContext;
+  c: Context<Env>;
+}
+
+export interface Endpoint<Q extends z.ZodObject> {
+  /** Also the key of its words: `delivery:api.operations.<id>.summary`. */
+  operationId: string;
+  tag: 'materials' | 'search' | 'files' | 'reference' | 'changes' | 'operation';
+  path: string;
+  query: Q;
+  params?: z.ZodObject;
+  responses: RouteConfig['responses'];
+  handle(input: EndpointInput<Q>): Promise<Response> | Response;
+}
+
+const problem = (what: string) => ({
+  description: `delivery:api.responses.${what}`,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
+/** One definition is both the route and its page in the OpenAPI document. */
+export function register<Q extends z.ZodObject>(api: OpenAPIHono<Env>, endpoint: Endpoint<Q>): void {
+  const { operationId, path, query, params } = endpoint;
+  api.openAPIRegistry.registerPath({
+    method: 'get',
+    path,
+    operationId,
+    tags: [endpoint.tag],
+    summary: `delivery:api.operations.${operationId}.summary`,
+    description: `delivery:api.operations.${operationId}.description`,
+    request: { query, ...(params ? { params } : {}) },
+    responses: {
+      ...endpoint.responses,
+      304: { description: 'delivery:api.responses.notModified' },
+      400: problem('invalid'),
+      429: problem('tooMany'),
+    },
+  });
+  api.get(path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+    const start = performance.now();
+    const read = readQuery(query, c.req.queries());
+    const { context } = c.env;
+    const response = await endpoint.handle({
+      query: read,
+      lang: langOf(read),
+      param: (name) => c.req.param(name) ?? '',
+      context,
+      c,
+    });
+    context.metrics.cold(operationId, (performance.now() - start) / 1000);
+    return response;
+  });
+}
+
+function langOf(query: object): Lang {
+  return (query as { lang?: unknown }).lang === 'en' ? 'en' : 'vi';
+}
+
+export const json = (schema: z.ZodType, description: string) => ({
+  description: `delivery:api.responses.${description}`,
+  content: { 'application/json': { schema } },
+});
+
+export { problem };
+
+/** How long a ready answer may be kept: until something changes, or some milliseconds at most. */
+export const KEEP_HEADER = 'kho-keep';
+export const UNTIL_CHANGED = 'change';
+
+/** A JSON answer that is kept until the next change, or for `keepMs`. */
+export function answerJson(
+  body: unknown,
+  options: {
+    status?: number;
+    lang?: Lang;
+    modified?: Date | undefined;
+    keepMs?: number;
+    headers?: Record<string, string>;
+  } = {},
+): Response {
+  const { status = 200, lang, modified, keepMs } = options;
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      [KEEP_HEADER]: keepMs === undefined ? UNTIL_CHANGED : String(keepMs),
+      ...(lang ? { 'content-language': lang } : {}),
+      ...(modified ? { 'last-modified': modified.toUTCString() } : {}),
+      ...options.headers,
+    },
+  });
+}

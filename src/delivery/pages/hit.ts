@@ -1,0 +1,96 @@
+import type { Lang } from '../../i18n/translate';
+import type { Snapshot, SnapshotFile } from '../../publishing/read/snapshot';
+import type { SearchHit } from '../../search/port';
+import { html, trusted, type Markup } from './html';
+import { icon, typeIcon } from './icons';
+import { words } from './layout';
+import { dayWords, fileWords, formatName, licenceWords, sizeWords } from './plain-words';
+
+/** Conditions of a licence version, which a snapshot does not carry. */
+export type ConditionsOf = (licence: { code: string; version: number }) => string[];
+
+const ABSTRACT_LENGTH = 220;
+
+function mainFile(snapshot: Snapshot): SnapshotFile | undefined {
+  return snapshot.files.find(({ role }) => role === 'main') ?? snapshot.files[0];
+}
+
+const itemPath = (identifier: string) => `/v1/materials/${encodeURIComponent(identifier)}`;
+const filePath = (id: string) => `/v1/files/${encodeURIComponent(id)}`;
+
+/** Where a person who follows the title wants to be: at the content, else at the description. */
+function titlePath(snapshot: Snapshot): string {
+  const main = snapshot.download ? mainFile(snapshot) : undefined;
+  return main ? filePath(main.id) : itemPath(snapshot.identifier);
+}
+
+function thumbnail(snapshot: Snapshot): Markup {
+  const pictured = snapshot.files.find((file) => file.thumbnailKey !== null);
+  return pictured
+    ? html`<img class="thumb" src="${filePath(pictured.id)}/thumbnail" width="96" height="128" loading="lazy" alt="">`
+    : html`<span class="thumb blank">${icon(typeIcon(snapshot.type?.code))}</span>`;
+}
+
+function kind(snapshot: Snapshot, lang: Lang): Markup {
+  const main = mainFile(snapshot);
+  const label = snapshot.type && (snapshot.type.label[lang] ?? snapshot.type.label.vi);
+  return html`<p class="kind">${icon(typeIcon(snapshot.type?.code))}<b>${label}</b>${main && html`<span>${fileWords(main, lang)}</span>`}</p>`;
+}
+
+function cut(text: string): string {
+  if (text.length <= ABSTRACT_LENGTH) return text;
+  return `${text.slice(0, ABSTRACT_LENGTH).replace(/\s+\S*$/, '')}…`;
+}
+
+/** One result of a search. */
+export function hit(input: {
+  snapshot: Snapshot;
+  highlights: SearchHit['highlights'];
+  lang: Lang;
+  conditionsOf: ConditionsOf;
+}): Markup {
+  const { snapshot: s, highlights, lang, conditionsOf } = input;
+  const t = words(lang);
+  const label = (coded: { label: { vi: string; en?: string } }) => coded.label[lang] ?? coded.label.vi;
+  const title = highlights.title === null ? s.title[lang] ?? s.title.vi : trusted(highlights.title);
+  const abstract = s.abstract && (s.abstract[lang] ?? s.abstract.vi);
+  const snippet = highlights.text === null ? cut(abstract ?? '') : trusted(highlights.text);
+  const people = [...s.audiences, ...s.levels].map(label).slice(0, 4).join(', ');
+  const licence = licenceWords({ ...s.licence, conditions: conditionsOf(s.licence) }, lang);
+  const fact = (name: Parameters<typeof icon>[0], what: string, text: string, more = '') =>
+    html`<li${more && html` class="${more}"`}>${icon(name)}<span><span class="sr">${what}: </span>${text}</span></li>`;
+  return html`<li class="hit">
+  ${thumbnail(s)}
+  <div class="head">
+    ${kind(s, lang)}
+    <h3><a href="${titlePath(s)}">${title}</a></h3>
+  </div>
+  <div class="body">
+    ${snippet && html`<p class="snippet">${snippet}</p>`}
+    <ul class="facts">
+      ${fact('office', t('delivery:page.from'), label(s.department))}
+      ${people && fact('people', t('delivery:page.for'), people)}
+      ${fact('scale', t('delivery:page.licence'), licence, 'allow')}
+    </ul>
+    <p class="open">${s.download && s.files.map((file) => fileLink(file, lang))}<a href="${itemPath(s.identifier)}${lang === 'en' && '?lang=en'}">${icon('data')}${t('delivery:page.json')}</a></p>
+  </div>
+</li>`;
+}
+
+function fileLink(file: SnapshotFile, lang: Lang): Markup {
+  const about = `${formatName(file.mediaType)}, ${sizeWords(file.size, lang)}`;
+  return html`<a href="${filePath(file.id)}">${icon('down')}<span>${file.name} <small>${about}</small></span></a>`;
+}
+
+/** One of the newly published. */
+export function card(snapshot: Snapshot, lang: Lang): Markup {
+  const from = `${snapshot.department.label[lang] ?? snapshot.department.label.vi}, ${dayWords(snapshot.publishedAt)}`;
+  return html`<li class="card">
+  ${thumbnail(snapshot)}
+  <div>
+    ${kind(snapshot, lang)}
+    <h3><a href="${titlePath(snapshot)}">${snapshot.title[lang] ?? snapshot.title.vi}</a></h3>
+    <p class="from">${from}</p>
+  </div>
+</li>`;
+}

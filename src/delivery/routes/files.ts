@@ -1,0 +1,113 @@
+import { z } from '@hono/zod-openapi';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { AppError } from '../../platform/errors';
+import type { SnapshotFile } from '../../publishing/read/snapshot';
+import { answerJson, problem, type Endpoint, type EndpointInput } from '../endpoint';
+import { sendObject, type ObjectToSend } from '../files/send-object';
+import { withdrawnProblem } from '../problem';
+import * as fields from '../query/fields';
+
+const query = z.strictObject({ lang: fields.lang });
+const params = z.object({
+  id: z.string().openapi({
+    param: { name: 'id', in: 'path', description: 'delivery:api.params.fileId' },
+  }),
+});
+
+const bytes = {
+  description: 'delivery:api.responses.bytes',
+  content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+};
+const responses = {
+  200: bytes,
+  206: { ...bytes, description: 'delivery:api.responses.part' },
+  403: problem('notForDownload'),
+  404: problem('notFound'),
+  410: problem('withdrawn'),
+  416: problem('badRange'),
+};
+
+/** Serves what `choose` picks of the file of a live publication. */
+async function serve(
+  { lang, param, context, c }: EndpointInput<typeof query>,
+  choose: (file: SnapshotFile, download: boolean) => ObjectToSend,
+): Promise<Response> {
+  const { store, storage, logger } = context;
+  const found = await store.publicationOfFile(param('id'));
+  if (!found) throw new AppError('not_found');
+  if (found.status === 'withdrawn') {
+    return answerJson(withdrawnProblem(found.tombstone, lang), {
+      status: 410,
+      lang,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    });
+  }
+  const object = choose(found.file, found.publication.snapshot.download);
+  const { incoming: req, outgoing: res } = c.env;
+  await sendObject({ req, res, storage, logger, object });
+  context.metrics.sent(res.statusCode, false);
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** Viewing only: a picture of it may be shown, its content is not handed out. */
+function mustBeForDownload(download: boolean): void {
+  if (!download) throw new AppError('download_not_allowed');
+}
+
+export const getFile: Endpoint<typeof query> = {
+  operationId: 'getFile',
+  tag: 'files',
+  path: '/v1/files/{id}',
+  query,
+  params,
+  responses,
+  handle: (input) =>
+    serve(input, (file, download) => {
+      mustBeForDownload(download);
+      const { storageKey: key, mediaType, name, sha256 } = file;
+      return { key, mediaType, name, etag: `"${sha256}"` };
+    }),
+};
+
+export const getThumbnail: Endpoint<typeof query> = {
+  operationId: 'getThumbnail',
+  tag: 'files',
+  path: '/v1/files/{id}/thumbnail',
+  query,
+  params,
+  responses,
+  handle: (input) =>
+    serve(input, ({ thumbnailKey, name, sha256 }) => {
+      if (thumbnailKey === null) throw new AppError('not_found');
+      const [mediaType, extension] = IMAGES.find(([, end]) => thumbnailKey.endsWith(end)) ?? WEBP;
+      return {
+        key: thumbnailKey,
+        mediaType,
+        name: `${name}${extension}`,
+        etag: `"${sha256}-thumbnail"`,
+      };
+    }),
+};
+
+const WEBP = ['image/webp', '.webp'] as const;
+const IMAGES = [WEBP, ['image/png', '.png'], ['image/jpeg', '.jpg']] as const;
+
+export const getText: Endpoint<typeof query> = {
+  operationId: 'getText',
+  tag: 'files',
+  path: '/v1/files/{id}/text',
+  query,
+  params,
+  responses,
+  handle: (input) =>
+    serve(input, ({ textKey, name, sha256 }, download) => {
+      mustBeForDownload(download);
+      if (textKey === null) throw new AppError('not_found');
+      return {
+        key: textKey,
+        mediaType: 'text/plain',
+        name: `${name}.txt`,
+        etag: `"${sha256}-text"`,
+      };
+    }),
+};
