@@ -1,5 +1,6 @@
 'use client';
 import { useAuth } from '@payloadcms/ui';
+import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { request } from '../api/request';
 import { useT } from '../hooks/use-t';
@@ -12,6 +13,7 @@ import { PasswordForm } from './password-form';
 export function AccountActions() {
   const t = useT();
   const { user } = useAuth();
+  const path = usePathname();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const leaveAll = async () => {
@@ -25,6 +27,8 @@ export function AccountActions() {
       setBusy(false);
     }
   };
+  // Also a field of `users` in Payload's form, where somebody else may be on the page.
+  if (!path.endsWith('/account')) return null;
   return (
     <>
       {user && <PasswordForm userId={String(user.id)} />}

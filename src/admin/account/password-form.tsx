@@ -1,5 +1,5 @@
 'use client';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { asProblem } from '../api/problem';
 import { request } from '../api/request';
 import { useT } from '../hooks/use-t';
@@ -16,8 +16,7 @@ export function PasswordForm({ userId }: { userId: string }) {
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (first !== second) {
       setWrong(t('account.different'));
       return;
@@ -39,7 +38,10 @@ export function PasswordForm({ userId }: { userId: string }) {
   };
 
   return (
-    <form className="kho-part" onSubmit={(event) => void submit(event)}>
+    <section
+      className="kho-part"
+      onKeyDown={(event) => event.key === 'Enter' && first !== '' && void submit()}
+    >
       <h2>{t('account.password')}</h2>
       <div className="kho-two">
         <Field
@@ -75,10 +77,10 @@ export function PasswordForm({ userId }: { userId: string }) {
         </p>
       )}
       <div>
-        <Button blocked={first === '' || second === ''} busy={busy} type="submit">
+        <Button blocked={first === '' || second === ''} busy={busy} onClick={() => void submit()}>
           {t('account.change')}
         </Button>
       </div>
-    </form>
+    </section>
   );
 }

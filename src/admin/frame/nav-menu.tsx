@@ -83,7 +83,19 @@ export function NavMenu({
                   <Link
                     aria-current={isCurrent(path, adminRoute, link.href) ? 'page' : undefined}
                     href={`${adminRoute}${link.href}`}
-                    onClick={() => setOpen(false)}
+                    onClick={() => {
+                      setOpen(false);
+                      // On the home page already: no navigation follows, so go there by hand.
+                      setTimeout(
+                        () =>
+                          document
+                            .querySelector<HTMLElement>(
+                              link.href.startsWith('#') ? '#kho-drop' : 'none',
+                            )
+                            ?.focus(),
+                        50,
+                      );
+                    }}
                     prefetch={false}
                   >
                     <Icon name={link.icon} />
