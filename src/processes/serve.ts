@@ -23,7 +23,7 @@ function pathnameOf(req: IncomingMessage): string {
 export function createHttpServer(handle: HandleRequest): Server {
   const logger = getLogger();
   const debug = logger.isLevelEnabled('debug');
-  return createServer((req, res) => {
+  const server = createServer((req, res) => {
     const pathname = pathnameOf(req);
     const given = req.headers['x-request-id'];
     const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
@@ -43,6 +43,9 @@ export function createHttpServer(handle: HandleRequest): Server {
       handle(req, res, pathname);
     });
   });
+  // A large upload takes longer than Node's 300 s; intake has its own limit for silent clients.
+  server.requestTimeout = 0;
+  return server;
 }
 
 /** Opens the port. Throws {@link StartError} when it is taken or not allowed. */

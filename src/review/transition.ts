@@ -4,6 +4,7 @@ import { recordEvent } from '../audit/record-event';
 import { now } from '../platform/clock';
 import { AppError } from '../platform/errors';
 import { enqueue } from '../platform/outbox/enqueue';
+import type { ContentProjection } from './content-hash';
 import { loadDossier, type Dossier } from './dossier';
 import { personOf, type Person } from './people';
 import { NEEDS_REASONS, refusal, TO, type Refusal, type Situation } from './transitions';
@@ -150,7 +151,7 @@ export interface Written {
   /** Fields of the material to set besides the state. */
   set?: Record<string, unknown>;
   toState?: WorkingState;
-  review?: { contentHash?: string; content?: unknown; revision?: number };
+  review?: { contentHash?: string; content?: ContentProjection; revision?: number };
   notify?: { userId: string | null | undefined; template: string };
 }
 

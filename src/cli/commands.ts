@@ -1,0 +1,52 @@
+/** One row a command: what it is for, its options, what it does. Loaded only when it runs. */
+export interface Command {
+  summary: string;
+  options: Record<string, { type: 'string' | 'boolean'; what: string; multiple?: boolean }>;
+  /** The exit code. */
+  run(values: Record<string, unknown>): Promise<number>;
+}
+
+export const COMMANDS: Record<string, Command> = {
+  'create-user': {
+    summary: 'Create a person who may sign in; prints a generated password once.',
+    options: {
+      email: { type: 'string', what: 'the address to sign in with' },
+      name: { type: 'string', what: 'the name as colleagues see it' },
+      role: {
+        type: 'string',
+        what: 'contributor, manager, editor, auditor or administrator',
+      },
+      department: { type: 'string', multiple: true, what: 'code of a department; may be repeated' },
+      'password-stdin': { type: 'boolean', what: 'read the password from standard input' },
+    },
+    run: async (values) => await (await import('./people')).createUser(values),
+  },
+  'reset-password': {
+    summary: 'Give a person a new password and end all their sessions.',
+    options: {
+      email: { type: 'string', what: 'the address they sign in with' },
+      'password-stdin': { type: 'boolean', what: 'read the password from standard input' },
+    },
+    run: async (values) => await (await import('./people')).resetPassword(values),
+  },
+  reindex: {
+    summary: 'Build the search index anew from the publications.',
+    options: {},
+    run: async () => await (await import('./reindex')).reindex(),
+  },
+  migrate: {
+    summary: 'Bring the database to the version of this program (npm start does it by itself).',
+    options: {},
+    run: async () => await (await import('./migrate')).migrate(),
+  },
+  doctor: {
+    summary: 'Check the audit chain, every stored file and the outbox; exit code 1 on a fault.',
+    options: {},
+    run: async () => await (await import('./doctor')).doctor(),
+  },
+  openapi: {
+    summary: 'Print the OpenAPI document of the delivery API.',
+    options: {},
+    run: async () => await (await import('./openapi')).printOpenApi(),
+  },
+};

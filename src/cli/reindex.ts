@@ -1,0 +1,50 @@
+import { getEnv } from '../platform/env';
+import { enqueue } from '../platform/outbox/enqueue';
+import { inTransaction } from '../platform/database/transaction';
+import { getStorage } from '../platform/storage/storage';
+import { holdWriterLock } from '../processes/single-writer';
+import { allSearchDocuments } from '../publishing/sync-search';
+import { createSearchWriter } from '../search/create';
+import { withPayload } from './open';
+
+const PATIENCE_MS = 30 * 60_000;
+const LOOK_MS = 500;
+
+/** The index has one writer: the running server's worker when there is one, otherwise this command. */
+export async function reindex(): Promise<number> {
+  const { dataDir, search } = getEnv();
+  const lock = await holdWriterLock(dataDir);
+  return await withPayload(async (payload) => {
+    if (lock) {
+      const writer = createSearchWriter({ setting: search });
+      try {
+        const { documents } = await writer.rebuild(allSearchDocuments({ payload, storage: getStorage() }));
+        process.stdout.write(`Indexed ${String(documents)} publications.\n`);
+      } finally {
+        await writer.close();
+        lock.close();
+      }
+      return 0;
+    }
+    const key = `rebuild:${String(Date.now())}`;
+    await inTransaction({ payload }, async (req) => {
+      await enqueue({ payload, req, topic: 'search.rebuild', key, data: {} });
+    });
+    process.stdout.write('The running server rebuilds the index …\n');
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+      const found = await payload.find({ collection: 'outbox', where: { key: { equals: key } }, limit: 1, depth: 0 });
+      const row = found.docs[0];
+      if (row?.status === 'done') {
+        process.stdout.write('Done.\n');
+        return 0;
+      }
+      if (row?.status === 'failed') {
+        process.stderr.write(`It failed: ${row.lastError ?? ''}\n`);
+        return 1;
+      }
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+    process.stderr.write('The server did not finish in time; look at its log.\n');
+    return 1;
+  });
+}
