@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { handleEndpoints, type Payload, type TypedUser } from 'payload';
+import { expect } from 'vitest';
 import { forgetEnv } from '../../src/platform/env';
 import type { Role } from '../../src/review/states';
 
@@ -20,6 +21,14 @@ export interface TestApp {
 
 export const TEST_PASSWORD = 'mat-khau-thu-nghiem-9';
 
+/** For the summary of `npm test`: what this test file really ran on. */
+function sayWhatItRanOn(): void {
+  const report = process.env.TEST_RAN_ON_FILE;
+  const file = expect.getState().testPath;
+  if (!report || !file) return;
+  appendFileSync(report, `${JSON.stringify({ file, database: 'sqlite', storage: 'disk' })}\n`);
+}
+
 /** A migrated database with the reference data, a storage folder and Payload on them, all its own. */
 export async function startApp(): Promise<TestApp> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kho-app-'));
@@ -36,6 +45,7 @@ export async function startApp(): Promise<TestApp> {
     PUBLIC_URL: 'http://localhost:3000',
   });
   forgetEnv();
+  sayWhatItRanOn();
   const { getPayload } = await import('payload');
   const { default: config } = await import('../../src/payload.config');
   const payload = await getPayload({ config, key: folder });
