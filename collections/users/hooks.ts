@@ -1,6 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeLoginHook, CollectionBeforeOperationHook } from 'payload';
 import { AppError } from '../../src/platform/errors';
-import { getEnv } from '../../src/platform/env';
 import { personOf } from '../../src/review/people';
 
 export const onlyActive: CollectionBeforeLoginHook = ({ user }) => {
@@ -8,9 +7,11 @@ export const onlyActive: CollectionBeforeLoginHook = ({ user }) => {
   return user;
 };
 
-/** Without mail a reset link would reach nobody, or the log: an administrator resets instead. */
-export const resetNeedsMail: CollectionBeforeOperationHook = ({ args, operation }) => {
-  if (operation === 'forgotPassword' && !getEnv().smtpUrl) throw new AppError('forbidden');
+/** Self-service reset is off: an administrator gives a new password (`cli reset-password`). */
+export const noSelfServiceReset: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation === 'forgotPassword' || operation === 'resetPassword') {
+    throw new AppError('forbidden');
+  }
   return args as never;
 };
 

@@ -4,7 +4,7 @@ import { ROLES } from '../../src/review/states';
 import { anyStaff, nobody, roles } from '../shared/access';
 import { words } from '../shared/words';
 import { fieldOfAdministrator, selfOrAdministrator } from './access';
-import { endSessions, onlyActive, ownPasswordOnly, resetNeedsMail } from './hooks';
+import { endSessions, onlyActive, ownPasswordOnly, noSelfServiceReset } from './hooks';
 
 const EIGHT_HOURS = 8 * 60 * 60;
 
@@ -36,7 +36,7 @@ export const Users: CollectionConfig = {
   },
   disableBulkEdit: true,
   hooks: {
-    beforeOperation: [resetNeedsMail],
+    beforeOperation: [noSelfServiceReset],
     beforeLogin: [onlyActive],
     beforeChange: [ownPasswordOnly, endSessions],
   },

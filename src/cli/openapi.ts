@@ -1,8 +1,9 @@
-import { openApiDocument } from '../delivery/api';
+import { createApi } from '../delivery/api';
+import { describeApi } from '../delivery/openapi';
 
 /** The document as committed: for a server on this machine, in English. */
 export function printOpenApi(): Promise<number> {
-  const document = openApiDocument({ publicUrl: 'http://localhost:3000', lang: 'en' });
+  const document = describeApi(createApi(), { publicUrl: 'http://localhost:3000', lang: 'en' });
   process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   return Promise.resolve(0);
 }

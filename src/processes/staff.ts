@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import next from 'next';
 import { createIntake } from '../intake/http';
 import { getEnv } from '../platform/env';
@@ -15,6 +16,16 @@ function securityHeaders(res: { setHeader(name: string, value: string): unknown 
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('X-Frame-Options', 'SAMEORIGIN');
   res.setHeader('Referrer-Policy', 'same-origin');
+}
+
+/**
+ * Vietnamese unless the person chose otherwise: the language of a browser says little about who sits
+ * before it. A program that calls the API without cookies keeps its `Accept-Language`.
+ */
+function vietnameseFirst(req: IncomingMessage, pathname: string): void {
+  const { cookie } = req.headers;
+  const fromBrowser = cookie !== undefined || pathname.startsWith('/admin');
+  if (fromBrowser && !cookie?.includes('payload-lng=')) req.headers['accept-language'] = 'vi';
 }
 
 /** `ROLE=all` and `ROLE=admin`: the staff side, and in `all` the public side and the worker too. */
@@ -36,6 +47,7 @@ export async function runStaff(): Promise<void> {
     else if (parts.delivery.matches(pathname)) parts.delivery.handle(req, res);
     else {
       securityHeaders(res);
+      vietnameseFirst(req, pathname);
       void handleByNext(req, res);
     }
   });
