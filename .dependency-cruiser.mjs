@@ -20,6 +20,11 @@ const ROOMS = {
 const OURS = '^(src|collections|migrations|seed|scripts|test|bench)/';
 const WORDS = '^src/i18n/';
 const STORED_TYPES = '^src/payload-types\\.ts$';
+/** Shapes that two rooms share: what a publication says, what a search engine is given. */
+const SHAPES = {
+  review: ['^src/publishing/read/snapshot\\.ts$'],
+  publishing: ['^src/search/port\\.ts$'],
+};
 const ROOM_FOLDERS = `^src/(${[...Object.keys(ROOMS), 'delivery', 'admin'].join('|')})/`;
 
 const folder = (room) => `^src/${room}/`;
@@ -41,6 +46,7 @@ const rooms = Object.entries(ROOMS).map(([room, allowed]) =>
     [
       folder(room),
       ...allowed.map(folder),
+      ...(SHAPES[room] ?? []),
       ...(room === 'platform' ? ['^migrations/'] : [WORDS, STORED_TYPES]),
     ],
   ),

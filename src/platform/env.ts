@@ -40,6 +40,8 @@ export interface Env {
   smtpUrl: string | undefined;
   mailFrom: string;
   maxUploadBytes: number;
+  /** `npm run dev`: reload on change. */
+  development: boolean;
   /** True while `next build` evaluates the configuration: nothing may be opened or created then. */
   building: boolean;
 }
@@ -194,6 +196,7 @@ export function loadEnv(source: Source): Env {
       z.coerce.number().int().min(1).max(102400),
       'a whole number of megabytes',
     ) * 1024 * 1024,
+    development: source.NODE_ENV === 'development',
     building: source.NEXT_PHASE === 'phase-production-build' || source.KHO_BUILDING === '1',
   };
 }

@@ -41,7 +41,6 @@ export async function runStaff(): Promise<void> {
     env,
     logger: getLogger(),
   });
-  const dev = process.env.NODE_ENV === 'development';
   const server = createHttpServer((req, res, pathname) => {
     if (intake.matches(pathname)) void intake.handle(req, res);
     else if (parts.delivery.matches(pathname)) parts.delivery.handle(req, res);
@@ -51,7 +50,7 @@ export async function runStaff(): Promise<void> {
       void handleByNext(req, res);
     }
   });
-  const app = next({ dev, dir: projectRoot(), hostname: 'localhost', port: env.port, httpServer: server });
+  const app = next({ dev: env.development, dir: projectRoot(), hostname: 'localhost', port: env.port, httpServer: server });
   await app.prepare();
   const handleByNext = app.getRequestHandler();
   onShutdown(server, async () => {

@@ -1,5 +1,5 @@
 'use client';
-import { WORKING_STATES } from '../../review/states';
+import type { WorkingState } from '../../review/states';
 import type { MaterialListView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { Count } from '../ui/count';
@@ -16,7 +16,9 @@ export function StateFilter({
   onChange: (state: string) => void;
 }) {
   const t = useT();
-  const shown = WORKING_STATES.filter((state) => (counts[state] ?? 0) > 0 || state === value);
+  // The answer names every state, in the order of the workflow, and the bin.
+  const states = Object.keys(counts).filter((state): state is WorkingState => state !== 'bin');
+  const shown = states.filter((state) => (counts[state] ?? 0) > 0 || state === value);
   const all = shown.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return (
     <div aria-label={t('materials.filter')} className="kho-tabs kho-filter" role="group">

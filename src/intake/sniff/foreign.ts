@@ -21,18 +21,18 @@ const BY_TYPE: Readonly<Record<string, string>> = {
   'application/x-cfb': 'old_office',
   'application/vnd.ms-outlook': 'old_office',
   'application/vnd.ms-office.macro': 'macro',
-  'application/vnd.ms-package': 'office_other',
-  'application/vnd.oasis.opendocument': 'office_other',
+  'application/vnd.ms-package': 'office_unlisted',
+  'application/vnd.oasis.opendocument': 'office_unlisted',
   'text/utf16': 'text_encoding',
   'text/legacy': 'text_encoding',
-  'application/x-rar-compressed': 'archive_other',
-  'application/x-7z-compressed': 'archive_other',
-  'application/x-tar': 'archive_other',
-  'application/gzip': 'archive_other',
-  'application/x-bzip2': 'archive_other',
-  'application/x-xz': 'archive_other',
-  'application/zstd': 'archive_other',
-  'application/x-apple-diskimage': 'archive_other',
+  'application/x-rar-compressed': 'archive_unlisted',
+  'application/x-7z-compressed': 'archive_unlisted',
+  'application/x-tar': 'archive_unlisted',
+  'application/gzip': 'archive_unlisted',
+  'application/x-bzip2': 'archive_unlisted',
+  'application/x-xz': 'archive_unlisted',
+  'application/zstd': 'archive_unlisted',
+  'application/x-apple-diskimage': 'archive_unlisted',
 };
 
 /** These say more than that name and content differ: they are told whatever the extension. */
@@ -41,8 +41,8 @@ export const TOLD_FIRST: ReadonlySet<string> = new Set(['old_office', 'macro', '
 export function foreignKind(content: string): string {
   const known = BY_TYPE[content];
   if (known) return known;
-  if (content.startsWith('image/')) return 'image_other';
-  if (content.startsWith('audio/')) return 'audio_other';
-  if (content.startsWith('video/') || content.endsWith('ms-asf')) return 'video_other';
+  if (content.startsWith('image/')) return 'image_unlisted';
+  if (content.startsWith('audio/')) return 'audio_unlisted';
+  if (content.startsWith('video/') || content.endsWith('ms-asf')) return 'video_unlisted';
   return 'unknown';
 }
