@@ -5,7 +5,9 @@ import { isAppError } from './platform/errors';
 import { getLogger } from './platform/logger';
 
 function usage(): string {
-  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}`);
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { summary }]) => `  ${name.padEnd(16)}${summary}`,
+  );
   return `npm run cli -- <command> [options]\n\n${lines.join('\n')}\n\nnpm run cli -- <command> --help  says more of one.\n`;
 }
 
@@ -55,7 +57,9 @@ run(process.argv.slice(2))
   .catch((error: unknown) => {
     const known = error as Error & { errors?: { field: string; code: string }[] };
     if (isAppError(error) || known.name === 'SettingError' || known.name === 'ValidationError') {
-      const fields = (known.errors ?? []).map(({ field, code }) => `  ${field}: ${code}`).join('\n');
+      const fields = (known.errors ?? [])
+        .map(({ field, code }) => `  ${field}: ${code}`)
+        .join('\n');
       process.stderr.write(`${known.message}\n${fields}\n`);
     } else {
       getLogger().fatal({ err: error }, 'the command failed');

@@ -54,7 +54,10 @@ export default buildConfig({
     },
     meta: { titleSuffix: ' · Kho Học Liệu' },
     avatar: 'default',
-    timezones: { defaultTimezone: 'Asia/Ho_Chi_Minh', supportedTimezones: [{ label: 'Hà Nội', value: 'Asia/Ho_Chi_Minh' }] },
+    timezones: {
+      defaultTimezone: 'Asia/Ho_Chi_Minh',
+      supportedTimezones: [{ label: 'Hà Nội', value: 'Asia/Ho_Chi_Minh' }],
+    },
     dateFormat: 'dd/MM/yyyy HH:mm',
   },
   hooks: { afterError: [problemAfterError] },

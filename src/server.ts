@@ -20,7 +20,9 @@ run().catch((error: unknown) => {
   } else if (known.code === 'ENOSPC' || known.code === 'SQLITE_FULL') {
     process.stderr.write('\nThe disk is full. Free some room and start again; nothing was lost.\n');
   } else if (known.code === 'EACCES' || known.code === 'EROFS') {
-    process.stderr.write(`\nA folder may not be written: ${known.message ?? ''}\nGive this user the right to write there, or set DATA_DIR and STORAGE_URL to folders of its own.\n`);
+    process.stderr.write(
+      `\nA folder may not be written: ${known.message ?? ''}\nGive this user the right to write there, or set DATA_DIR and STORAGE_URL to folders of its own.\n`,
+    );
   } else {
     getLogger().fatal({ err: error }, 'the start failed');
   }

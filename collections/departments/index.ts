@@ -15,7 +15,10 @@ const KINDS = [
 /** Every organisation that supplies materials. */
 export const Departments: CollectionConfig = {
   slug: 'departments',
-  labels: { singular: words('collections:departments.one'), plural: words('collections:departments.many') },
+  labels: {
+    singular: words('collections:departments.one'),
+    plural: words('collections:departments.many'),
+  },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['code', 'name', 'kind', 'active'],
@@ -36,16 +39,36 @@ export const Departments: CollectionConfig = {
   defaultSort: 'order',
   hooks: { afterChange: [reprojectLabels('department')] },
   fields: [
-    { name: 'code', type: 'text', required: true, unique: true, label: words('collections:fields.code') },
-    { name: 'name', type: 'text', required: true, localized: true, label: words('collections:fields.name') },
+    {
+      name: 'code',
+      type: 'text',
+      required: true,
+      unique: true,
+      label: words('collections:fields.code'),
+    },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: words('collections:fields.name'),
+    },
     {
       name: 'kind',
       type: 'select',
       required: true,
       label: words('collections:fields.kind'),
-      options: KINDS.map((value) => ({ value, label: words(`collections:departmentKinds.${value}`) })),
+      options: KINDS.map((value) => ({
+        value,
+        label: words(`collections:departmentKinds.${value}`),
+      })),
     },
-    { name: 'parent', type: 'relationship', relationTo: 'departments', label: words('collections:fields.parent') },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'departments',
+      label: words('collections:fields.parent'),
+    },
     {
       name: 'requiresEndorsement',
       type: 'checkbox',
@@ -53,6 +76,11 @@ export const Departments: CollectionConfig = {
       label: words('collections:fields.requiresEndorsement'),
     },
     { name: 'order', type: 'number', label: words('collections:fields.order'), index: true },
-    { name: 'active', type: 'checkbox', defaultValue: true, label: words('collections:fields.active') },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      label: words('collections:fields.active'),
+    },
   ],
 };

@@ -7,7 +7,10 @@ import { words } from '../shared/words';
 /** Permission documents: their own collection and storage prefix, never delivered to anybody. */
 export const Evidence: CollectionConfig = {
   slug: 'evidence',
-  labels: { singular: words('collections:evidence.one'), plural: words('collections:evidence.many') },
+  labels: {
+    singular: words('collections:evidence.one'),
+    plural: words('collections:evidence.many'),
+  },
   admin: { useAsTitle: 'name', hidden: true },
   access: {
     admin: nobody,
@@ -23,6 +26,12 @@ export const Evidence: CollectionConfig = {
   lockDocuments: false,
   fields: [
     ...objectFields,
-    { name: 'rights', type: 'relationship', relationTo: 'rights-records', required: true, index: true },
+    {
+      name: 'rights',
+      type: 'relationship',
+      relationTo: 'rights-records',
+      required: true,
+      index: true,
+    },
   ],
 };

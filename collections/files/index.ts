@@ -22,7 +22,13 @@ export const objectFields: Field[] = [
   },
   { name: 'pages', type: 'number', label: words('collections:fields.pages') },
   { name: 'material', type: 'relationship', relationTo: 'materials', index: true },
-  { name: 'department', type: 'relationship', relationTo: 'departments', required: true, index: true },
+  {
+    name: 'department',
+    type: 'relationship',
+    relationTo: 'departments',
+    required: true,
+    index: true,
+  },
   { name: 'uploadedBy', type: 'relationship', relationTo: 'users' },
 ];
 

@@ -16,7 +16,8 @@ export const keepLicenceText: CollectionBeforeChangeHook = ({ data, originalDoc,
   for (const field of ['permits', 'conditions'] as const) {
     const given = data[field] as string[] | undefined;
     const stored = (before[field] as string[] | undefined) ?? [];
-    if (given && [...given].sort().join() !== [...stored].sort().join()) changed.push(field as never);
+    if (given && [...given].sort().join() !== [...stored].sort().join())
+      changed.push(field as never);
   }
   if (changed.length > 0) {
     throw new AppError('invalid_input', {

@@ -15,7 +15,10 @@ export const LICENCE_CONDITIONS = [
 /** Versioned records: what was published under version 1 stays readable when version 2 comes. */
 export const Licences: CollectionConfig = {
   slug: 'licences',
-  labels: { singular: words('collections:licences.one'), plural: words('collections:licences.many') },
+  labels: {
+    singular: words('collections:licences.one'),
+    plural: words('collections:licences.many'),
+  },
   admin: {
     useAsTitle: 'label',
     defaultColumns: ['code', 'version', 'label', 'kind', 'active'],
@@ -36,10 +39,33 @@ export const Licences: CollectionConfig = {
   hooks: { beforeChange: [keepLicenceText] },
   indexes: [{ fields: ['code', 'version'], unique: true }],
   fields: [
-    { name: 'code', type: 'text', required: true, index: true, label: words('collections:fields.code') },
-    { name: 'version', type: 'number', required: true, defaultValue: 1, label: words('collections:fields.version') },
-    { name: 'label', type: 'text', required: true, localized: true, label: words('collections:fields.label') },
-    { name: 'summary', type: 'textarea', localized: true, label: words('collections:fields.summary') },
+    {
+      name: 'code',
+      type: 'text',
+      required: true,
+      index: true,
+      label: words('collections:fields.code'),
+    },
+    {
+      name: 'version',
+      type: 'number',
+      required: true,
+      defaultValue: 1,
+      label: words('collections:fields.version'),
+    },
+    {
+      name: 'label',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: words('collections:fields.label'),
+    },
+    {
+      name: 'summary',
+      type: 'textarea',
+      localized: true,
+      label: words('collections:fields.summary'),
+    },
     {
       name: 'kind',
       type: 'select',
@@ -53,7 +79,10 @@ export const Licences: CollectionConfig = {
       type: 'select',
       hasMany: true,
       label: words('collections:fields.permits'),
-      options: LICENCE_PERMITS.map((value) => ({ value, label: words(`collections:permits.${value}`) })),
+      options: LICENCE_PERMITS.map((value) => ({
+        value,
+        label: words(`collections:permits.${value}`),
+      })),
     },
     {
       name: 'conditions',
@@ -72,6 +101,11 @@ export const Licences: CollectionConfig = {
       label: words('collections:fields.reservedForPortals'),
     },
     { name: 'order', type: 'number', index: true, label: words('collections:fields.order') },
-    { name: 'active', type: 'checkbox', defaultValue: true, label: words('collections:fields.active') },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      label: words('collections:fields.active'),
+    },
   ],
 };

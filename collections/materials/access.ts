@@ -24,7 +24,9 @@ export const materialAccess: FullAccess = {
   readVersions: byPerson((person) => {
     if (person.role === 'administrator') return true;
     if (person.role === 'auditor' || person.role === 'editor') return false;
-    return person.departments.length === 0 ? false : { 'version.department': { in: person.departments } };
+    return person.departments.length === 0
+      ? false
+      : { 'version.department': { in: person.departments } };
   }),
   unlock: roles('administrator'),
 };

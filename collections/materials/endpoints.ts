@@ -76,9 +76,13 @@ const bulkTransition = staffEndpoint('post', '/transition', async (req, lang: La
   return { results };
 });
 
-const workbench = staffEndpoint('get', '/:id/workbench', async (req, lang): Promise<WorkbenchView> => {
-  const { view, dossier } = await workbenchView(req, String(req.routeParams?.id), lang);
-  return { ...view, ...(await liveAndPreview(req.payload, dossier)) };
-});
+const workbench = staffEndpoint(
+  'get',
+  '/:id/workbench',
+  async (req, lang): Promise<WorkbenchView> => {
+    const { view, dossier } = await workbenchView(req, String(req.routeParams?.id), lang);
+    return { ...view, ...(await liveAndPreview(req.payload, dossier)) };
+  },
+);
 
 export const materialEndpoints: Endpoint[] = [bulkTransition, transition, workbench];

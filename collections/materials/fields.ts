@@ -36,16 +36,37 @@ const accessibility: Field = {
   label: words('collections:fields.accessibility'),
   fields: [
     { name: 'modes', type: 'text', hasMany: true, label: words('collections:fields.modes') },
-    { name: 'sufficient', type: 'text', hasMany: true, label: words('collections:fields.sufficient') },
-    { name: 'features', type: 'text', hasMany: true, label: words('collections:fields.a11yFeatures') },
+    {
+      name: 'sufficient',
+      type: 'text',
+      hasMany: true,
+      label: words('collections:fields.sufficient'),
+    },
+    {
+      name: 'features',
+      type: 'text',
+      hasMany: true,
+      label: words('collections:fields.a11yFeatures'),
+    },
     { name: 'hazards', type: 'text', hasMany: true, label: words('collections:fields.hazards') },
-    { name: 'summary', type: 'textarea', localized: true, label: words('collections:fields.a11ySummary') },
+    {
+      name: 'summary',
+      type: 'textarea',
+      localized: true,
+      label: words('collections:fields.a11ySummary'),
+    },
   ],
 };
 
 /** What the department describes; all of it belongs to the content hash of an approval. */
 export const contentFields: Field[] = [
-  { name: 'title', type: 'text', localized: true, maxLength: 300, label: words('collections:fields.title') },
+  {
+    name: 'title',
+    type: 'text',
+    localized: true,
+    maxLength: 300,
+    label: words('collections:fields.title'),
+  },
   {
     name: 'alternativeTitle',
     type: 'text',
@@ -53,9 +74,27 @@ export const contentFields: Field[] = [
     maxLength: 300,
     label: words('collections:fields.alternativeTitle'),
   },
-  { name: 'abstract', type: 'textarea', localized: true, maxLength: 5000, label: words('collections:fields.abstract') },
-  { name: 'keywords', type: 'text', hasMany: true, localized: true, label: words('collections:fields.keywords') },
-  { name: 'language', type: 'text', hasMany: true, defaultValue: ['vi'], label: words('collections:fields.language') },
+  {
+    name: 'abstract',
+    type: 'textarea',
+    localized: true,
+    maxLength: 5000,
+    label: words('collections:fields.abstract'),
+  },
+  {
+    name: 'keywords',
+    type: 'text',
+    hasMany: true,
+    localized: true,
+    label: words('collections:fields.keywords'),
+  },
+  {
+    name: 'language',
+    type: 'text',
+    hasMany: true,
+    defaultValue: ['vi'],
+    label: words('collections:fields.language'),
+  },
   term('type', 'types', false),
   term('subjects', 'subjects', true),
   term('levels', 'levels', true),
@@ -73,7 +112,10 @@ export const contentFields: Field[] = [
         name: 'role',
         type: 'select',
         defaultValue: 'author',
-        options: CREATOR_ROLES.map((value) => ({ value, label: words(`collections:creatorRoles.${value}`) })),
+        options: CREATOR_ROLES.map((value) => ({
+          value,
+          label: words(`collections:creatorRoles.${value}`),
+        })),
         label: words('collections:fields.role'),
       },
     ],
@@ -81,8 +123,19 @@ export const contentFields: Field[] = [
   { name: 'publisher', type: 'text', label: words('collections:fields.publisher') },
   { name: 'place', type: 'text', label: words('collections:fields.place') },
   lawDate('issued', 'collections:fields.issued'),
-  { name: 'outcomes', type: 'text', hasMany: true, localized: true, label: words('collections:fields.outcomes') },
-  { name: 'educationalUse', type: 'text', hasMany: true, label: words('collections:fields.educationalUse') },
+  {
+    name: 'outcomes',
+    type: 'text',
+    hasMany: true,
+    localized: true,
+    label: words('collections:fields.outcomes'),
+  },
+  {
+    name: 'educationalUse',
+    type: 'text',
+    hasMany: true,
+    label: words('collections:fields.educationalUse'),
+  },
   { name: 'interactivity', type: 'text', label: words('collections:fields.interactivity') },
   accessibility,
   { name: 'basedOn', type: 'text', hasMany: true, label: words('collections:fields.basedOn') },
@@ -92,16 +145,35 @@ export const contentFields: Field[] = [
     type: 'array',
     label: words('collections:fields.items'),
     fields: [
-      { name: 'file', type: 'relationship', relationTo: 'files', required: true, label: words('collections:files.one') },
+      {
+        name: 'file',
+        type: 'relationship',
+        relationTo: 'files',
+        required: true,
+        label: words('collections:files.one'),
+      },
       {
         name: 'role',
         type: 'select',
         defaultValue: 'main',
-        options: ITEM_ROLES.map((value) => ({ value, label: words(`collections:itemRoles.${value}`) })),
+        options: ITEM_ROLES.map((value) => ({
+          value,
+          label: words(`collections:itemRoles.${value}`),
+        })),
         label: words('collections:fields.role'),
       },
-      { name: 'caption', type: 'text', localized: true, label: words('collections:fields.caption') },
-      { name: 'altText', type: 'textarea', localized: true, label: words('collections:fields.altText') },
+      {
+        name: 'caption',
+        type: 'text',
+        localized: true,
+        label: words('collections:fields.caption'),
+      },
+      {
+        name: 'altText',
+        type: 'textarea',
+        localized: true,
+        label: words('collections:fields.altText'),
+      },
     ],
   },
   {
@@ -118,14 +190,30 @@ export const contentFields: Field[] = [
     type: 'group',
     label: words('collections:fields.declarations'),
     fields: [
-      { name: 'noStateSecret', type: 'checkbox', defaultValue: false, label: words('collections:fields.noStateSecret') },
-      { name: 'consents', type: 'checkbox', defaultValue: false, label: words('collections:fields.consents') },
+      {
+        name: 'noStateSecret',
+        type: 'checkbox',
+        defaultValue: false,
+        label: words('collections:fields.noStateSecret'),
+      },
+      {
+        name: 'consents',
+        type: 'checkbox',
+        defaultValue: false,
+        label: words('collections:fields.consents'),
+      },
     ],
   },
 ];
 
 export const workflowFields: Field[] = [
-  { name: 'identifier', type: 'text', unique: true, access: byWorkflow, label: words('collections:fields.identifier') },
+  {
+    name: 'identifier',
+    type: 'text',
+    unique: true,
+    access: byWorkflow,
+    label: words('collections:fields.identifier'),
+  },
   {
     name: 'state',
     type: 'select',
@@ -134,7 +222,10 @@ export const workflowFields: Field[] = [
     index: true,
     access: byWorkflow,
     label: words('collections:fields.state'),
-    options: WORKING_STATES.map((value) => ({ value, label: words(`workflow:states.${value}` as never) })),
+    options: WORKING_STATES.map((value) => ({
+      value,
+      label: words(`workflow:states.${value}` as never),
+    })),
   },
   {
     name: 'publicationStatus',

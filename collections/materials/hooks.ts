@@ -14,7 +14,12 @@ export { refuseCopies } from '../shared/refuse-copies';
 const CONTENT = contentFields.map((field) => (field as { name: string }).name);
 
 /** A person in one department need not say which; moving a material is not an edit. */
-export const ownDepartment: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
+export const ownDepartment: CollectionBeforeValidateHook = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (!data) return data;
   const person = personOf(req.user);
   if (operation === 'create' && !data.department && person) {
@@ -33,7 +38,8 @@ export const ownDepartment: CollectionBeforeValidateHook = ({ data, operation, o
 
 /** Only what was never submitted goes to the bin. */
 export const guardBin: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
-  const before = originalDoc as { identifier?: string | null; deletedAt?: string | null } | undefined;
+  const before = originalDoc as
+    { identifier?: string | null; deletedAt?: string | null } | undefined;
   if (operation === 'update' && data.deletedAt && !before?.deletedAt && before?.identifier) {
     throw new AppError('content_locked', { params: { state: 'submitted' } });
   }
@@ -61,8 +67,10 @@ export const checkItems: CollectionBeforeChangeHook = async ({ data, originalDoc
     overrideAccess: true,
     req,
   });
-  const usable = (found.docs as unknown as { id: string; material?: string | null; uploadedBy?: string | null }[]).filter(
-    (file) => (file.material ? file.material === materialId : file.uploadedBy === req.user?.id),
+  const usable = (
+    found.docs as unknown as { id: string; material?: string | null; uploadedBy?: string | null }[]
+  ).filter((file) =>
+    file.material ? file.material === materialId : file.uploadedBy === req.user?.id,
   );
   if (usable.length !== new Set(added).size) {
     throw new AppError('invalid_input', { errors: [{ field: 'items', code: 'file_of_other' }] });
@@ -83,10 +91,18 @@ export const recordContentEdit: CollectionBeforeChangeHook = async (args) => {
   const person = personOf(req.user);
   if (!person) return data;
   if (operation === 'create') {
-    return { ...data, createdBy: person.id, editors: [person.id], lastEditedBy: person.id, stepSince: new Date().toISOString() };
+    return {
+      ...data,
+      createdBy: person.id,
+      editors: [person.id],
+      lastEditedBy: person.id,
+      stepSince: new Date().toISOString(),
+    };
   }
   const before = originalDoc as Record<string, unknown> & { id: string; editors?: unknown[] };
-  const touched = CONTENT.filter((name) => data[name] !== undefined && differs(before[name], data[name]));
+  const touched = CONTENT.filter(
+    (name) => data[name] !== undefined && differs(before[name], data[name]),
+  );
   const binned = (data.deletedAt ?? null) !== (before.deletedAt ?? null);
   if (touched.length === 0 && !binned) return data;
   await refuseStale({ req, collection: 'materials', stored: before });

@@ -15,7 +15,10 @@ import {
 /** The working copy that staff edit. What the world reads is in `publications`. */
 export const Materials: CollectionConfig = {
   slug: 'materials',
-  labels: { singular: words('collections:materials.one'), plural: words('collections:materials.many') },
+  labels: {
+    singular: words('collections:materials.one'),
+    plural: words('collections:materials.many'),
+  },
   admin: { useAsTitle: 'title', hidden: true },
   access: materialAccess,
   disableBulkEdit: true,

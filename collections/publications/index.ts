@@ -10,7 +10,13 @@ export const Publications: CollectionConfig = {
   indexes: [{ fields: ['status', 'access', 'modifiedAt'] }],
   fields: [
     { name: 'identifier', type: 'text', required: true, unique: true },
-    { name: 'material', type: 'relationship', relationTo: 'materials', required: true, index: true },
+    {
+      name: 'material',
+      type: 'relationship',
+      relationTo: 'materials',
+      required: true,
+      index: true,
+    },
     { name: 'status', type: 'select', required: true, options: ['live', 'withdrawn'] },
     { name: 'access', type: 'select', required: true, options: ['open', 'named_portals'] },
     { name: 'revision', type: 'number', required: true },

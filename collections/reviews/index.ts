@@ -17,7 +17,13 @@ export const Reviews: CollectionConfig = {
   disableBulkEdit: true,
   defaultSort: 'at',
   fields: [
-    { name: 'material', type: 'relationship', relationTo: 'materials', required: true, index: true },
+    {
+      name: 'material',
+      type: 'relationship',
+      relationTo: 'materials',
+      required: true,
+      index: true,
+    },
     { name: 'action', type: 'select', required: true, options: [...ACTIONS] },
     { name: 'fromState', type: 'select', options: [...WORKING_STATES] },
     { name: 'toState', type: 'select', options: [...WORKING_STATES] },

@@ -14,7 +14,13 @@ import { lawDate } from '../shared/law-date';
 import { options, words } from '../shared/words';
 
 const year = (name: string): Field =>
-  ({ name, type: 'number', min: 1, max: 9999, label: words(`collections:fields.${name}` as never) }) as Field;
+  ({
+    name,
+    type: 'number',
+    min: 1,
+    max: 9999,
+    label: words(`collections:fields.${name}` as never),
+  }) as Field;
 
 const text = (name: string, maxLength = 500): Field =>
   ({ name, type: 'text', maxLength, label: words(`collections:fields.${name}` as never) }) as Field;
@@ -38,7 +44,12 @@ const evidence: Field = {
   type: 'array',
   label: words('collections:fields.evidence'),
   fields: [
-    { name: 'document', type: 'relationship', relationTo: 'evidence', label: words('collections:evidence.one') },
+    {
+      name: 'document',
+      type: 'relationship',
+      relationTo: 'evidence',
+      label: words('collections:evidence.one'),
+    },
     {
       name: 'kind',
       type: 'select',
@@ -63,7 +74,12 @@ export const rightsFields: Field[] = [
   },
   text('title'),
   authors,
-  { name: 'anonymous', type: 'checkbox', defaultValue: false, label: words('collections:fields.anonymous') },
+  {
+    name: 'anonymous',
+    type: 'checkbox',
+    defaultValue: false,
+    label: words('collections:fields.anonymous'),
+  },
   year('fixedYear'),
   {
     name: 'published',
@@ -109,8 +125,19 @@ export const rightsFields: Field[] = [
   { name: 'sublicence', type: 'checkbox', label: words('collections:fields.sublicence') },
   text('remuneration'),
   { name: 'conditions', type: 'textarea', label: words('collections:fields.conditions') },
-  { name: 'licence', type: 'relationship', relationTo: 'licences', label: words('collections:licences.one') },
-  { name: 'creditLine', type: 'text', localized: true, maxLength: 500, label: words('collections:fields.creditLine') },
+  {
+    name: 'licence',
+    type: 'relationship',
+    relationTo: 'licences',
+    label: words('collections:licences.one'),
+  },
+  {
+    name: 'creditLine',
+    type: 'text',
+    localized: true,
+    maxLength: 500,
+    label: words('collections:fields.creditLine'),
+  },
   {
     name: 'portraitConsent',
     type: 'select',
@@ -129,10 +156,19 @@ export const rightsFields: Field[] = [
         label: words('collections:fields.aiUse'),
       },
       text('tool'),
-      { name: 'humanContribution', type: 'textarea', label: words('collections:fields.humanContribution') },
+      {
+        name: 'humanContribution',
+        type: 'textarea',
+        label: words('collections:fields.humanContribution'),
+      },
     ],
   },
-  { name: 'tdmReserved', type: 'checkbox', defaultValue: false, label: words('collections:fields.tdmReserved') },
+  {
+    name: 'tdmReserved',
+    type: 'checkbox',
+    defaultValue: false,
+    label: words('collections:fields.tdmReserved'),
+  },
   lawDate('nextReview', 'collections:fields.nextReview'),
   {
     name: 'decidedBy',

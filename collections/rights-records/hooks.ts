@@ -14,18 +14,29 @@ const idOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value;
 
 /** One record for the whole, made with the material; every further one names its component. */
-export const oneMainRecord: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
+export const oneMainRecord: CollectionBeforeValidateHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (!data) return data;
   const name: unknown = data.component;
   const component =
-    typeof name === 'string' ? name.trim() || null : name === true ? String(data.title ?? '?') : null;
+    typeof name === 'string'
+      ? name.trim() || null
+      : name === true
+        ? String(data.title ?? '?')
+        : null;
   if (operation === 'update') {
     const before = originalDoc as Row;
     return {
       ...data,
       // A record stays with its material.
       material: idOf(before.material),
-      ...(data.component === undefined ? {} : { component: before.component ? (component ?? before.component) : null }),
+      ...(data.component === undefined
+        ? {}
+        : { component: before.component ? (component ?? before.component) : null }),
     };
   }
   if (!component && req.user) {
@@ -53,7 +64,10 @@ export const checkEvidence: CollectionBeforeChangeHook = async ({ data, original
   const found = await req.payload.count({
     collection: 'evidence',
     where: {
-      and: [{ id: { in: ids } }, { rights: { equals: (originalDoc as Row | undefined)?.id ?? '' } }],
+      and: [
+        { id: { in: ids } },
+        { rights: { equals: (originalDoc as Row | undefined)?.id ?? '' } },
+      ],
     },
     req,
   });
@@ -63,7 +77,12 @@ export const checkEvidence: CollectionBeforeChangeHook = async ({ data, original
   return data;
 };
 
-export const recordRightsEdit: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+export const recordRightsEdit: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const person = personOf(req.user);
   if (!person) return data;
   const before = originalDoc as Row | undefined;
@@ -81,7 +100,8 @@ export const recordRightsEdit: CollectionBeforeChangeHook = async ({ data, opera
         rights: before?.id ?? null,
         component: (own.component as string | null | undefined) ?? null,
         fields: Object.keys(data).filter(
-          (name) => before && JSON.stringify(before[name] ?? null) !== JSON.stringify(data[name] ?? null),
+          (name) =>
+            before && JSON.stringify(before[name] ?? null) !== JSON.stringify(data[name] ?? null),
         ),
       },
     });

@@ -5,7 +5,13 @@ import { visibleMaterials, writableMaterials } from '../shared/visible-materials
 import { words } from '../shared/words';
 import { refuseCopies } from '../shared/refuse-copies';
 import { rightsFields } from './fields';
-import { checkEvidence, keepMainRecord, oneMainRecord, recordRightsEdit, recordRightsRemoval } from './hooks';
+import {
+  checkEvidence,
+  keepMainRecord,
+  oneMainRecord,
+  recordRightsEdit,
+  recordRightsRemoval,
+} from './hooks';
 
 /** One per material, and one per third-party component (`component` then names it). */
 export const RightsRecords: CollectionConfig = {

@@ -7,7 +7,10 @@ export function reprojectLabels(kind: 'term' | 'department'): CollectionAfterCha
     const label = kind === 'term' ? 'label' : 'name';
     const after = doc as Record<string, unknown> & { id: string };
     const before = previousDoc as Record<string, unknown> | undefined;
-    if (operation === 'update' && JSON.stringify(before?.[label]) !== JSON.stringify(after[label])) {
+    if (
+      operation === 'update' &&
+      JSON.stringify(before?.[label]) !== JSON.stringify(after[label])
+    ) {
       await enqueue({
         payload: req.payload,
         req,

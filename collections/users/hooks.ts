@@ -1,4 +1,8 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeLoginHook, CollectionBeforeOperationHook } from 'payload';
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeLoginHook,
+  CollectionBeforeOperationHook,
+} from 'payload';
 import { AppError } from '../../src/platform/errors';
 import { personOf } from '../../src/review/people';
 

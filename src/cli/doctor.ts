@@ -52,7 +52,8 @@ async function storedFiles(payload: Payload): Promise<Finding> {
 
 async function outbox(payload: Payload): Promise<Finding> {
   const count = async (status: 'pending' | 'failed') =>
-    (await payload.count({ collection: 'outbox', where: { status: { equals: status } } })).totalDocs;
+    (await payload.count({ collection: 'outbox', where: { status: { equals: status } } }))
+      .totalDocs;
   const failed = await count('failed');
   return {
     part: 'outbox',

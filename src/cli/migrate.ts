@@ -18,7 +18,9 @@ export async function migrate(): Promise<number> {
   return await withPayload(async (payload) => {
     const applied = await migrateSqlite({ payload, file: database.file, migrations });
     await seedReference(payload);
-    process.stdout.write(applied.length > 0 ? `Applied ${applied.join(', ')}.\n` : 'Nothing to apply.\n');
+    process.stdout.write(
+      applied.length > 0 ? `Applied ${applied.join(', ')}.\n` : 'Nothing to apply.\n',
+    );
     lock.close();
     return 0;
   });

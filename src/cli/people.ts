@@ -8,10 +8,13 @@ import { withPayload } from './open';
 
 const LEAST = 10;
 
-async function passwordOf(values: Record<string, unknown>): Promise<{ password: string; generated: boolean }> {
+async function passwordOf(
+  values: Record<string, unknown>,
+): Promise<{ password: string; generated: boolean }> {
   if (values['password-stdin'] !== true) return { password: newPassword(), generated: true };
   const password = (await text(process.stdin)).replace(/\r?\n$/, '');
-  if (password.length < LEAST) refuse([{ field: '--password-stdin', code: `at least ${String(LEAST)} characters` }]);
+  if (password.length < LEAST)
+    refuse([{ field: '--password-stdin', code: `at least ${String(LEAST)} characters` }]);
   return { password, generated: false };
 }
 
@@ -38,7 +41,12 @@ export async function createUser(values: Record<string, unknown>): Promise<numbe
       pagination: false,
     });
     const unknown = codes.filter((code) => !departments.docs.some((row) => row.code === code));
-    refuse(unknown.map((code) => ({ field: '--department', code: `no department has the code ${code}` })));
+    refuse(
+      unknown.map((code) => ({
+        field: '--department',
+        code: `no department has the code ${code}`,
+      })),
+    );
     await inTransaction({ payload }, async (req) => {
       const user = await payload.create({
         collection: 'users',
@@ -53,7 +61,12 @@ export async function createUser(values: Record<string, unknown>): Promise<numbe
         depth: 0,
         req,
       });
-      await recordEvent({ req, action: 'user.create', subject: `users/${user.id}`, detail: { role } });
+      await recordEvent({
+        req,
+        action: 'user.create',
+        subject: `users/${user.id}`,
+        detail: { role },
+      });
     });
     process.stdout.write(`Created ${email ?? ''} (${role ?? ''}).\n`);
     if (generated) process.stdout.write(`Password, shown once: ${password}\n`);
@@ -72,7 +85,10 @@ export async function resetPassword(values: Record<string, unknown>): Promise<nu
       depth: 0,
     });
     const user = found.docs[0];
-    if (!user) throw new AppError('not_found', { errors: [{ field: '--email', code: 'nobody signs in with it' }] });
+    if (!user)
+      throw new AppError('not_found', {
+        errors: [{ field: '--email', code: 'nobody signs in with it' }],
+      });
     await inTransaction({ payload }, async (req) => {
       await payload.update({
         collection: 'users',

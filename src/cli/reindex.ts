@@ -18,7 +18,9 @@ export async function reindex(): Promise<number> {
     if (lock) {
       const writer = createSearchWriter({ setting: search });
       try {
-        const { documents } = await writer.rebuild(allSearchDocuments({ payload, storage: getStorage() }));
+        const { documents } = await writer.rebuild(
+          allSearchDocuments({ payload, storage: getStorage() }),
+        );
         process.stdout.write(`Indexed ${String(documents)} publications.\n`);
       } finally {
         await writer.close();
@@ -31,8 +33,13 @@ export async function reindex(): Promise<number> {
       await enqueue({ payload, req, topic: 'search.rebuild', key, data: {} });
     });
     process.stdout.write('The running server rebuilds the index …\n');
-    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
-      const found = await payload.find({ collection: 'outbox', where: { key: { equals: key } }, limit: 1, depth: 0 });
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+      const found = await payload.find({
+        collection: 'outbox',
+        where: { key: { equals: key } },
+        limit: 1,
+        depth: 0,
+      });
       const row = found.docs[0];
       if (row?.status === 'done') {
         process.stdout.write('Done.\n');

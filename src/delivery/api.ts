@@ -3,7 +3,7 @@ import { AppError } from '../platform/errors';
 import { readAsset } from './assets/files';
 import type { Env } from './context';
 import { answerJson, json, KEEP_HEADER, register, UNTIL_CHANGED, type Endpoint } from './endpoint';
-import { describeApi, type OpenApiDocument } from './openapi';
+import { describeApi } from './openapi';
 import { docsPage } from './pages/docs';
 import { homePage } from './pages/home';
 import * as fields from './query/fields';
@@ -71,9 +71,4 @@ export function createApi(): OpenAPIHono<Env> {
     throw error;
   });
   return api;
-}
-
-/** The document that is committed as docs/openapi.json. */
-export function openApiDocument(input: { publicUrl: string; lang?: 'vi' | 'en' }): OpenApiDocument {
-  return describeApi(createApi(), { publicUrl: input.publicUrl, lang: input.lang ?? 'en' });
 }

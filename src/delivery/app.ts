@@ -140,7 +140,8 @@ export function createDelivery(input: DeliveryInput): Delivery {
   /** Computes an answer and, where its route says so, keeps it ready. */
   async function compute(request: Request, req: IncomingMessage, res: ServerResponse): Promise<void> {
     const generation = store.generation();
-    const asked = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
+    // Hono drops the body of a HEAD before it can be measured and tagged.
+    const asked = request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
     const response = await api.fetch(asked, { incoming: req, outgoing: res, context });
     if (response === RESPONSE_ALREADY_SENT || res.headersSent) return;
     const headers = { ...everywhere, ...Object.fromEntries(response.headers) };

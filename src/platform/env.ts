@@ -21,8 +21,7 @@ export type StorageSetting =
       publicEndpoint?: string;
     };
 export type SearchSetting =
-  | { kind: 'embedded'; folder: string }
-  | { kind: 'meilisearch'; url: string };
+  { kind: 'embedded'; folder: string } | { kind: 'meilisearch'; url: string };
 
 export interface Env {
   role: Role;
@@ -189,13 +188,16 @@ export function loadEnv(source: Source): Env {
     metricsToken: optional(source, 'METRICS_TOKEN'),
     smtpUrl: optional(source, 'SMTP_URL'),
     mailFrom: optional(source, 'MAIL_FROM') ?? 'Kho Học Liệu <no-reply@localhost>',
-    maxUploadBytes: parse(
-      source,
-      'MAX_UPLOAD_MB',
-      '2048',
-      z.coerce.number().int().min(1).max(102400),
-      'a whole number of megabytes',
-    ) * 1024 * 1024,
+    maxUploadBytes:
+      parse(
+        source,
+        'MAX_UPLOAD_MB',
+        '2048',
+        z.coerce.number().int().min(1).max(102400),
+        'a whole number of megabytes',
+      ) *
+      1024 *
+      1024,
     development: source.NODE_ENV === 'development',
     building: source.NEXT_PHASE === 'phase-production-build' || source.KHO_BUILDING === '1',
   };

@@ -43,10 +43,7 @@ export const ERRORS = {
   search_unavailable: { status: 503, level: 'warn' },
   unavailable: { status: 503, level: 'warn' },
   internal: { status: 500, level: 'error' },
-} as const satisfies Record<
-  string,
-  { status: number; level: 'debug' | 'info' | 'warn' | 'error' }
->;
+} as const satisfies Record<string, { status: number; level: 'debug' | 'info' | 'warn' | 'error' }>;
 
 export type ErrorCode = keyof typeof ERRORS;
 

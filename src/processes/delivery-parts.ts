@@ -20,7 +20,9 @@ export async function createDeliveryParts(input: {
 }): Promise<DeliveryParts> {
   const env = getEnv();
   if (env.database.kind !== 'sqlite') {
-    throw new StartError('This version delivers from a file: database only. Set DATABASE_URL=file:…');
+    throw new StartError(
+      'This version delivers from a file: database only. Set DATABASE_URL=file:…',
+    );
   }
   const store = await createSqliteReadStore({ file: env.database.file });
   const search = createSearchReader({

@@ -34,7 +34,13 @@ export function createHttpServer(handle: HandleRequest): Server {
       res.once('finish', () => {
         // No query and no address: a log must not say who looked for what.
         logger.debug(
-          { id, method: req.method, path: pathname, status: res.statusCode, ms: Math.round(performance.now() - start) },
+          {
+            id,
+            method: req.method,
+            path: pathname,
+            status: res.statusCode,
+            ms: Math.round(performance.now() - start),
+          },
           'request',
         );
       });
@@ -53,9 +59,17 @@ export async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') {
-        reject(new StartError(`Port ${String(port)} is taken by another program. Stop it, or choose another: PORT=${String(port + 1)} npm start`));
+        reject(
+          new StartError(
+            `Port ${String(port)} is taken by another program. Stop it, or choose another: PORT=${String(port + 1)} npm start`,
+          ),
+        );
       } else if (error.code === 'EACCES') {
-        reject(new StartError(`Port ${String(port)} may not be opened by this user. Choose one above 1024: PORT=3000 npm start`));
+        reject(
+          new StartError(
+            `Port ${String(port)} may not be opened by this user. Choose one above 1024: PORT=3000 npm start`,
+          ),
+        );
       } else {
         reject(error);
       }

@@ -11,7 +11,6 @@ import { preparePayload } from './prepare';
 import { announceReady, createHttpServer, listen, onShutdown } from './serve';
 import { startWorkerThread } from './worker-thread';
 
-
 function securityHeaders(res: { setHeader(name: string, value: string): unknown }): void {
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('X-Frame-Options', 'SAMEORIGIN');
@@ -50,7 +49,13 @@ export async function runStaff(): Promise<void> {
       void handleByNext(req, res);
     }
   });
-  const app = next({ dev: env.development, dir: projectRoot(), hostname: 'localhost', port: env.port, httpServer: server });
+  const app = next({
+    dev: env.development,
+    dir: projectRoot(),
+    hostname: 'localhost',
+    port: env.port,
+    httpServer: server,
+  });
   await app.prepare();
   const handleByNext = app.getRequestHandler();
   onShutdown(server, async () => {

@@ -1,6 +1,13 @@
 import { rightsClearance } from '../review/conditions';
 import type { DepartmentRow, Dossier, L10n, MaterialItem, TermRow } from '../review/dossier';
-import type { Coded, Lang, Localized, LocalizedList, Snapshot, SnapshotFile } from './read/snapshot';
+import type {
+  Coded,
+  Lang,
+  Localized,
+  LocalizedList,
+  Snapshot,
+  SnapshotFile,
+} from './read/snapshot';
 
 const nfc = (text: string) => text.normalize('NFC');
 

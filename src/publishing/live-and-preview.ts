@@ -22,8 +22,7 @@ export async function liveAndPreview(
       })
     : undefined;
   const publication = found?.docs[0] as unknown as
-    | (PublicationRow & { withdrawnAt?: string | null })
-    | undefined;
+    (PublicationRow & { withdrawnAt?: string | null }) | undefined;
   const at = now().toISOString();
   return {
     live: publication

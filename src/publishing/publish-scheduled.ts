@@ -44,7 +44,10 @@ export async function publishScheduled(input: {
         req,
         action: 'material.schedule_cancelled',
         subject: `materials/${materialId}`,
-        detail: { code: error.code, errors: error.errors.map(({ field, code }) => ({ field, code })) },
+        detail: {
+          code: error.code,
+          errors: error.errors.map(({ field, code }) => ({ field, code })),
+        },
       });
     });
   }

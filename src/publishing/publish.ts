@@ -22,7 +22,8 @@ async function approvalOf(
   const approval = await readApproval(opened.req, opened.dossier);
   if (!approval) return { errors: [{ field: 'state', code: 'approval_missing' }] };
   const hash = contentHash(contentProjection(opened.dossier));
-  if (hash !== approval.contentHash) return { errors: [{ field: 'state', code: 'approval_stale' }] };
+  if (hash !== approval.contentHash)
+    return { errors: [{ field: 'state', code: 'approval_stale' }] };
   return { id: approval.id, contentHash: hash };
 }
 
@@ -40,7 +41,13 @@ function unfinishedFiles(dossier: Dossier): FieldProblem[] {
   return (dossier.material.items ?? []).flatMap((item, index) => {
     const file = dossier.files.get(item.file);
     return file?.processing === 'pending'
-      ? [{ field: `items.${String(index)}.file`, code: 'file_pending', params: { name: file.name } }]
+      ? [
+          {
+            field: `items.${String(index)}.file`,
+            code: 'file_pending',
+            params: { name: file.name },
+          },
+        ]
       : [];
   });
 }
@@ -91,7 +98,8 @@ async function goLive(
   const { req, dossier, person } = opened;
   const { material } = dossier;
   const identifier = material.identifier;
-  if (!identifier) throw new AppError('internal', { params: { what: 'published without identifier' } });
+  if (!identifier)
+    throw new AppError('internal', { params: { what: 'published without identifier' } });
   const at = now().toISOString();
   const existing = await findPublication(req, identifier);
   const revision = (existing?.revision ?? 0) + 1;

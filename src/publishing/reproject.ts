@@ -45,7 +45,8 @@ async function freshLabel(
     locale: 'all',
     depth: 0,
   });
-  if (kind === 'department') return { field: 'department', coded: codedDepartment(row as DepartmentRow) };
+  if (kind === 'department')
+    return { field: 'department', coded: codedDepartment(row as DepartmentRow) };
   const term = row as TermRow;
   return { field: FILTER[term.scheme] ?? 'feature', coded: codedTerm(term) };
 }

@@ -18,7 +18,10 @@ async function bodyOf(snapshot: Snapshot, storage: Storage): Promise<string> {
 }
 
 /** What the search index knows of a publication. */
-export async function searchDocument(snapshot: Snapshot, storage: Storage): Promise<SearchDocument> {
+export async function searchDocument(
+  snapshot: Snapshot,
+  storage: Storage,
+): Promise<SearchDocument> {
   const codes = (list: { code: string }[]) => list.map(({ code }) => code);
   return {
     identifier: snapshot.identifier,

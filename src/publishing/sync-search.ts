@@ -32,7 +32,10 @@ export async function syncSearch(
 }
 
 /** Every document the index should hold, for a rebuild. */
-export async function* allSearchDocuments({ payload, storage }: Scope): AsyncIterable<SearchDocument> {
+export async function* allSearchDocuments({
+  payload,
+  storage,
+}: Scope): AsyncIterable<SearchDocument> {
   for (let page = 1; ; page += 1) {
     const found = await payload.find({
       collection: 'publications',

@@ -1,7 +1,12 @@
 import type { PayloadRequest } from 'payload';
 import { hanoiDate, now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
-import { openTransition, writeTransition, type Opened, type TransitionInput } from '../review/transition';
+import {
+  openTransition,
+  writeTransition,
+  type Opened,
+  type TransitionInput,
+} from '../review/transition';
 import { announce, findPublication, projection, type PublicationRow } from './write-publication';
 
 async function publicationOf(opened: Opened): Promise<PublicationRow> {
@@ -45,7 +50,10 @@ interface DecidedRights {
 
 /** The rights as they were approved, held against today. */
 function endedTerms(content: unknown, today: string): FieldProblem[] {
-  const { rights, components } = content as { rights?: DecidedRights; components?: DecidedRights[] };
+  const { rights, components } = content as {
+    rights?: DecidedRights;
+    components?: DecidedRights[];
+  };
   return [rights, ...(components ?? [])].flatMap((record, index) => {
     const field = index === 0 ? 'rights' : `rights.components.${String(index - 1)}`;
     if (record?.termTo && record.termTo < today) {
@@ -68,8 +76,9 @@ export async function reinstate(req: PayloadRequest, input: TransitionInput): Pr
     overrideAccess: true,
     req,
   });
-  const approval = (revisions.docs[0] as unknown as { approval?: { content?: unknown; revoked?: boolean } })
-    .approval;
+  const approval = (
+    revisions.docs[0] as unknown as { approval?: { content?: unknown; revoked?: boolean } }
+  ).approval;
   const errors: FieldProblem[] =
     !approval || approval.revoked
       ? [{ field: 'state', code: 'approval_missing' }]

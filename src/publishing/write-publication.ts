@@ -35,7 +35,8 @@ export async function findPublication(
 
 /** What lists filter by, and how a file is found: `subject:toan`, `file:…`. */
 export function publicationKeys(snapshot: Snapshot): string[] {
-  const codes = (name: string, list: { code: string }[]) => list.map(({ code }) => `${name}:${code}`);
+  const codes = (name: string, list: { code: string }[]) =>
+    list.map(({ code }) => `${name}:${code}`);
   return [
     ...codes('type', snapshot.type ? [snapshot.type] : []),
     ...codes('subject', snapshot.subjects),

@@ -28,7 +28,11 @@ export function descriptionConditions(dossier: Dossier): FieldProblem[] {
   );
   const items = m.items ?? [];
   need(items.length > 0, 'items', 'items_missing');
-  need(items.length === 0 || items.some((item) => item.role === 'main'), 'items', 'main_file_missing');
+  need(
+    items.length === 0 || items.some((item) => item.role === 'main'),
+    'items',
+    'main_file_missing',
+  );
   items.forEach((item, index) => {
     const file = files.get(item.file);
     if (!file) return;
@@ -43,7 +47,11 @@ export function descriptionConditions(dossier: Dossier): FieldProblem[] {
       name: file.name,
     });
   });
-  need(m.declarations?.noStateSecret === true, 'declarations.noStateSecret', 'no_state_secret_undeclared');
+  need(
+    m.declarations?.noStateSecret === true,
+    'declarations.noStateSecret',
+    'no_state_secret_undeclared',
+  );
   need(m.declarations?.consents === true, 'declarations.consents', 'consents_undeclared');
   return found;
 }

@@ -99,7 +99,10 @@ describe('the content hash', () => {
     ['the bytes of a file', (d) => d.files.set('f1', { name: 'a.pdf', sha256: 'ab' } as never)],
     ['the name of a file', (d) => d.files.set('f1', { name: 'b.pdf', sha256: 'aa' } as never)],
     ['the bytes of the evidence', (d) => d.evidence.set('e1', { sha256: 'ef' } as never)],
-    ['the version of the licence', (d) => d.licences.set('l1', { code: 'CC-BY-4.0', version: 2 } as never)],
+    [
+      'the version of the licence',
+      (d) => d.licences.set('l1', { code: 'CC-BY-4.0', version: 2 } as never),
+    ],
     ['a right granted', (d) => d.rights && (d.rights.scope = ['reproduce'])],
     ['a declaration', (d) => (d.material.declarations = { noStateSecret: true, consents: false })],
     ['a component', (d) => d.components.push({ id: 'r2', component: 'Ảnh' } as never)],

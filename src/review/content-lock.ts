@@ -30,7 +30,8 @@ export async function writableMaterial(scope: Scope & { materialId: string }): P
     user,
     req,
   });
-  const material = seen.docs[0] as unknown as { id: string; department: string; state: string } | undefined;
+  const material = seen.docs[0] as unknown as
+    { id: string; department: string; state: string } | undefined;
   if (!material) throw new AppError('not_found');
   const rule = await updateRule(payload, user);
   const allowed =

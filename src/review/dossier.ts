@@ -4,7 +4,13 @@
  */
 import type { Payload, PayloadRequest } from 'payload';
 import { AppError } from '../platform/errors';
-import type { LicenceCondition, LicenceFacts, LicenceKind, Permit, RightsRecord } from '../rights/types';
+import type {
+  LicenceCondition,
+  LicenceFacts,
+  LicenceKind,
+  Permit,
+  RightsRecord,
+} from '../rights/types';
 import type { PublicationStatus, WorkingState } from './states';
 
 export type L10n<T> = { vi?: T | null; en?: T | null } | null | undefined;
@@ -213,9 +219,17 @@ export async function loadDossier(scope: Scope & { materialId: string }): Promis
     department,
     rights: rows.find((row) => !row.component) ?? null,
     components: rows.filter((row) => row.component),
-    files: await byIds<FileRow>(scope, 'files', (material.items ?? []).map((item) => item.file)),
+    files: await byIds<FileRow>(
+      scope,
+      'files',
+      (material.items ?? []).map((item) => item.file),
+    ),
     evidence: await byIds<ObjectRow>(scope, 'evidence', evidenceIds),
-    licences: await byIds<LicenceRow>(scope, 'licences', rows.map((row) => row.licence)),
+    licences: await byIds<LicenceRow>(
+      scope,
+      'licences',
+      rows.map((row) => row.licence),
+    ),
     terms: await byIds<TermRow>(scope, 'terms', [
       material.type,
       ...(material.subjects ?? []),

@@ -18,7 +18,13 @@ describe('identifiers', () => {
         expect(isIdentifier(wrong), wrong).toBe(false);
       }
     }
-    for (const text of ['', 'hl-', identifier.toUpperCase(), `${identifier} `, identifier.slice(3)]) {
+    for (const text of [
+      '',
+      'hl-',
+      identifier.toUpperCase(),
+      `${identifier} `,
+      identifier.slice(3),
+    ]) {
       expect(isIdentifier(text)).toBe(false);
     }
   });

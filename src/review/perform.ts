@@ -5,7 +5,13 @@ import { contentHash, contentProjection } from './content-hash';
 import { unmetConditions } from './conditions';
 import { authorsOf } from './dossier';
 import { newIdentifier } from './identifier';
-import { openTransition, readApproval, writeTransition, type Opened, type TransitionInput } from './transition';
+import {
+  openTransition,
+  readApproval,
+  writeTransition,
+  type Opened,
+  type TransitionInput,
+} from './transition';
 
 type Step = (input: TransitionInput, opened: Opened) => Promise<void>;
 

@@ -9,10 +9,18 @@ const RIGHTS_FIELD = /^(rights|embargoUntil|declarations)/;
 /** A condition in the reader's language: the rule, the remedy, the article. */
 export function conditionText(problem: FieldProblem, lang: Lang): ConditionView {
   const { field, code } = problem;
-  const tab = RIGHTS_FIELD.test(field) ? 'rights' : field.startsWith('items') ? 'files' : 'describe';
+  const tab = RIGHTS_FIELD.test(field)
+    ? 'rights'
+    : field.startsWith('items')
+      ? 'files'
+      : 'describe';
   const own = translateIfKnown(lang, `workflow:conditions.${code}.message`, problem.params ?? {});
   if (own !== undefined) {
-    const remedy = translateIfKnown(lang, `workflow:conditions.${code}.remedy`, problem.params ?? {});
+    const remedy = translateIfKnown(
+      lang,
+      `workflow:conditions.${code}.remedy`,
+      problem.params ?? {},
+    );
     return { field, code, message: own, remedy: remedy ?? null, article: null, tab };
   }
   const reason = problem as Reason;
@@ -37,7 +45,10 @@ function stateName(lang: Lang, state: unknown): string {
 }
 
 /** An error as RFC 9457 problem details for staff, in their language. */
-export function staffProblem(error: AppError, lang: Lang): Record<string, unknown> & { status: number } {
+export function staffProblem(
+  error: AppError,
+  lang: Lang,
+): Record<string, unknown> & { status: number } {
   const { by, lastAction, state } = error.params as {
     by?: { name?: string } | null;
     lastAction?: string | null;
@@ -47,7 +58,9 @@ export function staffProblem(error: AppError, lang: Lang): Record<string, unknow
     ...error.params,
     name: by?.name ?? translate(lang, 'workflow:why.nobody'),
     state: state ? stateName(lang, state) : '',
-    lastAction: lastAction ? (translateIfKnown(lang, `workflow:done.${lastAction}`) ?? lastAction) : '',
+    lastAction: lastAction
+      ? (translateIfKnown(lang, `workflow:done.${lastAction}`) ?? lastAction)
+      : '',
   };
   const errors = error.errors.map((problem) => {
     const { message, remedy, article } = conditionText(problem, lang);
@@ -63,4 +76,3 @@ export function staffProblem(error: AppError, lang: Lang): Record<string, unknow
     ...error.extra,
   };
 }
-

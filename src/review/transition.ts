@@ -110,7 +110,11 @@ async function explain(
 function checkReasons(action: Action, given: string[] | undefined): ReasonCode[] {
   const reasons = given ?? [];
   const unknown = reasons.filter((code) => !(REASONS as readonly string[]).includes(code));
-  const errors = unknown.map((code) => ({ field: 'reasons', code: 'reason_unknown', params: { code } }));
+  const errors = unknown.map((code) => ({
+    field: 'reasons',
+    code: 'reason_unknown',
+    params: { code },
+  }));
   if (NEEDS_REASONS.includes(action) && reasons.length === 0) {
     errors.push({ field: 'reasons', code: 'reasons_missing', params: { code: '' } });
   }
@@ -211,7 +215,12 @@ export async function writeTransition(written: Written): Promise<{ reviewId: str
       req,
       topic: 'mail.send',
       key: `user:${notify.userId}`,
-      data: { template: notify.template, userId: notify.userId, materialId: material.id, reviewId: decision.id },
+      data: {
+        template: notify.template,
+        userId: notify.userId,
+        materialId: material.id,
+        reviewId: decision.id,
+      },
     });
   }
   return { reviewId: String(decision.id) };

@@ -108,4 +108,3 @@ export function refusal(action: Action, person: Person, at: Situation): Refusal 
   }
   return undefined;
 }
-

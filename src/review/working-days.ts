@@ -25,7 +25,7 @@ export function isWorkingDay(day: string): boolean {
 /** Working days from the day after `from` up to and including `to` (both YYYY-MM-DD). */
 export function workingDaysBetween(from: string, to: string): number {
   let count = 0;
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     day = next(day);
     if (isWorkingDay(day)) count += 1;
   }
@@ -35,7 +35,7 @@ export function workingDaysBetween(from: string, to: string): number {
 /** The day on which the `days`-th working day after `from` falls. */
 export function dueDay(from: string, days: number = STEP_DAYS): string {
   let day = from;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day = next(day);
     if (isWorkingDay(day)) left -= 1;
   }

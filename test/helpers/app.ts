@@ -15,7 +15,13 @@ export interface TestApp {
   termId(scheme: string, code: string): Promise<string>;
   licenceId(code: string): Promise<string>;
   /** A request to Payload's REST API in this process, as `user` (signed in) or nobody. */
-  rest(user: TypedUser | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: unknown; headers: Headers }>;
+  rest(
+    user: TypedUser | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: unknown; headers: Headers }>;
   close(): Promise<void>;
 }
 
@@ -51,7 +57,10 @@ export async function startApp(): Promise<TestApp> {
   const payload = await getPayload({ config, key: folder });
   const tokens = new Map<string, string>();
 
-  async function idOf(collection: 'departments' | 'terms' | 'licences', where: Record<string, unknown>) {
+  async function idOf(
+    collection: 'departments' | 'terms' | 'licences',
+    where: Record<string, unknown>,
+  ) {
     const found = await payload.find({ collection, where: where as never, limit: 1, depth: 0 });
     const id = found.docs[0]?.id;
     if (!id) throw new Error(`no ${collection} ${JSON.stringify(where)}`);
@@ -96,7 +105,11 @@ export async function startApp(): Promise<TestApp> {
         },
         body: body === undefined ? undefined : JSON.stringify(body),
       });
-      const response = await handleEndpoints({ config: Promise.resolve(config), payloadInstanceCacheKey: folder, request });
+      const response = await handleEndpoints({
+        config: Promise.resolve(config),
+        payloadInstanceCacheKey: folder,
+        request,
+      });
       const text = await response.text();
       let parsed: unknown = text;
       try {

@@ -12,11 +12,11 @@ export interface CodedAnswer {
  */
 export function createLocaliser(lang: Lang) {
   const missing = new Set<string>();
-  const pick = <T>(field: string, value: { vi: T; en?: T }): T => {
+  function pick<T>(field: string, value: { vi: T; en?: T }): T {
     if (lang === 'vi') return value.vi;
     if (value.en === undefined) missing.add(field);
     return value.en ?? value.vi;
-  };
+  }
   const coded = (field: string, { code, label }: Coded): CodedAnswer => ({
     code,
     label: pick(field, label),

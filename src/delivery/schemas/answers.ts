@@ -21,8 +21,9 @@ const facetSchema = z
 export const searchSchema = z
   .strictObject({
     items: z.array(
-      summarySchema
-        .extend({
+      z
+        .strictObject({
+          ...summarySchema.shape,
           highlights: z.strictObject({
             title: z.string().nullable(),
             text: z.string().nullable(),
@@ -48,8 +49,9 @@ export const termsSchema = z
     ...reference,
     scheme: z.enum(['types', 'subjects', 'levels', 'audiences', 'features']),
     items: z.array(
-      codedSchema
-        .extend({
+      z
+        .strictObject({
+          ...codedSchema.shape,
           altLabels: z.array(z.string()),
           broader: z.string().nullable(),
           uri: z.string().nullable(),
@@ -65,8 +67,9 @@ export const licencesSchema = z
   .strictObject({
     ...reference,
     items: z.array(
-      codedSchema
-        .extend({
+      z
+        .strictObject({
+          ...codedSchema.shape,
           version: z.number().int(),
           kind: z.string(),
           summary: z.string().nullable(),
@@ -85,8 +88,8 @@ export const departmentsSchema = z
   .strictObject({
     ...reference,
     items: z.array(
-      codedSchema
-        .extend({ kind: z.string(), parent: z.string().nullable(), active: z.boolean() })
+      z
+        .strictObject({ ...codedSchema.shape, kind: z.string(), parent: z.string().nullable(), active: z.boolean() })
         .openapi('Department'),
     ),
   })

@@ -59,7 +59,7 @@ export const materialSchema = z
     abstract: z.string().nullable(),
     keywords: z.array(z.string()),
     language: z.array(z.string()),
-    type: codedSchema.nullable(),
+    type: z.union([codedSchema, z.null()]),
     subjects: z.array(codedSchema),
     levels: z.array(codedSchema),
     audiences: z.array(codedSchema),
@@ -93,16 +93,15 @@ export const materialSchema = z
   })
   .openapi('Material');
 
-export const summarySchema = materialSchema
-  .omit({ outcomes: true, links: true, files: true })
-  .extend({
-    files: z.array(
-      fileSchema
-        .omit({ sha256: true, caption: true, altText: true })
-        .openapi('FileSummary'),
-    ),
+const { outcomes: _outcomes, links: _links, files: _files, ...summary } = materialSchema.shape;
+const { sha256: _sha256, caption: _caption, altText: _altText, ...fileSummary } = fileSchema.shape;
+
+// Put together from the parts rather than extended: an `allOf` of closed objects admits nothing.
+export const summarySchema = z
+  .strictObject({
+    ...summary,
+    files: z.array(z.strictObject(fileSummary).openapi('FileSummary')),
   })
-  .strict()
   .openapi('MaterialSummary');
 
 export type Material = z.infer<typeof materialSchema>;

@@ -75,7 +75,11 @@ async function applyOne(payload: Payload, adapter: SqliteAdapter, migration: Mig
   if (id === null) throw new AppError('internal', { params: { what: 'transactions are off' } });
   req.transactionID = id;
   try {
-    await migration.up({ db: adapter.sessions[String(id)]?.db as never, payload, req: req as never });
+    await migration.up({
+      db: adapter.sessions[String(id)]?.db as never,
+      payload,
+      req: req as never,
+    });
     await payload.create({
       collection: 'payload-migrations',
       data: { name: migration.name, batch: 1 },

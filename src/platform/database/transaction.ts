@@ -12,7 +12,11 @@ export interface TransactionScope {
 const ATTEMPTS = 5;
 
 function codeOf(error: unknown): string {
-  const known = error as { code?: unknown; codeName?: string; hasErrorLabel?: (l: string) => boolean };
+  const known = error as {
+    code?: unknown;
+    codeName?: string;
+    hasErrorLabel?: (l: string) => boolean;
+  };
   if (known.hasErrorLabel?.('TransientTransactionError')) return 'transient';
   return typeof known.code === 'string' ? known.code : (known.codeName ?? '');
 }

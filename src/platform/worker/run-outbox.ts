@@ -32,7 +32,10 @@ async function claim(payload: Payload, worker: string): Promise<OutboxRow[]> {
   const due = await payload.count({
     collection: 'outbox',
     where: {
-      and: [{ status: { equals: 'pending' } }, { availableAt: { less_than_equal: moment.toISOString() } }],
+      and: [
+        { status: { equals: 'pending' } },
+        { availableAt: { less_than_equal: moment.toISOString() } },
+      ],
     },
   });
   if (due.totalDocs === 0) return [];
@@ -116,7 +119,10 @@ export async function runOutbox(input: {
       await handler(row);
     } catch (error) {
       failure = error ?? new Error('unknown');
-      getLogger().warn({ err: error, topic: row.topic, key: row.key, attempts: row.attempts }, 'an effect failed and will be tried again');
+      getLogger().warn(
+        { err: error, topic: row.topic, key: row.key, attempts: row.attempts },
+        'an effect failed and will be tried again',
+      );
     }
     await finish(payload, row, failure);
   }

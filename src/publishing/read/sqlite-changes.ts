@@ -12,9 +12,10 @@ export async function readChanges(input: {
   limit: number;
 }): Promise<{ changes: Change[]; more: boolean }> {
   const { reader, after, limit } = input;
+  // `seen_by`, since `access` in a condition would be the column of publications.
   const rows = await reader.all(
     `SELECT c.seq, c.type, c.identifier, c.revision, c.at,
-        coalesce(json_extract(r.snapshot, '$.access'), p.access, 'named_portals') AS access,
+        coalesce(json_extract(r.snapshot, '$.access'), p.access, 'named_portals') AS seen_by,
         CASE c.type WHEN 'updated' THEN
           (SELECT json_extract(b.snapshot, '$.access') FROM publication_revisions b
             WHERE b.identifier = c.identifier AND b.revision < c.revision
@@ -22,13 +23,13 @@ export async function readChanges(input: {
       FROM changes c
       LEFT JOIN publication_revisions r ON r.identifier = c.identifier AND r.revision = c.revision
       LEFT JOIN publications p ON p.identifier = c.identifier
-      WHERE c.seq > ? AND (access = 'open' OR before = 'open')
+      WHERE c.seq > ? AND (seen_by = 'open' OR before = 'open')
       ORDER BY c.seq LIMIT ?`,
     [after, limit + 1],
   );
   const changes = rows.slice(0, limit).map((row) => ({
     seq: Number(row.seq),
-    type: publicType(row.type as ChangeType, row.access, row.before),
+    type: publicType(row.type as ChangeType, row.seen_by, row.before),
     identifier: String(row.identifier),
     revision: Number(row.revision),
     at: String(row.at),
@@ -36,7 +37,7 @@ export async function readChanges(input: {
   return { changes, more: rows.length > limit };
 }
 
-function publicType(type: ChangeType, access: unknown, before: unknown): ChangeType {
-  if (access !== 'open') return 'withdrawn';
+function publicType(type: ChangeType, seenBy: unknown, before: unknown): ChangeType {
+  if (seenBy !== 'open') return 'withdrawn';
   return before === 'named_portals' ? 'published' : type;
 }

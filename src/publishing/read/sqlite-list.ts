@@ -43,11 +43,7 @@ export async function listPublications(input: {
   const rows = await reader.all(
     `SELECT ${columns}, ${column} AS sort_value FROM publications p WHERE ${where} ${page}
       ORDER BY ${column} ${direction}, p.identifier ${direction} LIMIT ?`,
-    [
-      ...args,
-      ...(query.after ? [query.after.value, query.after.identifier] : []),
-      query.limit + 1,
-    ],
+    [...args, ...(query.after ? [query.after.value, query.after.identifier] : []), query.limit + 1],
   );
   const total = await once(`total:${where}:${JSON.stringify(args)}`, async () => {
     const [row] = await reader.all(`SELECT count(*) AS n FROM publications p WHERE ${where}`, args);

@@ -25,14 +25,14 @@ export async function createSqliteReadStore(input: {
   generation.onChange(() => {
     cached.clear();
   });
-  const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
+  function once<T>(key: string, read: () => Promise<T>): Promise<T> {
     const known = cached.get(key) as Promise<T> | undefined;
     if (known) return known;
     const fresh = read();
     if (cached.size < 2_000) cached.set(key, fresh);
     fresh.catch(() => cached.delete(key));
     return fresh;
-  };
+  }
 
   return {
     async publication(identifier) {
@@ -98,4 +98,3 @@ export async function createSqliteReadStore(input: {
     },
   };
 }
-

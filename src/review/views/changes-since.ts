@@ -4,7 +4,8 @@ import type { ChangeSinceApproval } from '../view-models';
 
 function shown(value: unknown, lang: Lang): string | null {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'boolean') return translate(lang, value ? 'workflow:changes.yes' : 'workflow:changes.no');
+  if (typeof value === 'boolean')
+    return translate(lang, value ? 'workflow:changes.yes' : 'workflow:changes.no');
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map((entry) => shown(entry, lang)).join(', ');
   return Object.values(value)
@@ -15,7 +16,11 @@ function shown(value: unknown, lang: Lang): string | null {
 
 type Item = { sha256?: string; name?: string };
 
-function fileChanges(before: ContentProjection, after: ContentProjection, lang: Lang): ChangeSinceApproval[] {
+function fileChanges(
+  before: ContentProjection,
+  after: ContentProjection,
+  lang: Lang,
+): ChangeSinceApproval[] {
   const old = (before.items ?? []) as Item[];
   const fresh = (after.items ?? []) as Item[];
   const entry = (from: Item | undefined, to: Item | undefined): ChangeSinceApproval => ({

@@ -68,7 +68,8 @@ async function lastComment(req: PayloadRequest, materialId: string, lang: Lang):
     depth: 0,
     overrideAccess: true,
   });
-  const row = found.docs[0] as unknown as { comment?: string | null; reasons?: string[] | null } | undefined;
+  const row = found.docs[0] as unknown as
+    { comment?: string | null; reasons?: string[] | null } | undefined;
   const comment = row?.comment?.trim().split('\n')[0];
   if (comment) return comment;
   const reason = row?.reasons?.[0];
@@ -98,9 +99,14 @@ async function expiring(req: PayloadRequest, person: Person, lang: Lang): Promis
     overrideAccess: false,
     user: req.user,
   });
-  return (found.docs as unknown as { termTo: string; material: { id: string; title?: string } }[]).map((row) => ({
+  return (
+    found.docs as unknown as { termTo: string; material: { id: string; title?: string } }[]
+  ).map((row) => ({
     kind: 'expiring' as const,
-    material: { id: row.material.id, title: row.material.title ?? translate(lang, 'workflow:untitled') },
+    material: {
+      id: row.material.id,
+      title: row.material.title ?? translate(lang, 'workflow:untitled'),
+    },
     detail: translate(lang, 'workflow:home.expiringDetail', { date: shownDate(row.termTo) }),
     at: row.termTo,
     label: translate(lang, 'workflow:home.renew'),
@@ -115,7 +121,9 @@ async function todoOf(req: PayloadRequest, person: Person, lang: Lang): Promise<
   if (person.role === 'contributor' || person.role === 'manager') {
     const returned = await list({ state: { equals: 'returned' } }, 20);
     const endorse =
-      person.role === 'manager' ? await list({ state: { equals: 'awaiting_endorsement' } }, 20) : [];
+      person.role === 'manager'
+        ? await list({ state: { equals: 'awaiting_endorsement' } }, 20)
+        : [];
     return [
       ...(await Promise.all(
         returned.map(async (row) => ({
@@ -185,7 +193,10 @@ export async function homeView(req: PayloadRequest, lang: Lang): Promise<HomeVie
   if (!person) throw new AppError('not_signed_in');
   const { list, count } = reader(req, lang);
   const untitled = translate(lang, 'workflow:untitled');
-  const underway = await list({ state: { in: Object.keys(STEP).filter((s) => s !== 'published') } }, 20);
+  const underway = await list(
+    { state: { in: Object.keys(STEP).filter((s) => s !== 'published') } },
+    20,
+  );
   const recent = await list({}, 8, '-updatedAt');
   const departments =
     person.departments.length > 0

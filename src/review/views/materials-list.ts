@@ -17,7 +17,9 @@ interface Row {
 }
 
 export function departmentName(value: unknown): string {
-  return typeof value === 'object' && value !== null ? String((value as { name?: unknown }).name ?? '') : '';
+  return typeof value === 'object' && value !== null
+    ? String((value as { name?: unknown }).name ?? '')
+    : '';
 }
 
 function textFilter(q: string): Where {

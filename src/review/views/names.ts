@@ -17,5 +17,7 @@ export async function namesOf(
     overrideAccess: true,
     req,
   });
-  return new Map(found.docs.map((user) => [String(user.id), { id: String(user.id), name: user.name }]));
+  return new Map(
+    found.docs.map((user) => [String(user.id), { id: String(user.id), name: user.name }]),
+  );
 }

@@ -65,12 +65,18 @@ function kindOf(row: MaterialRow, lang: Lang): string {
     : translate(lang, 'workflow:kind.files', { type, count: files.length });
 }
 
-function notesOf(row: MaterialRow, records: RightsRow[], lang: Lang): { code: string; label: string }[] {
+function notesOf(
+  row: MaterialRow,
+  records: RightsRow[],
+  lang: Lang,
+): { code: string; label: string }[] {
   const main = records.find((record) => !record.component);
   const parts = records.length - (main ? 1 : 0);
   const notes: { code: string; label: string }[] = [];
-  const add = (code: 'ai' | 'ai_generated' | 'components' | 'portraits' | 'revision', params = {}) =>
-    notes.push({ code, label: translate(lang, `workflow:notes.${code}`, params) });
+  const add = (
+    code: 'ai' | 'ai_generated' | 'components' | 'portraits' | 'revision',
+    params = {},
+  ) => notes.push({ code, label: translate(lang, `workflow:notes.${code}`, params) });
   if (main?.ai?.use === 'assisted') add('ai');
   if (main?.ai?.use === 'generated') add('ai_generated');
   if (main?.portraitConsent && main.portraitConsent !== 'not_needed') add('portraits');
@@ -112,25 +118,47 @@ export async function queueView(
   lang: Lang,
 ): Promise<QueueView> {
   const person = personOf(req.user);
-  const allowed = person?.role === 'editor' || person?.role === 'administrator' || person?.role === 'auditor';
+  const allowed =
+    person?.role === 'editor' || person?.role === 'administrator' || person?.role === 'auditor';
   if (!person || !allowed) {
-    return { counts: { mine: 0, unclaimed: 0, overdue: 0, approved: 0 }, rows: [], departments: [] };
+    return {
+      counts: { mine: 0, unclaimed: 0, overdue: 0, approved: 0 },
+      rows: [],
+      departments: [],
+    };
   }
   const q = input.q?.normalize('NFC').trim();
   const all = await waiting(
     req,
     lang,
-    q ? { or: [{ title: { like: q } }, { identifier: { equals: q } }, { 'department.name': { like: q } }] } : {},
+    q
+      ? {
+          or: [
+            { title: { like: q } },
+            { identifier: { equals: q } },
+            { 'department.name': { like: q } },
+          ],
+        }
+      : {},
   );
   const rows = all.map((row) => ({ row, clock: clockView(row.stepSince ?? row.updatedAt) }));
   const tabs: Tab[] = ['mine', 'unclaimed', 'overdue', 'approved'];
   const counts = Object.fromEntries(
-    tabs.map((tab) => [tab, rows.filter(({ row, clock }) => inTab(tab, person, clock.overdue, row)).length]),
+    tabs.map((tab) => [
+      tab,
+      rows.filter(({ row, clock }) => inTab(tab, person, clock.overdue, row)).length,
+    ]),
   ) as QueueView['counts'];
   const tab = tabs.find((known) => known === input.tab) ?? 'unclaimed';
   const inThisTab = rows.filter(({ row, clock }) => inTab(tab, person, clock.overdue, row));
-  const shown = inThisTab.filter(({ row }) => !input.department || row.department?.id === input.department);
-  const records = await rightsOf(req, lang, shown.map(({ row }) => row.id));
+  const shown = inThisTab.filter(
+    ({ row }) => !input.department || row.department?.id === input.department,
+  );
+  const records = await rightsOf(
+    req,
+    lang,
+    shown.map(({ row }) => row.id),
+  );
   return {
     counts,
     rows: shown.map(({ row, clock }) => {
@@ -144,7 +172,9 @@ export async function queueView(
         title: row.title ?? translate(lang, 'workflow:untitled'),
         kind: kindOf(row, lang),
         department: departmentName(row.department),
-        basis: main?.basis ? (translateIfKnown(lang, `rights:codes.basis.${main.basis}`) ?? null) : null,
+        basis: main?.basis
+          ? (translateIfKnown(lang, `rights:codes.basis.${main.basis}`) ?? null)
+          : null,
         article: article ? (translateIfKnown(lang, `rights:articles.${article}`) ?? null) : null,
         licence: main?.licence?.code.replace(/-4\.0$/, '').replace(/^CC-/, 'CC ') ?? null,
         notes: notesOf(row, own, lang),
@@ -174,16 +204,23 @@ async function rightsOf(req: PayloadRequest, lang: Lang, ids: string[]): Promise
     pagination: false,
     overrideAccess: true,
   });
-  return (found.docs as unknown as (Omit<RightsRow, 'material'> & { material: string | { id: string } })[]).map(
-    (row) => ({ ...row, material: typeof row.material === 'object' ? row.material.id : row.material }),
-  );
+  return (
+    found.docs as unknown as (Omit<RightsRow, 'material'> & { material: string | { id: string } })[]
+  ).map((row) => ({
+    ...row,
+    material: typeof row.material === 'object' ? row.material.id : row.material,
+  }));
 }
 
 function departmentsOf(rows: MaterialRow[]): QueueView['departments'] {
   const found = new Map<string, { id: string; name: string; count: number }>();
   for (const { department } of rows) {
     if (!department) continue;
-    const entry = found.get(department.id) ?? { id: department.id, name: departmentName(department), count: 0 };
+    const entry = found.get(department.id) ?? {
+      id: department.id,
+      name: departmentName(department),
+      count: 0,
+    };
     found.set(department.id, { ...entry, count: entry.count + 1 });
   }
   return [...found.values()].sort((a, b) => b.count - a.count);

@@ -79,7 +79,9 @@ export async function referenceView(req: PayloadRequest, lang: Lang): Promise<Re
   for (const { id, scheme, code, label, broader } of (await read('terms')) as TermRow[]) {
     terms[scheme].push({ id, code, label, broader: broader ?? null });
   }
-  const licences = (await read('licences', { active: { not_equals: false } })) as ReferenceView['licences'];
+  const licences = (await read('licences', {
+    active: { not_equals: false },
+  })) as ReferenceView['licences'];
   const departments = (await read('departments', {
     active: { not_equals: false },
   })) as ReferenceView['departments'];

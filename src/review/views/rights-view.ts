@@ -49,7 +49,8 @@ function claimLines({ lang, dossier, row, problems, path }: LineContext): ClaimL
   const licence = row.licence ? dossier.licences.get(row.licence) : undefined;
   const basis = row.basis ? BASIS_REQUIREMENTS[row.basis] : undefined;
   const article = basis
-    ? (translateIfKnown(lang, `rights:articles.${(basis as { article?: string }).article ?? ''}`) ?? null)
+    ? (translateIfKnown(lang, `rights:articles.${(basis as { article?: string }).article ?? ''}`) ??
+      null)
     : null;
   const term =
     row.termFrom || row.termTo
@@ -60,10 +61,17 @@ function claimLines({ lang, dossier, row, problems, path }: LineContext): ClaimL
     ['workType', label(lang, 'workType', row.workType), null],
     [
       'authors',
-      (row.authors ?? []).map((author) => author.name ?? author.penName ?? '').filter(Boolean).join(', '),
+      (row.authors ?? [])
+        .map((author) => author.name ?? author.penName ?? '')
+        .filter(Boolean)
+        .join(', '),
       null,
     ],
-    ['owner', [row.owner?.name, label(lang, 'ownerKind', row.owner?.kind)].filter(Boolean).join(', '), null],
+    [
+      'owner',
+      [row.owner?.name, label(lang, 'ownerKind', row.owner?.kind)].filter(Boolean).join(', '),
+      null,
+    ],
     ['scope', (row.scope ?? []).map((code) => label(lang, 'scope', code)).join(', '), null],
     ['termTo', term, null],
     ['licence', licence ? (licence.label[lang] ?? licence.label.vi) : '', null],
@@ -79,7 +87,8 @@ function claimLines({ lang, dossier, row, problems, path }: LineContext): ClaimL
       value,
       note,
       problems: problems.filter(
-        (problem) => problem.field === `${path}.${field}` || problem.field.startsWith(`${path}.${field}.`),
+        (problem) =>
+          problem.field === `${path}.${field}` || problem.field.startsWith(`${path}.${field}.`),
       ),
     }))
     .filter((line) => line.value !== '' || line.problems.length > 0);
@@ -98,7 +107,8 @@ export function rightsView(input: {
   const { lang, dossier, row, path, people } = input;
   const problems = input.conditions.filter(
     (problem) =>
-      problem.field.startsWith(path) && (path !== 'rights' || !problem.field.startsWith('rights.components')),
+      problem.field.startsWith(path) &&
+      (path !== 'rights' || !problem.field.startsWith('rights.components')),
   );
   const term = protectionTerm(row as unknown as RightsRecord, hanoiDate());
   const t = (key: string, params?: Record<string, string | number>) =>

@@ -41,7 +41,11 @@ async function decisions(req: PayloadRequest, materialId: string): Promise<Decis
   return found.docs as unknown as DecisionRow[];
 }
 
-function timelineEntry(row: DecisionRow, people: Map<string, PersonView>, lang: Lang): TimelineEntry {
+function timelineEntry(
+  row: DecisionRow,
+  people: Map<string, PersonView>,
+  lang: Lang,
+): TimelineEntry {
   const scheduled = row.action === 'publish' && row.toState === 'approved';
   const key = (scheduled ? 'workflow:done.scheduled' : `workflow:done.${row.action}`) as Key;
   return {
@@ -74,7 +78,15 @@ function whyNot(input: {
 }
 
 /** In this order the one primary button is chosen among what the person may do. */
-const PRIMARY: Action[] = ['submit', 'endorse', 'claim', 'approve', 'publish', 'reinstate', 'revise'];
+const PRIMARY: Action[] = [
+  'submit',
+  'endorse',
+  'claim',
+  'approve',
+  'publish',
+  'reinstate',
+  'revise',
+];
 
 interface ActionsInput {
   person: Person;
@@ -119,7 +131,9 @@ function actionViews(input: ActionsInput): ActionView[] {
 async function deciders(req: PayloadRequest, dossier: Dossier): Promise<PersonView[]> {
   const found = await req.payload.find({
     collection: 'users',
-    where: { and: [{ role: { in: ['editor', 'administrator'] } }, { active: { not_equals: false } }] },
+    where: {
+      and: [{ role: { in: ['editor', 'administrator'] } }, { active: { not_equals: false } }],
+    },
     select: { name: true, role: true },
     sort: ['-role', 'name'],
     depth: 0,
@@ -236,7 +250,14 @@ export async function workbenchView(
         : [];
     }),
     rights: dossier.rights
-      ? rightsView({ lang, dossier, row: dossier.rights, conditions: missing, path: 'rights', people })
+      ? rightsView({
+          lang,
+          dossier,
+          row: dossier.rights,
+          conditions: missing,
+          path: 'rights',
+          people,
+        })
       : null,
     components: dossier.components.map((row, index) =>
       rightsView({
@@ -252,7 +273,15 @@ export async function workbenchView(
     warnings: warnings.map((problem) => conditionText(problem, lang)),
     actions: m.deletedAt
       ? []
-      : actionViews({ person, at, dossier, people, missing: missing.length, deciders: others, lang }),
+      : actionViews({
+          person,
+          at,
+          dossier,
+          people,
+          missing: missing.length,
+          deciders: others,
+          lang,
+        }),
     timeline: [
       {
         at: m.createdAt,
@@ -267,7 +296,8 @@ export async function workbenchView(
     ],
     lastReturn:
       m.state === 'returned' || m.state === 'rejected'
-        ? (timeline.findLast((entry) => entry.action === 'return' || entry.action === 'reject') ?? null)
+        ? (timeline.findLast((entry) => entry.action === 'return' || entry.action === 'reject') ??
+          null)
         : null,
     holder: person_(m.holder),
     submittedBy: person_(m.submittedBy),
