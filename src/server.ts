@@ -1,8 +1,10 @@
 /** The process. `ROLE` says which part of the house it is; `delivery` loads neither Payload nor Next. */
 import { getEnv } from './platform/env';
 import { getLogger } from './platform/logger';
+import { requireSupported } from './processes/supported';
 
 async function run(): Promise<void> {
+  requireSupported(getEnv());
   switch (getEnv().role) {
     case 'delivery':
       return await (await import('./processes/delivery')).runDelivery();
