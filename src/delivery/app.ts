@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { timingSafeEqual } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Logger } from 'pino';
-import type { Lang } from '../i18n/translate';
 import { AppError } from '../platform/errors';
 import type { Storage } from '../platform/storage/port';
 import type { ReadStore } from '../publishing/read/store';
@@ -11,6 +9,7 @@ import type { SearchReader } from '../search/port';
 import { createApi } from './api';
 import type { DeliveryContext } from './context';
 import { KEEP_HEADER, UNTIL_CHANGED } from './endpoint';
+import { mayReadMetrics } from './health/may-read-metrics';
 import { createMetrics } from './health/metrics';
 import { readReadiness, type Part } from './health/readiness';
 import { encodingFor, formatFor } from './http/accept';
@@ -18,6 +17,7 @@ import { COMMON_HEADERS, makeAnswer, sendAnswer, type Answer } from './http/answ
 import { clientAddress, isLoopback } from './http/client-address';
 import { createKnownAnswers } from './http/known';
 import { createRateLimiter } from './http/rate-limit';
+import { hasBody, langOf, pathOf } from './http/request';
 import { asAppError, logLevel, toProblem } from './problem';
 
 export interface Delivery {
@@ -74,7 +74,16 @@ export function createDelivery(input: DeliveryInput): Delivery {
   });
   store.onChange(known.drop);
   const metrics = createMetrics({ generation: store.generation, knownBytes: known.bytes });
+  const limit = input.rateLimit ?? USUAL_LIMIT;
+  const limiter = limit ? createRateLimiter(limit.perMinute) : undefined;
+  const everywhere: Record<string, string> = {
+    ...(publicUrl.startsWith('https:')
+      ? { 'strict-transport-security': `max-age=${String(YEAR)}` }
+      : {}),
+    ...(limiter ? { 'ratelimit-policy': limiter.policy } : {}),
+  };
   const context: DeliveryContext = {
+    everywhere,
     store,
     search,
     storage,
@@ -90,15 +99,6 @@ export function createDelivery(input: DeliveryInput): Delivery {
         ...(input.health ? { more: input.health } : {}),
       }),
   };
-  const limit = input.rateLimit ?? USUAL_LIMIT;
-  const limiter = limit ? createRateLimiter(limit.perMinute) : undefined;
-  const everywhere: Record<string, string> = {
-    ...(publicUrl.startsWith('https:')
-      ? { 'strict-transport-security': `max-age=${String(YEAR)}` }
-      : {}),
-    ...(limiter ? { 'ratelimit-policy': limiter.policy } : {}),
-  };
-
   const keyOf = (req: IncomingMessage): string =>
     `${formatFor(req.headers.accept) ?? '-'} ${encodingFor(req.headers['accept-encoding'])} ${req.url ?? '/'}`;
 
@@ -138,10 +138,15 @@ export function createDelivery(input: DeliveryInput): Delivery {
   }
 
   /** Computes an answer and, where its route says so, keeps it ready. */
-  async function compute(request: Request, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  async function compute(
+    request: Request,
+    req: IncomingMessage,
+    res: ServerResponse,
+  ): Promise<void> {
     const generation = store.generation();
     // Hono drops the body of a HEAD before it can be measured and tagged.
-    const asked = request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
+    const asked =
+      request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
     const response = await api.fetch(asked, { incoming: req, outgoing: res, context });
     if (response === RESPONSE_ALREADY_SENT || res.headersSent) return;
     const headers = { ...everywhere, ...Object.fromEntries(response.headers) };
@@ -186,7 +191,12 @@ export function createDelivery(input: DeliveryInput): Delivery {
     const exists = pathname === '/metrics' || api.router.match('GET', pathname)[0].length > 0;
     if (!exists) refuse(req, res, new AppError('not_found'));
     else if (method === 'OPTIONS') preflight(req, res);
-    else refuse(req, res, new AppError('method_not_allowed', { extra: { headers: { allow: METHODS } } }));
+    else
+      refuse(
+        req,
+        res,
+        new AppError('method_not_allowed', { extra: { headers: { allow: METHODS } } }),
+      );
   }
 
   function preflight(req: IncomingMessage, res: ServerResponse): void {
@@ -247,30 +257,4 @@ export function createDelivery(input: DeliveryInput): Delivery {
       return Promise.resolve();
     },
   };
-}
-
-function pathOf({ url = '/' }: IncomingMessage): string {
-  const end = url.indexOf('?');
-  return end === -1 ? url : url.slice(0, end);
-}
-
-function langOf({ url = '/' }: IncomingMessage): Lang {
-  const start = url.indexOf('?');
-  return start !== -1 && new URLSearchParams(url.slice(start)).get('lang') === 'en' ? 'en' : 'vi';
-}
-
-function hasBody(req: IncomingMessage): boolean {
-  const { 'content-length': length = '0', 'transfer-encoding': coding } = req.headers;
-  return coding !== undefined || length !== '0';
-}
-
-/** With a token whoever has it; without one this machine alone, and not through a proxy on it. */
-function mayReadMetrics(req: IncomingMessage, token: string | undefined): boolean {
-  if (token === undefined) {
-    const direct = req.headers['x-forwarded-for'] === undefined;
-    return direct && isLoopback(clientAddress(req, 0));
-  }
-  const given = Buffer.from(req.headers.authorization ?? '');
-  const wanted = Buffer.from(`Bearer ${token}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -14,6 +14,8 @@ export interface DeliveryContext {
   /** Without a slash at the end; the root of every address in an answer. */
   publicUrl: string;
   logger: Logger;
+  /** Headers of every answer of this process. */
+  everywhere: Record<string, string>;
   metrics: Metrics;
   readiness: () => Promise<Readiness>;
 }

@@ -1,4 +1,5 @@
-import { z, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import type { z} from '@hono/zod-openapi';
+import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Lang } from '../i18n/translate';
 import type { DeliveryContext, Env } from './context';
@@ -31,7 +32,10 @@ const problem = (what: string) => ({
 });
 
 /** One definition is both the route and its page in the OpenAPI document. */
-export function register<Q extends z.ZodObject>(api: OpenAPIHono<Env>, endpoint: Endpoint<Q>): void {
+export function register<Q extends z.ZodObject>(
+  api: OpenAPIHono<Env>,
+  endpoint: Endpoint<Q>,
+): void {
   const { operationId, path, query, params } = endpoint;
   api.openAPIRegistry.registerPath({
     method: 'get',

@@ -43,7 +43,12 @@ describe('the feed of changes', () => {
     let [next, more] = [start, true];
     while (more) {
       const page = await site.read(`/v1/changes?since=${next}&limit=2`, changesSchema);
-      seen.push(...page.changes.map(({ type, identifier, revision }) => [type, identifier, revision] as [string, string, number]));
+      seen.push(
+        ...page.changes.map(
+          ({ type, identifier, revision }) =>
+            [type, identifier, revision] as [string, string, number],
+        ),
+      );
       ({ next, more } = page);
     }
     expect(seen).toEqual([
@@ -123,7 +128,10 @@ describe('search', () => {
     expect(found.facets.subject?.[0]?.label).toBe('Sức khỏe và dinh dưỡng');
     const none = await site.read('/v1/search?q=duoi+nuoc&department=GDDT', searchSchema);
     expect(none).toMatchObject({ items: [], total: 0, next: null, facets: {} });
-    const english = await site.read('/v1/search?q=duoi+nuoc&facets=department,language&lang=en', searchSchema);
+    const english = await site.read(
+      '/v1/search?q=duoi+nuoc&facets=department,language&lang=en',
+      searchSchema,
+    );
     expect(english.facets.department?.[0]?.label).not.toBe('Sở Y tế');
     expect(english.facets.language).toEqual([{ code: 'vi', label: 'Vietnamese', count: 1 }]);
   });
@@ -133,7 +141,10 @@ describe('search', () => {
     const seen: string[] = [];
     let next: string | null = '';
     while (next !== null) {
-      const page = await site.read(`/v1/search?q=tay+chan&limit=2${next && `&cursor=${next}`}`, searchSchema);
+      const page = await site.read(
+        `/v1/search?q=tay+chan&limit=2${next && `&cursor=${next}`}`,
+        searchSchema,
+      );
       seen.push(...page.items.map(({ identifier }) => identifier));
       next = page.next as string | null;
     }
@@ -143,12 +154,18 @@ describe('search', () => {
   });
 
   it('drops what is withdrawn before the index hears of it, from suggestions too', async () => {
-    const s = await site.publish(makeSnapshot({ title: { vi: 'Quokka mỉm cười' }, keywords: { vi: ['quokka đảo xa'] } }));
-    const suggestions = async () => (await site.read('/v1/suggest?q=quokk', suggestSchema)).suggestions;
+    const s = await site.publish(
+      makeSnapshot({ title: { vi: 'Quokka mỉm cười' }, keywords: { vi: ['quokka đảo xa'] } }),
+    );
+    const suggestions = async () =>
+      (await site.read('/v1/suggest?q=quokk', suggestSchema)).suggestions;
     expect((await site.read('/v1/search?q=quokka', searchSchema)).total).toBe(1);
     expect((await suggestions()).join()).toContain('quokka');
     await site.withdraw(s.identifier);
-    expect(await site.read('/v1/search?q=quokka', searchSchema)).toMatchObject({ items: [], total: 0 });
+    expect(await site.read('/v1/search?q=quokka', searchSchema)).toMatchObject({
+      items: [],
+      total: 0,
+    });
     expect(await suggestions()).toEqual([]);
   });
 

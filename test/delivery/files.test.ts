@@ -65,7 +65,10 @@ describe('a file', () => {
 
   it('is not sent again to who has it, nor its body for HEAD', async () => {
     const { file, address } = await store();
-    const again = await site.ask(address, { 'if-none-match': `"${file.sha256}"`, range: 'bytes=0-9' });
+    const again = await site.ask(address, {
+      'if-none-match': `"${file.sha256}"`,
+      range: 'bytes=0-9',
+    });
     expect(again.status).toBe(304);
     const head = await site.ask(address, { range: 'bytes=0-9' }, 'HEAD');
     expect(head.status).toBe(200);

@@ -43,20 +43,53 @@ function parseXml(text: string): { name: string; lang: string | undefined; text:
 
 describe('schema.org', () => {
   it('has a property for every row of the metadata table', async () => {
-    const reply = await site.ask(`/v1/materials/${s.identifier}`, { accept: 'application/ld+json' });
+    const reply = await site.ask(`/v1/materials/${s.identifier}`, {
+      accept: 'application/ld+json',
+    });
     expect(reply.headers['content-type']).toBe('application/ld+json; charset=utf-8');
     const ld = JSON.parse(reply.text) as Record<string, unknown>;
     expect(ld['@type']).toEqual(['LearningResource', 'DigitalDocument']);
     expect(ld['@id']).toBe(`https://hoclieu.example.vn/v1/materials/${s.identifier}`);
     for (const property of [
-      'identifier', 'name', 'alternateName', 'description', 'inLanguage', 'keywords', 'about',
-      'spatialCoverage', 'author', 'contributor', 'publisher', 'sourceOrganization',
-      'datePublished', 'dateModified', 'version', 'creativeWorkStatus', 'learningResourceType',
-      'encoding', 'encodingFormat', 'educationalLevel', 'audience', 'typicalAgeRange',
-      'timeRequired', 'educationalUse', 'interactivityType', 'teaches', 'isAccessibleForFree',
-      'conditionsOfAccess', 'license', 'copyrightHolder', 'copyrightYear', 'creditText',
-      'isBasedOn', 'isPartOf', 'accessMode', 'accessModeSufficient', 'accessibilityFeature',
-      'accessibilityHazard', 'accessibilitySummary',
+      'identifier',
+      'name',
+      'alternateName',
+      'description',
+      'inLanguage',
+      'keywords',
+      'about',
+      'spatialCoverage',
+      'author',
+      'contributor',
+      'publisher',
+      'sourceOrganization',
+      'datePublished',
+      'dateModified',
+      'version',
+      'creativeWorkStatus',
+      'learningResourceType',
+      'encoding',
+      'encodingFormat',
+      'educationalLevel',
+      'audience',
+      'typicalAgeRange',
+      'timeRequired',
+      'educationalUse',
+      'interactivityType',
+      'teaches',
+      'isAccessibleForFree',
+      'conditionsOfAccess',
+      'license',
+      'copyrightHolder',
+      'copyrightYear',
+      'creditText',
+      'isBasedOn',
+      'isPartOf',
+      'accessMode',
+      'accessModeSufficient',
+      'accessibilityFeature',
+      'accessibilityHazard',
+      'accessibilitySummary',
     ]) {
       expect(ld, property).toHaveProperty(property);
     }
@@ -81,13 +114,33 @@ describe('Dublin Core', () => {
     const elements = parseXml(reply.text);
     const names = new Set(elements.map(({ name }) => name));
     for (const name of [
-      'dc:identifier', 'dc:title', 'dcterms:alternative', 'dcterms:abstract', 'dc:language',
-      'dc:subject', 'dcterms:spatial', 'dc:creator', 'dc:contributor', 'dc:publisher',
-      'dcterms:provenance', 'dcterms:issued', 'dcterms:modified', 'dcterms:hasVersion', 'dc:type',
-      'dc:format', 'dcterms:extent', 'dcterms:educationLevel', 'dcterms:audience',
-      'dcterms:instructionalMethod', 'dcterms:accessRights', 'dcterms:license',
-      'dcterms:rightsHolder', 'dcterms:dateCopyrighted', 'dcterms:bibliographicCitation',
-      'dc:source', 'dcterms:isPartOf',
+      'dc:identifier',
+      'dc:title',
+      'dcterms:alternative',
+      'dcterms:abstract',
+      'dc:language',
+      'dc:subject',
+      'dcterms:spatial',
+      'dc:creator',
+      'dc:contributor',
+      'dc:publisher',
+      'dcterms:provenance',
+      'dcterms:issued',
+      'dcterms:modified',
+      'dcterms:hasVersion',
+      'dc:type',
+      'dc:format',
+      'dcterms:extent',
+      'dcterms:educationLevel',
+      'dcterms:audience',
+      'dcterms:instructionalMethod',
+      'dcterms:accessRights',
+      'dcterms:license',
+      'dcterms:rightsHolder',
+      'dcterms:dateCopyrighted',
+      'dcterms:bibliographicCitation',
+      'dc:source',
+      'dcterms:isPartOf',
     ]) {
       expect(names, name).toContain(name);
     }

@@ -58,7 +58,13 @@ describe('caching', () => {
   });
 
   it('lets shared caches hold metadata for 30 seconds and no longer', async () => {
-    for (const address of [item(), '/v1/materials', '/v1/search?q=tay', '/v1/changes', '/v1/licences']) {
+    for (const address of [
+      item(),
+      '/v1/materials',
+      '/v1/search?q=tay',
+      '/v1/changes',
+      '/v1/licences',
+    ]) {
       const { headers } = await site.ask(address);
       expect(headers['cache-control']).toMatch(/public.*s-maxage=30, stale-while-revalidate=30$/);
     }
@@ -67,7 +73,9 @@ describe('caching', () => {
     expect((await site.ask('/v1/materials')).headers['last-modified']).toBeDefined();
     const since = { 'if-modified-since': 'Wed, 01 Apr 2026 02:15:00 GMT' };
     expect((await site.ask(item(), since)).status).toBe(304);
-    expect((await site.ask('/v1/materials/hl-zzzzzzzzzz')).headers['cache-control']).toBe('no-store');
+    expect((await site.ask('/v1/materials/hl-zzzzzzzzzz')).headers['cache-control']).toBe(
+      'no-store',
+    );
   });
 
   it('forgets ready answers the moment something is published or withdrawn', async () => {
@@ -79,13 +87,21 @@ describe('caching', () => {
     await site.publish(changed);
     expect((await site.read(address, materialSchema)).title).toBe('Tên mới');
     await site.withdraw(other.identifier);
-    expect((await site.ask(address, { 'if-none-match': before.headers.etag ?? '' })).status).toBe(410);
+    expect((await site.ask(address, { 'if-none-match': before.headers.etag ?? '' })).status).toBe(
+      410,
+    );
   });
 });
 
 describe('methods', () => {
   it('answers HEAD as GET without its body', async () => {
-    for (const address of [item(), '/', '/v1/materials', '/v1/materials/hl-zzzzzzzzzz', '/healthz']) {
+    for (const address of [
+      item(),
+      '/',
+      '/v1/materials',
+      '/v1/materials/hl-zzzzzzzzzz',
+      '/healthz',
+    ]) {
       const get = await site.ask(address);
       const head = await site.ask(address, {}, 'HEAD');
       expect(head.status).toBe(get.status);
@@ -103,13 +119,16 @@ describe('methods', () => {
     expect((await site.ask('/v1/nowhere', {}, 'OPTIONS')).status).toBe(404);
   });
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('refuses %s where something can be read', async (method) => {
-    const reply = await site.ask(item(), {}, method);
-    expect(reply.status).toBe(405);
-    expect(reply.headers.allow).toBe('GET, HEAD, OPTIONS');
-    expect(problemSchema.parse(JSON.parse(reply.text)).code).toBe('method_not_allowed');
-    expect((await site.ask('/v1/nowhere', {}, method)).status).toBe(404);
-  });
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+    'refuses %s where something can be read',
+    async (method) => {
+      const reply = await site.ask(item(), {}, method);
+      expect(reply.status).toBe(405);
+      expect(reply.headers.allow).toBe('GET, HEAD, OPTIONS');
+      expect(problemSchema.parse(JSON.parse(reply.text)).code).toBe('method_not_allowed');
+      expect((await site.ask('/v1/nowhere', {}, method)).status).toBe(404);
+    },
+  );
 });
 
 describe('headers of every answer', () => {
@@ -146,16 +165,53 @@ describe('the rate limit', () => {
 
 describe('nasty requests', () => {
   const strings = [
-    '%00', '%E0%A4%A', '%', '%ff%fe', "'%20OR%201=1--", '%22%3B', '%F0%9F%92%A9', '..%2f..%2fetc',
-    'a'.repeat(3000), '%C3%28', '__proto__', 'constructor', '{{7*7}}', '%0d%0aX-Evil:%201', '*', '"',
-    'NEAR(', 'a%20AND', '%E1%BA%A5%CC%81', '%E2%80%AE', '-', '()', '%5C',
+    '%00',
+    '%E0%A4%A',
+    '%',
+    '%ff%fe',
+    "'%20OR%201=1--",
+    '%22%3B',
+    '%F0%9F%92%A9',
+    '..%2f..%2fetc',
+    'a'.repeat(3000),
+    '%C3%28',
+    '__proto__',
+    'constructor',
+    '{{7*7}}',
+    '%0d%0aX-Evil:%201',
+    '*',
+    '"',
+    'NEAR(',
+    'a%20AND',
+    '%E1%BA%A5%CC%81',
+    '%E2%80%AE',
+    '-',
+    '()',
+    '%5C',
   ];
   const places = [
-    '/v1/materials/@', '/v1/materials/@/similar', '/v1/files/@', '/v1/files/@/text', '/v1/terms/@',
-    '/v1/search?q=@', '/v1/search?subject=@', '/v1/search?@=1', '/v1/search?cursor=@', '/v1/suggest?q=@',
-    '/v1/materials?subject=@', '/v1/materials?cursor=@', '/v1/materials?updatedSince=@',
-    '/v1/materials?limit=@', '/v1/changes?since=@', '/v1/@', '/assets/@', '/?q=@', '/?subject=@',
-    '/?cursor=@', '/v1/docs?@', '/v1/openapi.json?lang=@',
+    '/v1/materials/@',
+    '/v1/materials/@/similar',
+    '/v1/files/@',
+    '/v1/files/@/text',
+    '/v1/terms/@',
+    '/v1/search?q=@',
+    '/v1/search?subject=@',
+    '/v1/search?@=1',
+    '/v1/search?cursor=@',
+    '/v1/suggest?q=@',
+    '/v1/materials?subject=@',
+    '/v1/materials?cursor=@',
+    '/v1/materials?updatedSince=@',
+    '/v1/materials?limit=@',
+    '/v1/changes?since=@',
+    '/v1/@',
+    '/assets/@',
+    '/?q=@',
+    '/?subject=@',
+    '/?cursor=@',
+    '/v1/docs?@',
+    '/v1/openapi.json?lang=@',
   ];
   it('never meet a 5xx nor a stack', async () => {
     for (const place of places) {
@@ -175,16 +231,24 @@ describe('nasty requests', () => {
   it('with a strange request line or no host are answered all the same', async () => {
     const raw = (head: string) =>
       new Promise<string>((resolve, reject) => {
-        const socket = connect(site.port, '127.0.0.1', () => socket.write(`${head}\r\nConnection: close\r\n\r\n`));
+        const socket = connect(site.port, '127.0.0.1', () =>
+          socket.write(`${head}\r\nConnection: close\r\n\r\n`),
+        );
         let text = '';
         socket.on('data', (chunk) => (text += chunk.toString()));
         socket.on('end', () => resolve(text));
         socket.on('error', reject);
       });
-    expect(await raw(`GET http://evil.example${item()} HTTP/1.1\r\nHost: x`)).toMatch(/^HTTP\/1.1 400/);
+    expect(await raw(`GET http://evil.example${item()} HTTP/1.1\r\nHost: x`)).toMatch(
+      /^HTTP\/1.1 400/,
+    );
     expect(await raw(`GET ${item()} HTTP/1.0`)).toMatch(/^HTTP\/1.1 200/);
     expect(await raw(`GET ${item()} HTTP/1.1\r\nHost: a b@c/?`)).toMatch(/^HTTP\/1.1 (200|400)/);
-    expect(await raw(`GET //evil.example/v1/materials HTTP/1.1\r\nHost: x`)).toMatch(/^HTTP\/1.1 404/);
-    expect(await raw(`POST /v1/search HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello`)).toMatch(/^HTTP\/1.1 405/);
+    expect(await raw(`GET //evil.example/v1/materials HTTP/1.1\r\nHost: x`)).toMatch(
+      /^HTTP\/1.1 404/,
+    );
+    expect(
+      await raw(`POST /v1/search HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello`),
+    ).toMatch(/^HTTP\/1.1 405/);
   });
 });

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { materialListSchema, problemSchema, withdrawnSchema } from '../../src/delivery/schemas/answers';
+import {
+  materialListSchema,
+  problemSchema,
+  withdrawnSchema,
+} from '../../src/delivery/schemas/answers';
 import { materialSchema } from '../../src/delivery/schemas/material';
 import { makeFile, makeSnapshot } from './make-snapshot';
 import { startSite, type Site } from './site';
@@ -109,7 +113,8 @@ describe('the list of materials', () => {
     const modifiedAt = '2026-05-31T17:00:00.000Z';
     const s = await site.publish(makeSnapshot({ department, modifiedAt }));
     const count = async (since: string) =>
-      (await site.read(`/v1/materials?department=SINCE&updatedSince=${since}`, materialListSchema)).total;
+      (await site.read(`/v1/materials?department=SINCE&updatedSince=${since}`, materialListSchema))
+        .total;
     expect(await count('2026-06-01')).toBe(1);
     expect(await count('2026-06-02')).toBe(0);
     expect(await count('2026-06-01T00:00:00+07:00')).toBe(1);
@@ -121,7 +126,9 @@ describe('the list of materials', () => {
     const department = { code: 'WALK', label: { vi: 'Đi' } };
     const at = (n: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOString();
     const make = (n: number) =>
-      site.publish(makeSnapshot({ department, modifiedAt: at(n), publishedAt: at(n) }), { index: false });
+      site.publish(makeSnapshot({ department, modifiedAt: at(n), publishedAt: at(n) }), {
+        index: false,
+      });
     const before: string[] = [];
     for (let n = 0; n < 12; n += 1) before.push((await make(n % 6)).identifier);
     const seen: string[] = [];
@@ -144,7 +151,10 @@ describe('the list of materials', () => {
       let next: string | null = '';
       while (next !== null) {
         const cursor: string = next && `&cursor=${next}`;
-        const list = await site.read(`/v1/materials?sort=${sort}&limit=7${cursor}`, materialListSchema);
+        const list = await site.read(
+          `/v1/materials?sort=${sort}&limit=7${cursor}`,
+          materialListSchema,
+        );
         seen.push(...list.items.map(({ identifier }) => identifier));
         next = list.next;
         expect(list.total).toBeGreaterThan(7);
@@ -160,7 +170,15 @@ describe('the list of materials', () => {
       await site.publish(makeSnapshot({ department, title: { vi } }));
     }
     const list = await site.read('/v1/materials?department=ABC&sort=title', materialListSchema);
-    expect(list.items.map(({ title }) => title)).toEqual(['An', 'Ấm', 'Dạ', 'Đèn', 'Em', 'Êm', 'Zebra']);
+    expect(list.items.map(({ title }) => title)).toEqual([
+      'An',
+      'Ấm',
+      'Dạ',
+      'Đèn',
+      'Em',
+      'Êm',
+      'Zebra',
+    ]);
   });
 
   it('refuses a cursor that was changed or belongs to other filters', async () => {
@@ -187,8 +205,17 @@ describe('the list of materials', () => {
   });
 
   it.each([
-    'limit=101', 'limit=-1', 'limit=1e2', 'limit=5.5', 'limit=', 'limit=1&limit=2', 'sort=size',
-    'updatedSince=yesterday', 'updatedSince=2026-02-30', 'lang=fr', 'lang=vi&lang=en',
+    'limit=101',
+    'limit=-1',
+    'limit=1e2',
+    'limit=5.5',
+    'limit=',
+    'limit=1&limit=2',
+    'sort=size',
+    'updatedSince=yesterday',
+    'updatedSince=2026-02-30',
+    'lang=fr',
+    'lang=vi&lang=en',
   ])('refuses %s', async (query) => {
     const problem = await site.read(`/v1/materials?${query}`, problemSchema, 400);
     expect(problem.errors).toHaveLength(1);

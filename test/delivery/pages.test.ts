@@ -97,7 +97,7 @@ describe('the documentation', () => {
     const { paths } = JSON.parse((await site.ask('/v1/openapi.json')).text) as { paths: object };
     const page = await site.ask('/v1/docs?lang=en');
     for (const path of Object.keys(paths)) expect(page.text).toContain(path);
-    expect(page.text).toContain("curl &#39;https://hoclieu.example.vn/v1/search");
+    expect(page.text).toContain('curl &#39;https://hoclieu.example.vn/v1/search');
     expect(page.text).not.toMatch(/(src|href)="(https?:)?\/\//);
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
     expect((await site.ask('/v1')).headers.location).toBe('/v1/docs');
@@ -117,7 +117,8 @@ describe('the documentation', () => {
     const styles = await site.ask(css);
     expect(styles.headers['content-type']).toBe('text/css; charset=utf-8');
     expect(styles.headers['cache-control']).toContain('immutable');
-    const [font = ''] = /\/assets\/fonts\/[\w-]+vietnamese-400-normal\.woff2/.exec(styles.text) ?? [];
+    const [font = ''] =
+      /\/assets\/fonts\/[\w-]+vietnamese-400-normal\.woff2/.exec(styles.text) ?? [];
     const reply = await site.ask(font);
     expect(reply.status).toBe(200);
     expect(reply.body.subarray(0, 4).toString()).toBe('wOF2');

@@ -53,7 +53,10 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
   const searchFolder = path.join(folder, 'search');
   mkdirSync(searchFolder);
   const index = createEmbeddedWriter({ folder: searchFolder });
-  const search = createEmbeddedReader({ folder: searchFolder, threadFile: await searchThreadFile() });
+  const search = createEmbeddedReader({
+    folder: searchFolder,
+    threadFile: await searchThreadFile(),
+  });
   const storage = diskStorage(path.join(folder, 'media'));
   const store = await createSqliteReadStore({ file, pollMs: 20 });
   const delivery = createDelivery({
@@ -77,14 +80,10 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
   const run = (sql: string, args: InArgs) => writer.execute({ sql, args });
   const announce = async (type: ChangeType, identifier: string, revision: number, at: string) => {
     seq += 1;
-    await run('INSERT INTO changes (id, seq, type, identifier, revision, at) VALUES (?, ?, ?, ?, ?, ?)', [
-      randomUUID(),
-      seq,
-      type,
-      identifier,
-      revision,
-      at,
-    ]);
+    await run(
+      'INSERT INTO changes (id, seq, type, identifier, revision, at) VALUES (?, ?, ?, ?, ?, ?)',
+      [randomUUID(), seq, type, identifier, revision, at],
+    );
   };
 
   const site: Site = {
@@ -94,7 +93,14 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
     storage,
     ask: (address, headers = {}, method = 'GET') =>
       new Promise((resolve, reject) => {
-        const sent = httpRequest({ port, host: '127.0.0.1', path: address, method, headers, agent: false });
+        const sent = httpRequest({
+          port,
+          host: '127.0.0.1',
+          path: address,
+          method,
+          headers,
+          agent: false,
+        });
         sent.on('error', reject);
         sent.on('response', (response) => {
           const chunks: Buffer[] = [];
@@ -137,16 +143,16 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
       await run('DELETE FROM publications_texts WHERE parent_id = ?', [id]);
       await run(
         `INSERT OR REPLACE INTO publications (${Object.keys(columns).join(', ')})
-          VALUES (${Object.keys(columns).map(() => '?').join(', ')})`,
+          VALUES (${Object.keys(columns)
+            .map(() => '?')
+            .join(', ')})`,
         Object.values(columns),
       );
       for (const [order, text] of keys.entries()) {
-        await run('INSERT INTO publications_texts ("order", parent_id, path, text) VALUES (?, ?, ?, ?)', [
-          order + 1,
-          id,
-          'keys',
-          text,
-        ]);
+        await run(
+          'INSERT INTO publications_texts ("order", parent_id, path, text) VALUES (?, ?, ?, ?)',
+          [order + 1, id, 'keys', text],
+        );
       }
       await run(
         `INSERT OR REPLACE INTO publication_revisions
@@ -172,7 +178,9 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
           modified_at = ?, updated_at = ? WHERE identifier = ?`,
         [at, reason, at, at, identifier],
       );
-      const { rows } = await run('SELECT revision FROM publications WHERE identifier = ?', [identifier]);
+      const { rows } = await run('SELECT revision FROM publications WHERE identifier = ?', [
+        identifier,
+      ]);
       await announce('withdrawn', identifier, Number(rows[0]?.revision), at);
       await site.noticed();
     },

@@ -18,7 +18,8 @@ const SUBSETS: readonly [string, string][] = [
 ];
 const WEIGHTS = ['400', '500', '600'] as const;
 
-const fileName = (subset: string, weight: string) => `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
+const fileName = (subset: string, weight: string) =>
+  `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
 
 /** Be Vietnam Pro from our own server: stacked diacritics need it, and no other server is asked. */
 export const fontFaces = SUBSETS.flatMap(([subset, range]) =>
@@ -29,11 +30,15 @@ export const fontFaces = SUBSETS.flatMap(([subset, range]) =>
   ),
 ).join('\n');
 
-const NAMES = new Set(SUBSETS.flatMap(([subset]) => WEIGHTS.map((weight) => fileName(subset, weight))));
+const NAMES = new Set(
+  SUBSETS.flatMap(([subset]) => WEIGHTS.map((weight) => fileName(subset, weight))),
+);
 
 /** The bytes of one of the fonts above; undefined for any other name. */
 export async function readFont(name: string): Promise<Buffer | undefined> {
   if (!NAMES.has(name)) return undefined;
-  const manifest = createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json');
+  const manifest = createRequire(import.meta.url).resolve(
+    '@fontsource/be-vietnam-pro/package.json',
+  );
   return await readFile(path.join(path.dirname(manifest), 'files', name));
 }

@@ -203,7 +203,7 @@ input[type="checkbox"]:checked { border-color: var(--accent-fill); background-co
 .card h3 a:focus-visible { outline: none; }
 .card h3 a:focus-visible::after { outline: 3px solid var(--focus); outline-offset: 4px; border-radius: var(--radius-s); }
 .card:hover h3 a { text-decoration: underline; }
-.card .kind { flex-wrap: nowrap; align-items: flex-start; }
+.card .kind { align-items: flex-start; }
 .card .kind .icon { margin-top: 2px; }
 .card .kind, .card .from { font-size: 0.875rem; line-height: 1.6; color: var(--ink-muted); }
 
@@ -323,7 +323,8 @@ img.thumb { object-fit: cover; object-position: top; border: 1px solid var(--lin
 /* API documentation */
 .docs { display: grid; grid-template-columns: 256px minmax(0, 1fr); column-gap: 56px; padding-block: 32px 72px; align-items: start; }
 .docs-nav { position: sticky; top: 24px; max-height: calc(100vh - 48px); overflow: auto; font-size: 0.9375rem; }
-.docs-nav h2 { font-size: 0.9375rem; margin: 18px 0 2px; }
+.docs .docs-nav h2 { font-size: 0.9375rem; margin: 18px 0 2px; }
+.docs .docs-nav h2:first-child { margin-top: 0; }
 .docs-nav a { display: flex; align-items: center; min-height: 36px; color: var(--ink); text-decoration: none; }
 .docs-nav a:hover { text-decoration: underline; }
 .docs h1 { font-size: 2.125rem; line-height: 1.4; letter-spacing: -0.012em; }

@@ -23,9 +23,12 @@ describe('the range of a file', () => {
     },
   );
 
-  it.each(['bytes=100-', 'bytes=-0', 'bytes=500-600', 'bytes=100-,200-300'])('%s cannot be satisfied', (range) => {
-    expect(() => ask(range)).toThrow('range_not_satisfiable');
-  });
+  it.each(['bytes=100-', 'bytes=-0', 'bytes=500-600', 'bytes=100-,200-300'])(
+    '%s cannot be satisfied',
+    (range) => {
+      expect(() => ask(range)).toThrow('range_not_satisfiable');
+    },
+  );
 
   it('holds only while If-Range still fits', () => {
     expect(ask('bytes=0-9', '"tag"')).toBeDefined();

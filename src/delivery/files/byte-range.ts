@@ -16,7 +16,10 @@ export function wantedRange(input: {
   const { range, ifRange, size, etag, lastModified } = input;
   if (range === undefined) return undefined;
   if (ifRange !== undefined && ifRange !== etag && ifRange !== lastModified) return undefined;
-  const specs = /^bytes=(.*)$/i.exec(range.trim())?.[1]?.split(',').map((spec) => readSpec(spec, size));
+  const specs = /^bytes=(.*)$/i
+    .exec(range.trim())?.[1]
+    ?.split(',')
+    .map((spec) => readSpec(spec, size));
   if (!specs || specs.includes('unreadable')) return undefined;
   const satisfiable = specs.filter((spec) => spec !== 'outside');
   if (satisfiable.length === 0) {

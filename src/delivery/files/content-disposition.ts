@@ -14,7 +14,9 @@ export function contentDisposition(type: 'inline' | 'attachment', name: string):
     .replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const exact = Array.from(Buffer.from(name, 'utf8'), (byte) => {
     const character = String.fromCharCode(byte);
-    return PLAIN.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    return PLAIN.test(character)
+      ? character
+      : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   }).join('');
   return `${type}; filename="${ascii}"; filename*=UTF-8''${exact}`;
 }

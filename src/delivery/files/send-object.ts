@@ -47,6 +47,8 @@ export async function sendObject(input: {
   storage: Storage;
   logger: Logger;
   object: ObjectToSend;
+  /** Further headers. */
+  headers: Record<string, string>;
 }): Promise<void> {
   const { req, res, storage, logger, object } = input;
   const stored = await storage.head(object.key);
@@ -56,7 +58,7 @@ export async function sendObject(input: {
   }
   const { size } = stored;
   const lastModified = stored.modified.toUTCString();
-  const headers = { ...objectHeaders(object), 'last-modified': lastModified };
+  const headers = { ...input.headers, ...objectHeaders(object), 'last-modified': lastModified };
   const known = isNotModified({
     ifNoneMatch: req.headers['if-none-match'],
     ifModifiedSince: req.headers['if-modified-since'],

@@ -99,7 +99,9 @@ export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: An
     if (same) {
       res.writeHead(
         304,
-        Object.fromEntries(NOT_MODIFIED.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
+        Object.fromEntries(
+          NOT_MODIFIED.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])),
+        ),
       );
       res.end();
       return 304;

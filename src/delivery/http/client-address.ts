@@ -23,7 +23,9 @@ function plain(address: string): string {
   if (!v6.includes(':') || v6 === '::1') return v6.slice(0, 64);
   const [head = ''] = v6.split('::');
   const groups = head.split(':');
-  return Array.from({ length: 4 }, (_, at) => groups[at] || '0').join(':').slice(0, 64);
+  return Array.from({ length: 4 }, (_, at) => groups[at] || '0')
+    .join(':')
+    .slice(0, 64);
 }
 
 export function isLoopback(address: string): boolean {

@@ -5,7 +5,14 @@ import { SEARCH_SORTS } from '../routes/search';
 import { address } from './layout';
 
 /** What people filter by, in the order of the rail. */
-export const FACETS: FacetField[] = ['audience', 'subject', 'type', 'level', 'department', 'licence'];
+export const FACETS: FacetField[] = [
+  'audience',
+  'subject',
+  'type',
+  'level',
+  'department',
+  'licence',
+];
 export interface Asked {
   q: string;
   lang: Lang;
@@ -20,13 +27,20 @@ export interface Asked {
 export function readAsked(params: URLSearchParams): Asked {
   const filters: Filters = {};
   for (const field of FACETS) {
-    const codes = params.getAll(field).map((code) => code.slice(0, 120)).filter(Boolean);
+    const codes = params
+      .getAll(field)
+      .map((code) => code.slice(0, 120))
+      .filter(Boolean);
     if (codes.length > 0) filters[field] = codes.slice(0, 50);
   }
   const sort = SEARCH_SORTS.find((one) => one === params.get('sort'));
   return {
-    // eslint-disable-next-line no-control-regex
-    q: (params.get('q') ?? '').replace(/\u0000/g, '').normalize('NFC').trim().slice(0, 300),
+     
+    q: (params.get('q') ?? '')
+      .replace(/\u0000/g, '')
+      .normalize('NFC')
+      .trim()
+      .slice(0, 300),
     lang: params.get('lang') === 'en' ? 'en' : 'vi',
     filters,
     sort: sort ?? 'relevance',

@@ -1,4 +1,5 @@
 import type { Lang } from '../../i18n/translate';
+import { UNTIL_CHANGED } from '../endpoint';
 import type {
   OpenApiDocument,
   OpenApiOperation,
@@ -44,36 +45,45 @@ export function docsPage(input: {
     operations: operations.filter(({ tags }) => tags.includes(name)),
   }));
   const body = html`<div class="wrap docs">
-  <nav class="docs-nav" aria-label="${t('delivery:docs.operations')}">
-    ${groups.map(
-      (group) =>
-        html`<h2>${group.title}</h2><ul>${group.operations.map(
-          ({ operationId, summary }) => html`<li><a href="#${operationId}">${summary}</a></li>`,
-        )}</ul>`,
-    )}
-    <h2><a href="#schemas">${t('delivery:docs.schemas')}</a></h2>
-  </nav>
-  <article>
-    <h1>${t('delivery:docs.heading')}</h1>
-    <p class="lead">${t('delivery:docs.lead', { url: publicUrl })}</p>
-    ${shell(`curl '${publicUrl}/v1/search?q=an+toan'`, lang)}
-    <h2>${t('delivery:docs.rules')}</h2>
-    <ul class="rules">
-      <li>${t('delivery:docs.rule1')}</li>
-      <li>${t('delivery:docs.rule2')}</li>
-      <li>${t('delivery:docs.rule3')}</li>
-      <li>${t('delivery:docs.rule4')}</li>
-      <li>${t('delivery:docs.rule5')}</li>
-      <li><a href="${address('/v1/openapi.json', { lang: lang === 'en' ? 'en' : undefined })}">${t('delivery:docs.openapi')}</a></li>
-    </ul>
-    ${groups.map(
-      (group) =>
-        html`<h2>${group.title}</h2>${group.operations.map((one) => operation(one, lang, publicUrl))}`,
-    )}
-    <h2 id="schemas">${t('delivery:docs.schemas')}</h2>
-    ${Object.entries(document.components.schemas).map(([name, shape]) => schema(name, shape, lang))}
-  </article>
-</div>`;
+    <nav class="docs-nav" aria-label="${t('delivery:docs.operations')}">
+      ${groups.map(
+        (group) =>
+          html`<h2>${group.title}</h2>
+            <ul>
+              ${group.operations.map(
+                ({ operationId, summary }) =>
+                  html`<li><a href="#${operationId}">${summary}</a></li>`,
+              )}
+            </ul>`,
+      )}
+      <h2><a href="#schemas">${t('delivery:docs.schemas')}</a></h2>
+    </nav>
+    <article>
+      <h1>${t('delivery:docs.heading')}</h1>
+      <p class="lead">${t('delivery:docs.lead', { url: publicUrl })}</p>
+      ${shell(`curl '${publicUrl}/v1/search?q=an+toan'`, lang)}
+      <h2>${t('delivery:docs.rules')}</h2>
+      <ul class="rules">
+        <li>${t('delivery:docs.rule1')}</li>
+        <li>${t('delivery:docs.rule2')}</li>
+        <li>${t('delivery:docs.rule3')}</li>
+        <li>${t('delivery:docs.rule4')}</li>
+        <li>${t('delivery:docs.rule5')}</li>
+        <li>
+          <a href="${address('/v1/openapi.json', { lang: lang === 'en' ? 'en' : undefined })}"
+            >${t('delivery:docs.openapi')}</a
+          >
+        </li>
+      </ul>
+      ${groups.map(
+        (group) =>
+          html`<h2>${group.title}</h2>
+            ${group.operations.map((one) => operation(one, lang, publicUrl))}`,
+      )}
+      <h2 id="schemas">${t('delivery:docs.schemas')}</h2>
+      ${Object.entries(document.components.schemas).map(([name, shape]) => schema(name, shape, lang))}
+    </article>
+  </div>`;
   const markup = layout({
     lang,
     title: t('delivery:docs.title'),
@@ -83,12 +93,17 @@ export function docsPage(input: {
     script: 'copy.js',
     body,
   });
-  return answerPage(markup, lang, { keep: 'change' });
+  return answerPage(markup, lang, { keep: UNTIL_CHANGED });
 }
 
 function shell(command: string, lang: Lang): Markup {
   const t = words(lang);
-  return html`<div class="shell"><pre>${command}</pre><button type="button" data-copy="${t('delivery:docs.copied')}" hidden>${t('delivery:docs.copy')}</button></div>`;
+  return html`<div class="shell">
+    <pre>${command}</pre>
+    <button type="button" data-copy="${t('delivery:docs.copied')}" hidden>
+      ${t('delivery:docs.copy')}
+    </button>
+  </div>`;
 }
 
 function operation(one: Operation, lang: Lang, publicUrl: string): Markup {
@@ -96,28 +111,49 @@ function operation(one: Operation, lang: Lang, publicUrl: string): Markup {
   const parameters = one.parameters ?? [];
   const example = EXAMPLES[one.operationId] ?? one.path;
   return html`<section class="op" id="${one.operationId}">
-  <h3>${one.summary}</h3>
-  <p class="path"><span class="method">GET</span><span class="code">${one.path}</span></p>
-  <p>${one.description}</p>
-  <h4>${t('delivery:docs.example')}</h4>
-  ${shell(`curl '${publicUrl}${example}'`, lang)}
-  ${
-    parameters.length > 0 &&
-    html`<h4>${t('delivery:docs.parameters')}</h4>
-  <div class="scroll"><table>
-    <thead><tr><th scope="col">${t('delivery:docs.name')}</th><th scope="col">${t('delivery:docs.kind')}</th><th scope="col">${t('delivery:docs.meaning')}</th></tr></thead>
-    <tbody>${parameters.map((each) => parameter(each, lang))}</tbody>
-  </table></div>`
-  }
-  <h4>${t('delivery:docs.responses')}</h4>
-  <div class="scroll"><table><tbody>${Object.entries(one.responses).map(
-    ([status, { description, content }]) =>
-      html`<tr><td class="status">${status}</td><td>${description}${Object.entries(content ?? {}).map(
-        ([media, { schema: shape }]) =>
-          html`<small><span class="code">${media}</span> ${reference(shape)}</small>`,
-      )}</td></tr>`,
-  )}</tbody></table></div>
-</section>`;
+    <h3>${one.summary}</h3>
+    <p class="path"><span class="method">GET</span><span class="code">${one.path}</span></p>
+    <p>${one.description}</p>
+    <h4>${t('delivery:docs.example')}</h4>
+    ${shell(`curl '${publicUrl}${example}'`, lang)}
+    ${
+      parameters.length > 0 &&
+      html`<h4>${t('delivery:docs.parameters')}</h4>
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${t('delivery:docs.name')}</th>
+                <th scope="col">${t('delivery:docs.kind')}</th>
+                <th scope="col">${t('delivery:docs.meaning')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${parameters.map((each) => parameter(each, lang))}
+            </tbody>
+          </table>
+        </div>`
+    }
+    <h4>${t('delivery:docs.responses')}</h4>
+    <div class="scroll">
+      <table>
+        <tbody>
+          ${Object.entries(one.responses).map(
+            ([status, { description, content }]) =>
+              html`<tr>
+                <td class="status">${status}</td>
+                <td>
+                  ${description}${Object.entries(content ?? {}).map(
+                    ([media, { schema: shape }]) =>
+                      html`<small><span class="code">${media}</span> ${reference(shape)}</small>`,
+                  )}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
 }
 
 function parameter(each: OpenApiParameter, lang: Lang): Markup {
@@ -128,7 +164,13 @@ function parameter(each: OpenApiParameter, lang: Lang): Markup {
       ? ''
       : t('delivery:docs.default', { value: String(each.schema.default) || '""' }),
   ].filter(Boolean);
-  return html`<tr><td class="code">${each.name}</td><td>${typeWords(each.schema, lang)}${notes.length > 0 && html`<small>${notes.join(', ')}</small>`}</td><td>${each.description}</td></tr>`;
+  return html`<tr>
+    <td class="code">${each.name}</td>
+    <td>
+      ${typeWords(each.schema, lang)}${notes.length > 0 && html`<small>${notes.join(', ')}</small>`}
+    </td>
+    <td>${each.description}</td>
+  </tr>`;
 }
 
 function reference(shape: OpenApiSchema): Markup {
@@ -140,15 +182,27 @@ function schema(name: string, shape: OpenApiSchema, lang: Lang): Markup {
   const t = words(lang);
   const properties = Object.entries(flat(shape));
   return html`<section class="op" id="schema-${name}">
-  <h3 class="code">${name}</h3>
-  <div class="scroll"><table>
-    <thead><tr><th scope="col">${t('delivery:docs.name')}</th><th scope="col">${t('delivery:docs.kind')}</th></tr></thead>
-    <tbody>${properties.map(
-      ([key, inner]) =>
-        html`<tr><td class="code">${key}</td><td>${typeWords(inner, lang)}</td></tr>`,
-    )}</tbody>
-  </table></div>
-</section>`;
+    <h3 class="code">${name}</h3>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t('delivery:docs.name')}</th>
+            <th scope="col">${t('delivery:docs.kind')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${properties.map(
+            ([key, inner]) =>
+              html`<tr>
+                <td class="code">${key}</td>
+                <td>${typeWords(inner, lang)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
 }
 
 /** Properties of a shape and of those it is put together from. */

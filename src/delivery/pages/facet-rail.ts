@@ -25,7 +25,12 @@ export function facetRail(
   const chips = chosen.map(({ field, code }) => {
     const left = (asked.filters[field] ?? []).filter((other) => other !== code);
     const href = searchAddress(asked, { filters: { ...asked.filters, [field]: left } });
-    return html`<a class="chip" href="${href}"><span><span class="sr">${t('delivery:page.removeFilter')} </span>${fieldName(t, field)}: ${label(field, code)}</span>${icon('x')}</a>`;
+    return html`<a class="chip" href="${href}"
+      ><span
+        ><span class="sr">${t('delivery:page.removeFilter')} </span>${fieldName(t, field)}:
+        ${label(field, code)}</span
+      >${icon('x')}</a
+    >`;
   });
   const summary =
     chosen.length > 0
@@ -34,16 +39,16 @@ export function facetRail(
   const groups = fields.map((field) => group(asked, field, facets[field] ?? []));
   return {
     filters: html`<details class="filters">
-  <summary>${icon('filter')}${summary}${icon('chev', 'chev')}</summary>
-  <form action="/" method="get" aria-label="${t('delivery:page.filters')}">
-    <h2>${t('delivery:page.filters')}</h2>
-    <input type="hidden" name="q" value="${asked.q}">
-    ${asked.lang === 'en' && html`<input type="hidden" name="lang" value="en">`}
-    ${asked.sort !== 'relevance' && html`<input type="hidden" name="sort" value="${asked.sort}">`}
-    ${groups}
-    <button class="btn apply" type="submit">${t('delivery:page.apply')}</button>
-  </form>
-</details>`,
+      <summary>${icon('filter')}${summary}${icon('chev', 'chev')}</summary>
+      <form action="/" method="get" aria-label="${t('delivery:page.filters')}">
+        <h2>${t('delivery:page.filters')}</h2>
+        <input type="hidden" name="q" value="${asked.q}" />
+        ${asked.lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}
+        ${asked.sort !== 'relevance' && html`<input type="hidden" name="sort" value="${asked.sort}" />`}
+        ${groups}
+        <button class="btn apply" type="submit">${t('delivery:page.apply')}</button>
+      </form>
+    </details>`,
     chips: html`${chips.length > 0 && html`<p class="chips">${chips}</p>`}`,
   };
 }
@@ -58,11 +63,25 @@ function group(asked: Asked, field: FacetField, values: FacetValue[]): Markup {
   const shown = values.filter(({ code }, at) => at < MOST_VALUES || chosen.has(code));
   if (shown.length === 0) return html``;
   const open = OPEN.has(field) || chosen.size > 0;
-  return html`<details class="facet"${open && html` open`}>
-  <summary>${fieldName(t, field)}${icon('chev', 'chev')}</summary>
-  <ul>${shown.map(
-    ({ code, label, count }) =>
-      html`<li><label><input type="checkbox" name="${field}" value="${code}"${chosen.has(code) && html` checked`}><span class="name">${label}</span><span class="n">${count}<span class="sr"> ${t('delivery:page.materials')}</span></span></label></li>`,
-  )}</ul>
-</details>`;
+  return html`<details class="facet" ${open && html` open`}>
+    <summary>${fieldName(t, field)}${icon('chev', 'chev')}</summary>
+    <ul>
+      ${shown.map(
+        ({ code, label, count }) =>
+          html`<li>
+            <label
+              ><input
+                type="checkbox"
+                name="${field}"
+                value="${code}"
+                ${chosen.has(code) && html` checked`}
+              /><span class="name">${label}</span
+              ><span class="n"
+                >${count}<span class="sr"> ${t('delivery:page.materials')}</span></span
+              ></label
+            >
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }

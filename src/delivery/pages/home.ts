@@ -44,7 +44,11 @@ export async function homePage(c: Context<Env>): Promise<Response> {
   const conditionsOf: ConditionsOf = ({ code, version }) =>
     licences.find((one) => one.code === code && one.version === version)?.conditions ?? [];
   const content =
-    found === 'out' ? outage(lang) : asked.searching ? results(asked, found, conditionsOf) : front(lang, found);
+    found === 'out'
+      ? outage(lang)
+      : asked.searching
+        ? results(asked, found, conditionsOf)
+        : front(lang, found);
   const markup = layout({
     lang,
     title: asked.q ? t('delivery:page.titleSearch', { q: asked.q }) : t('delivery:page.title'),
@@ -60,26 +64,38 @@ export async function homePage(c: Context<Env>): Promise<Response> {
 function band({ q, lang }: Asked): Markup {
   const t = words(lang);
   return html`<div class="band">
-  <div class="wrap">
-    ${pavilion}
-    <h1>${t('delivery:page.heading')}</h1>
-    <form role="search" action="/" method="get">
-      <div class="searchbox">
-        ${icon('search')}
-        <label class="sr" for="q">${t('delivery:page.keywords')}</label>
-        <input id="q" type="search" name="q" value="${q}" maxlength="300" placeholder="${t('delivery:page.placeholder')}" aria-describedby="q-hint" autocomplete="off" enterkeyhint="search">
-        ${lang === 'en' && html`<input type="hidden" name="lang" value="en">`}
-        <button class="btn btn-primary" type="submit">${t('delivery:page.find')}</button>
-      </div>
-      <p class="hint" id="q-hint">${t('delivery:page.hint')}</p>
-    </form>
-  </div>
-</div>`;
+    <div class="wrap">
+      ${pavilion}
+      <h1>${t('delivery:page.heading')}</h1>
+      <form role="search" action="/" method="get">
+        <div class="searchbox">
+          ${icon('search')}
+          <label class="sr" for="q">${t('delivery:page.keywords')}</label>
+          <input
+            id="q"
+            type="search"
+            name="q"
+            value="${q}"
+            maxlength="300"
+            placeholder="${t('delivery:page.placeholder')}"
+            aria-describedby="q-hint"
+            autocomplete="off"
+            enterkeyhint="search"
+          />
+          ${lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}
+          <button class="btn btn-primary" type="submit">${t('delivery:page.find')}</button>
+        </div>
+        <p class="hint" id="q-hint">${t('delivery:page.hint')}</p>
+      </form>
+    </div>
+  </div>`;
 }
 
 function outage(lang: Lang): Markup {
   const t = words(lang);
-  return html`<div class="wrap home"><p class="message"><b>${t('delivery:page.out')}.</b> ${t('delivery:page.outHelp')}</p></div>`;
+  return html`<div class="wrap home">
+    <p class="message"><b>${t('delivery:page.out')}.</b> ${t('delivery:page.outHelp')}</p>
+  </div>`;
 }
 
 function results(asked: Asked, found: FindAnswer, conditionsOf: ConditionsOf): Markup {
@@ -88,33 +104,46 @@ function results(asked: Asked, found: FindAnswer, conditionsOf: ConditionsOf): M
   const n = new Intl.NumberFormat(lang).format(found.total);
   const heading = q ? t('delivery:page.foundFor', { n, q }) : t('delivery:page.foundAll', { n });
   const order = (value: Asked['sort'], label: string) =>
-    html`<a href="${searchAddress(asked, { sort: value })}"${value === sort && html` aria-current="true"`}>${label}</a>`;
+    html`<a
+      href="${searchAddress(asked, { sort: value })}"
+      ${value === sort && html` aria-current="true"`}
+      >${label}</a
+    >`;
   const rail = facetRail(asked, found.facets);
   return html`<div class="wrap results-grid">
-  ${rail.filters}
-  <section aria-labelledby="results">
-    <div class="results-head">
-      <h2 id="results" tabindex="-1">${heading}</h2>
-      <nav class="sort" aria-label="${t('delivery:page.sort')}">
-        ${order('relevance', t('delivery:page.sortRelevance'))}
-        ${order('-publishedAt', t('delivery:page.sortNewest'))}
-        ${order('title', t('delivery:page.sortTitle'))}
-      </nav>
-    </div>
-    ${rail.chips}
-    ${
-      found.hits.length === 0
-        ? html`<p class="message"><b>${t('delivery:page.nothing')}</b> ${t('delivery:page.nothingHelp')}</p>`
-        : html`<ol>${found.hits.map(({ publication, highlights }) =>
-            hit({ snapshot: publication.snapshot, highlights, lang, conditionsOf }),
-          )}</ol>`
-    }
-    ${
-      found.hits.length > 0 &&
-      html`<p class="more-results">${found.next && html`<a class="btn" href="${searchAddress(asked, { cursor: found.next })}">${t('delivery:page.next')}</a>`}<span class="muted">${t('delivery:page.showing', { n: found.hits.length, total: n })}</span></p>`
-    }
-  </section>
-</div>`;
+    ${rail.filters}
+    <section aria-labelledby="results">
+      <div class="results-head">
+        <h2 id="results" tabindex="-1">${heading}</h2>
+        <nav class="sort" aria-label="${t('delivery:page.sort')}">
+          ${order('relevance', t('delivery:page.sortRelevance'))}
+          ${order('-publishedAt', t('delivery:page.sortNewest'))}
+          ${order('title', t('delivery:page.sortTitle'))}
+        </nav>
+      </div>
+      ${rail.chips}
+      ${
+        found.hits.length === 0
+          ? html`<p class="message">
+              <b>${t('delivery:page.nothing')}</b> ${t('delivery:page.nothingHelp')}
+            </p>`
+          : html`<ol>
+              ${found.hits.map(({ publication, highlights }) =>
+                hit({ snapshot: publication.snapshot, highlights, lang, conditionsOf }),
+              )}
+            </ol>`
+      }
+      ${
+        found.hits.length > 0 &&
+        html`<p class="more-results">
+          ${found.next && html`<a class="btn" href="${searchAddress(asked, { cursor: found.next })}">${t('delivery:page.next')}</a>`}<span
+            class="muted"
+            >${t('delivery:page.showing', { n: found.hits.length, total: n })}</span
+          >
+        </p>`
+      }
+    </section>
+  </div>`;
 }
 
 function front(lang: Lang, found: FindAnswer): Markup {
@@ -122,36 +151,49 @@ function front(lang: Lang, found: FindAnswer): Markup {
   const english = lang === 'en' ? 'en' : undefined;
   const topics = (found.facets.subject ?? []).slice(0, 9);
   return html`<div class="wrap home">
-  <section aria-labelledby="about">
-    <h2 id="about">${t('delivery:page.aboutTitle')}</h2>
-    <p class="about">${t('delivery:page.about')}</p>
-    ${
-      topics.length > 0 &&
-      html`<ul class="topics" aria-label="${t('delivery:page.topics')}">${topics.map(
-        ({ code, label, count }) =>
-          html`<li><a href="${address('/', { subject: code, lang: english })}"><span class="name">${label}</span><span class="n">${count}<span class="sr"> ${t('delivery:page.materials')}</span></span></a></li>`,
-      )}</ul>`
-    }
-  </section>
-  <section aria-labelledby="newest">
-    <h2 id="newest">${t('delivery:page.newest')}</h2>
-    ${
-      found.hits.length === 0
-        ? html`<p class="message">${t('delivery:page.nothingYet')}</p>`
-        : html`<ul class="cards">${found.hits.map(({ publication }) => card(publication.snapshot, lang))}</ul>`
-    }
-  </section>
-  <section class="doors">
-    <div>
-      <h2>${t('delivery:page.developersTitle')}</h2>
-      <p>${t('delivery:page.developers')}</p>
-      <a class="btn" href="${address('/v1/docs', { lang: english })}">${t('delivery:page.developersDocs')}</a>
-    </div>
-    <div>
-      <h2>${t('delivery:page.staffTitle')}</h2>
-      <p>${t('delivery:page.staff')}</p>
-      <a class="btn" href="/admin">${t('delivery:page.staffLink')}</a>
-    </div>
-  </section>
-</div>`;
+    <section aria-labelledby="about">
+      <h2 id="about">${t('delivery:page.aboutTitle')}</h2>
+      <p class="about">${t('delivery:page.about')}</p>
+      ${
+        topics.length > 0 &&
+        html`<ul class="topics" aria-label="${t('delivery:page.topics')}">
+          ${topics.map(
+            ({ code, label, count }) =>
+              html`<li>
+                <a href="${address('/', { subject: code, lang: english })}"
+                  ><span class="name">${label}</span
+                  ><span class="n"
+                    >${count}<span class="sr"> ${t('delivery:page.materials')}</span></span
+                  ></a
+                >
+              </li>`,
+          )}
+        </ul>`
+      }
+    </section>
+    <section aria-labelledby="newest">
+      <h2 id="newest">${t('delivery:page.newest')}</h2>
+      ${
+        found.hits.length === 0
+          ? html`<p class="message">${t('delivery:page.nothingYet')}</p>`
+          : html`<ul class="cards">
+              ${found.hits.map(({ publication }) => card(publication.snapshot, lang))}
+            </ul>`
+      }
+    </section>
+    <section class="doors">
+      <div>
+        <h2>${t('delivery:page.developersTitle')}</h2>
+        <p>${t('delivery:page.developers')}</p>
+        <a class="btn" href="${address('/v1/docs', { lang: english })}"
+          >${t('delivery:page.developersDocs')}</a
+        >
+      </div>
+      <div>
+        <h2>${t('delivery:page.staffTitle')}</h2>
+        <p>${t('delivery:page.staff')}</p>
+        <a class="btn" href="/admin">${t('delivery:page.staffLink')}</a>
+      </div>
+    </section>
+  </div>`;
 }

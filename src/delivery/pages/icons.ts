@@ -36,7 +36,9 @@ export const sprite: Markup = trusted(
 );
 
 export function icon(name: IconName, more = ''): Markup {
-  return html`<svg class="icon${more && ` ${more}`}" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
+  return html`<svg class="icon${more && ` ${more}`}" aria-hidden="true" focusable="false">
+    <use href="#i-${name}" />
+  </svg>`;
 }
 
 const BY_TYPE: Record<string, IconName> = {

@@ -1,5 +1,6 @@
 import { translate, type Key, type Lang } from '../../i18n/translate';
 import { assetVersion } from '../assets/files';
+import { KEEP_HEADER } from '../endpoint';
 import { html, type Markup } from './html';
 import { icon, sprite } from './icons';
 
@@ -14,7 +15,10 @@ export const PAGE_CSP =
   "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The address of this page with other parameters; empty ones are left out. */
-export function address(path: string, params: Record<string, string | string[] | undefined>): string {
+export function address(
+  path: string,
+  params: Record<string, string | string[] | undefined>,
+): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
     for (const one of [value ?? []].flat()) if (one !== '') search.append(name, one);
@@ -41,25 +45,34 @@ export function layout(page: Page): string {
   const t = words(lang);
   const own = (path: string) => (lang === 'vi' ? path : `${path}?lang=en`);
   const head = html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.title}</title>
-<meta name="description" content="${page.description}">
-<meta name="color-scheme" content="light dark">
-${page.noindex && html`<meta name="robots" content="noindex">`}
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/portal.css?v=${assetVersion}">
-<link rel="alternate" hreflang="${lang === 'vi' ? 'en' : 'vi'}" href="${page.otherLanguage}">
-${page.script && html`<script src="/assets/${page.script}?v=${assetVersion}" defer></script>`}
-</head>`;
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title}</title>
+        <meta name="description" content="${page.description}" />
+        <meta name="color-scheme" content="light dark" />
+        ${page.noindex && html`<meta name="robots" content="noindex" />`}
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/portal.css?v=${assetVersion}" />
+        <link
+          rel="alternate"
+          hreflang="${lang === 'vi' ? 'en' : 'vi'}"
+          href="${page.otherLanguage}"
+        />
+        ${page.script && html`<script src="/assets/${page.script}?v=${assetVersion}" defer></script>`}
+      </head>
+    </html>`;
   const languages =
     lang === 'vi'
-      ? html`<span aria-current="true">Tiếng Việt</span><a href="${page.otherLanguage}" lang="en" hreflang="en">English</a>`
-      : html`<a href="${page.otherLanguage}" lang="vi" hreflang="vi">Tiếng Việt</a><span aria-current="true">English</span>`;
+      ? html`<span aria-current="true">Tiếng Việt</span
+          ><a href="${page.otherLanguage}" lang="en" hreflang="en">English</a>`
+      : html`<a href="${page.otherLanguage}" lang="vi" hreflang="vi">Tiếng Việt</a
+          ><span aria-current="true">English</span>`;
   const nav = (key: 'search' | 'docs', path: string, label: string) =>
-    html`<li><a href="${own(path)}"${key === current && html` aria-current="page"`}>${label}</a></li>`;
+    html`<li>
+      <a href="${own(path)}" ${key === current && html` aria-current="page"`}>${label}</a>
+    </li>`;
   return html`${head}
 <body>
 ${sprite}
@@ -115,7 +128,11 @@ ${page.body}
 `.markup;
 }
 
-export function answerPage(markup: string, lang: Lang, options: { status?: number; keep?: string } = {}): Response {
+export function answerPage(
+  markup: string,
+  lang: Lang,
+  options: { status?: number; keep?: string } = {},
+): Response {
   return new Response(markup, {
     status: options.status ?? 200,
     headers: {
@@ -123,7 +140,7 @@ export function answerPage(markup: string, lang: Lang, options: { status?: numbe
       'content-language': lang,
       'content-security-policy': PAGE_CSP,
       'x-frame-options': 'DENY',
-      ...(options.keep ? { 'kho-keep': options.keep } : {}),
+      ...(options.keep ? { [KEEP_HEADER]: options.keep } : {}),
     },
   });
 }

@@ -79,5 +79,7 @@ export function fileWords(
 
 /** `02/06/2026`, of Hanoi. */
 export function dayWords(moment: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(moment));
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(
+    new Date(moment),
+  );
 }

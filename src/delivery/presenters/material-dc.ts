@@ -61,7 +61,9 @@ function dublinCore(input: { snapshot: Snapshot; lang: Lang; publicUrl: string }
     ...labels('dc:subject', s.subjects),
     ...labels('dc:subject', s.features),
     one('dcterms:spatial', s.place),
-    ...s.creators.map(({ name, role }) => one(isAuthor(role) ? 'dc:creator' : 'dc:contributor', name)),
+    ...s.creators.map(({ name, role }) =>
+      one(isAuthor(role) ? 'dc:creator' : 'dc:contributor', name),
+    ),
     one('dc:publisher', s.publisher),
     ...texts('dcterms:provenance', s.department.label),
     one('dcterms:issued', s.issued ?? s.publishedAt, 'dcterms:W3CDTF'),

@@ -6,7 +6,7 @@ const plain = (longest: number) =>
   z
     .string()
     .max(longest)
-    // eslint-disable-next-line no-control-regex
+     
     .transform((value) => value.replace(/\u0000/g, '').normalize('NFC'));
 
 /** A parameter given once with commas, several times, or both. */
@@ -59,7 +59,9 @@ export const limit = (most: number, usual: number) =>
 
 export const cursor = z.string().max(2_000).optional().openapi(single('cursor'));
 export const since = z.string().max(200).optional().openapi(single('since'));
-export const q = plain(300).default('').openapi({ ...single('q'), type: 'string', maxLength: 300 });
+export const q = plain(300)
+  .default('')
+  .openapi({ ...single('q'), type: 'string', maxLength: 300 });
 
 export const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]], usual: T) =>
   z.enum(values).default(usual).openapi(single(name));

@@ -32,7 +32,7 @@ async function serve(
   { lang, param, context, c }: EndpointInput<typeof query>,
   choose: (file: SnapshotFile, download: boolean) => ObjectToSend,
 ): Promise<Response> {
-  const { store, storage, logger } = context;
+  const { store, storage, logger, everywhere: headers } = context;
   const found = await store.publicationOfFile(param('id'));
   if (!found) throw new AppError('not_found');
   if (found.status === 'withdrawn') {
@@ -44,7 +44,7 @@ async function serve(
   }
   const object = choose(found.file, found.publication.snapshot.download);
   const { incoming: req, outgoing: res } = c.env;
-  await sendObject({ req, res, storage, logger, object });
+  await sendObject({ req, res, storage, logger, object, headers });
   context.metrics.sent(res.statusCode, false);
   return RESPONSE_ALREADY_SENT;
 }

@@ -89,7 +89,12 @@ export const departmentsSchema = z
     ...reference,
     items: z.array(
       z
-        .strictObject({ ...codedSchema.shape, kind: z.string(), parent: z.string().nullable(), active: z.boolean() })
+        .strictObject({
+          ...codedSchema.shape,
+          kind: z.string(),
+          parent: z.string().nullable(),
+          active: z.boolean(),
+        })
         .openapi('Department'),
     ),
   })
