@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { anyStaff, nobody, roles } from '../shared/access';
 import { words } from '../shared/words';
+import { keepCode } from '../shared/keep-code';
 import { reprojectLabels } from '../shared/reproject-labels';
 
 const KINDS = [
@@ -37,7 +38,7 @@ export const Departments: CollectionConfig = {
   },
   disableBulkEdit: true,
   defaultSort: 'order',
-  hooks: { afterChange: [reprojectLabels('department')] },
+  hooks: { beforeChange: [keepCode('code')], afterChange: [reprojectLabels('department')] },
   fields: [
     {
       name: 'code',

@@ -1,6 +1,7 @@
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
 } from 'payload';
 import { recordEvent } from '../../src/audit/record-event';
@@ -120,6 +121,40 @@ export const recordContentEdit: CollectionBeforeChangeHook = async (args) => {
     editors: editors.includes(person.id) ? editors : [...editors, person.id],
     lastEditedBy: person.id,
   };
+};
+
+/** What was never submitted can be deleted for good: its parts go with it, the record of it stays. */
+export const deleteParts: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const where = { material: { equals: id } };
+  for (const collection of ['evidence', 'rights-records', 'files'] as const) {
+    await req.payload.db.deleteMany({ collection, where, req });
+  }
+  await recordEvent({ req, action: 'material.delete', subject: `materials/${String(id)}` });
+};
+
+/** A file uploaded without a material belongs to the first that names it. */
+export const bindFiles: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const { id, items } = doc as { id: string; items?: unknown };
+  const files = fileIds(items);
+  if (!req.user || files.length === 0) return doc as unknown;
+  const loose = await req.payload.find({
+    collection: 'files',
+    where: { and: [{ id: { in: files } }, { material: { exists: false } }] },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  });
+  for (const file of loose.docs) {
+    await req.payload.db.updateOne({
+      collection: 'files',
+      id: file.id,
+      data: { material: id },
+      req,
+      returning: false,
+    });
+  }
+  return doc as unknown;
 };
 
 /** Every material has its rights record from the first moment, so that there is one to fill in. */

@@ -4,8 +4,10 @@ import { materialAccess } from './access';
 import { materialEndpoints } from './endpoints';
 import { contentFields, departmentField, workflowFields } from './fields';
 import {
+  bindFiles,
   checkItems,
   createRightsRecord,
+  deleteParts,
   guardBin,
   ownDepartment,
   recordContentEdit,
@@ -32,7 +34,8 @@ export const Materials: CollectionConfig = {
     beforeOperation: [refuseCopies],
     beforeValidate: [ownDepartment],
     beforeChange: [guardBin, checkItems, recordContentEdit],
-    afterChange: [createRightsRecord],
+    afterChange: [createRightsRecord, bindFiles],
+    beforeDelete: [deleteParts],
   },
   fields: [departmentField, ...contentFields, ...workflowFields],
 };

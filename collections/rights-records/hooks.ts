@@ -77,6 +77,26 @@ export const checkEvidence: CollectionBeforeChangeHook = async ({ data, original
   return data;
 };
 
+/** Bookkeeping of our own and of Payload's is no change. */
+const OWN = ['id', 'material', 'editors', 'lastEditedBy', 'updatedAt', 'createdAt'];
+
+/** Row ids that Payload makes for new rows say nothing about content. */
+function comparable(value: unknown): string {
+  return JSON.stringify(value ?? null, (key, entry: unknown) =>
+    key === 'id' || entry === null || entry === '' ? undefined : entry,
+  );
+}
+
+function changedFields(before: Row | undefined, data: Record<string, unknown>): string[] {
+  return Object.keys(data).filter(
+    (name) =>
+      before &&
+      !OWN.includes(name) &&
+      data[name] !== undefined &&
+      comparable(before[name]) !== comparable(data[name]),
+  );
+}
+
 export const recordRightsEdit: CollectionBeforeChangeHook = async ({
   data,
   operation,
@@ -86,6 +106,9 @@ export const recordRightsEdit: CollectionBeforeChangeHook = async ({
   const person = personOf(req.user);
   if (!person) return data;
   const before = originalDoc as Row | undefined;
+  const touched = changedFields(before, data as Record<string, unknown>);
+  // Saving what stands there already makes nobody an author.
+  if (operation === 'update' && touched.length === 0) return data;
   if (operation === 'update' && before) {
     await refuseStale({ req, collection: 'rights-records', stored: before });
   }
@@ -99,10 +122,7 @@ export const recordRightsEdit: CollectionBeforeChangeHook = async ({
       detail: {
         rights: before?.id ?? null,
         component: (own.component as string | null | undefined) ?? null,
-        fields: Object.keys(data).filter(
-          (name) =>
-            before && JSON.stringify(before[name] ?? null) !== JSON.stringify(data[name] ?? null),
-        ),
+        fields: touched,
       },
     });
   }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { anyStaff, nobody, roles } from '../shared/access';
+import { keepCode } from '../shared/keep-code';
 import { reprojectLabels } from '../shared/reproject-labels';
 import { words } from '../shared/words';
 
@@ -26,7 +27,7 @@ export const Terms: CollectionConfig = {
   },
   disableBulkEdit: true,
   defaultSort: 'order',
-  hooks: { afterChange: [reprojectLabels('term')] },
+  hooks: { beforeChange: [keepCode('scheme', 'code')], afterChange: [reprojectLabels('term')] },
   indexes: [{ fields: ['scheme', 'code'], unique: true }],
   fields: [
     {

@@ -17,14 +17,16 @@ function securityHeaders(res: { setHeader(name: string, value: string): unknown 
   res.setHeader('Referrer-Policy', 'same-origin');
 }
 
+const CHOSEN = /(?:^|;\s*)payload-lng=(vi|en)/;
+
 /**
- * Vietnamese unless the person chose otherwise: the language of a browser says little about who sits
- * before it. A program that calls the API without cookies keeps its `Accept-Language`.
+ * The language a person chose in the screens, Vietnamese before that: the language of a browser says
+ * little about who sits before it. A program without cookies keeps its `Accept-Language`.
  */
-function vietnameseFirst(req: IncomingMessage, pathname: string): void {
+function preferLanguage(req: IncomingMessage, pathname: string): void {
   const { cookie } = req.headers;
-  const fromBrowser = cookie !== undefined || pathname.startsWith('/admin');
-  if (fromBrowser && !cookie?.includes('payload-lng=')) req.headers['accept-language'] = 'vi';
+  if (cookie === undefined && !pathname.startsWith('/admin')) return;
+  req.headers['accept-language'] = CHOSEN.exec(cookie ?? '')?.[1] ?? 'vi';
 }
 
 /** `ROLE=all` and `ROLE=admin`: the staff side, and in `all` the public side and the worker too. */
@@ -41,11 +43,13 @@ export async function runStaff(): Promise<void> {
     logger: getLogger(),
   });
   const server = createHttpServer((req, res, pathname) => {
-    if (intake.matches(pathname)) void intake.handle(req, res);
-    else if (parts.delivery.matches(pathname)) parts.delivery.handle(req, res);
+    if (intake.matches(pathname)) {
+      preferLanguage(req, pathname);
+      void intake.handle(req, res);
+    } else if (parts.delivery.matches(pathname)) parts.delivery.handle(req, res);
     else {
       securityHeaders(res);
-      vietnameseFirst(req, pathname);
+      preferLanguage(req, pathname);
       void handleByNext(req, res);
     }
   });

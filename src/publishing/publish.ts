@@ -13,7 +13,13 @@ import {
   type TransitionInput,
 } from '../review/transition';
 import { buildSnapshot } from './build-snapshot';
-import { announce, findPublication, projection } from './write-publication';
+import {
+  announce,
+  findPublication,
+  projection,
+  type ChangeType,
+  type PublicationRow,
+} from './write-publication';
 
 /** The approval that still covers this very content, or what is wrong with it. */
 async function approvalOf(
@@ -90,6 +96,11 @@ async function schedule(input: TransitionInput, opened: Opened, at: Date): Promi
   });
 }
 
+function changeType(existing: PublicationRow | undefined): ChangeType {
+  if (!existing) return 'published';
+  return existing.status === 'withdrawn' ? 'reinstated' : 'updated';
+}
+
 async function goLive(
   input: TransitionInput,
   opened: Opened,
@@ -145,5 +156,5 @@ async function goLive(
     review: { revision },
     notify: { userId: material.submittedBy, template: 'publish' },
   });
-  await announce(req, { type: existing ? 'updated' : 'published', identifier, revision, at });
+  await announce(req, { type: changeType(existing), identifier, revision, at });
 }

@@ -5,7 +5,7 @@ import { signals } from '../platform/signals';
 import type { DepartmentRow, TermRow } from '../review/dossier';
 import { codedDepartment, codedTerm } from './build-snapshot';
 import type { Coded, Snapshot } from './read/snapshot';
-import { announce, projection, type PublicationRow } from './write-publication';
+import { announce, findPublication, projection, type PublicationRow } from './write-publication';
 
 const PAGE = 50;
 const FILTER: Record<string, string> = {
@@ -66,32 +66,38 @@ export async function reprojectLabels(input: {
   for (let page = 1; ; page += 1) {
     const found = await payload.find({
       collection: 'publications',
-      where: { keys: { equals: `${field}:${coded.code}` } },
+      where: {
+        and: [{ keys: { equals: `${field}:${coded.code}` } }, { status: { equals: 'live' } }],
+      },
       sort: 'id',
       limit: PAGE,
       page,
       depth: 0,
     });
     for (const row of found.docs as unknown as PublicationRow[]) {
-      const snapshot = relabelled(row.snapshot, field, coded);
-      if (JSON.stringify(snapshot) === JSON.stringify(row.snapshot)) continue;
-      await inTransaction({ payload }, async (req) => {
+      const done = await inTransaction({ payload }, async (req) => {
+        // Read again inside: a revision published meanwhile must not be undone.
+        const current = await findPublication(req, row.identifier);
+        if (current?.status !== 'live') return false;
+        const snapshot = relabelled(current.snapshot, field, coded);
+        if (JSON.stringify(snapshot) === JSON.stringify(current.snapshot)) return false;
         const at = now().toISOString();
         await payload.update({
           collection: 'publications',
-          id: row.id,
+          id: current.id,
           data: projection({ ...snapshot, modifiedAt: at }),
           depth: 0,
           req,
         });
         await announce(req, {
           type: 'labels',
-          identifier: row.identifier,
-          revision: row.revision,
+          identifier: current.identifier,
+          revision: current.revision,
           at,
         });
+        return true;
       });
-      changed += 1;
+      if (done) changed += 1;
     }
     if (!found.hasNextPage) break;
   }

@@ -36,7 +36,8 @@ export async function withdraw(req: PayloadRequest, input: TransitionInput): Pro
   await writeTransition({
     input,
     opened,
-    set: { publicationStatus: 'withdrawn' },
+    // A publication that was scheduled before must not undo the withdrawal.
+    set: { publicationStatus: 'withdrawn', scheduledAt: null },
     notify: { userId: opened.dossier.material.submittedBy, template: 'withdraw' },
   });
   const { identifier, revision } = publication;

@@ -61,7 +61,18 @@ const endorse: Step = async (input, opened) => {
 
 const recall: Step = async (input, opened) => {
   // What no editor ever decided upon is the department's own again.
-  const untouched = (opened.dossier.material.revision ?? 0) === 0;
+  const decided = await opened.req.payload.count({
+    collection: 'reviews',
+    where: {
+      and: [
+        { material: { equals: opened.dossier.material.id } },
+        { action: { in: ['return', 'reject', 'approve'] } },
+        { fromState: { equals: 'in_review' } },
+      ],
+    },
+    req: opened.req,
+  });
+  const untouched = decided.totalDocs === 0;
   await writeTransition({ input, opened, set: untouched ? { submittedAt: null } : {} });
 };
 

@@ -53,3 +53,8 @@ export const REASONS = [
   'other',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
+
+/** The reasons a person may give. */
+export const PERSON_REASONS: readonly ReasonCode[] = REASONS.filter(
+  (code) => code !== 'term_ended' && code !== 'takedown',
+);

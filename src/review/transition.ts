@@ -8,7 +8,7 @@ import type { ContentProjection } from './content-hash';
 import { loadDossier, type Dossier } from './dossier';
 import { personOf, type Person } from './people';
 import { NEEDS_REASONS, refusal, TO, type Refusal, type Situation } from './transitions';
-import { REASONS, type Action, type ReasonCode, type WorkingState } from './states';
+import { PERSON_REASONS, type Action, type ReasonCode, type WorkingState } from './states';
 
 export interface TransitionInput {
   payload: Payload;
@@ -109,7 +109,7 @@ async function explain(
 
 function checkReasons(action: Action, given: string[] | undefined): ReasonCode[] {
   const reasons = given ?? [];
-  const unknown = reasons.filter((code) => !(REASONS as readonly string[]).includes(code));
+  const unknown = reasons.filter((code) => !(PERSON_REASONS as readonly string[]).includes(code));
   const errors = unknown.map((code) => ({
     field: 'reasons',
     code: 'reason_unknown',

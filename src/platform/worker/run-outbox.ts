@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Payload } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { now } from '../clock';
 import { inTransaction } from '../database/transaction';
 import { getLogger } from '../logger';
@@ -18,7 +18,8 @@ export type Handler = (row: OutboxRow) => Promise<void>;
 export type Handlers = Record<string, Handler>;
 
 export const LEASE_MS = 30_000;
-const MAX_ATTEMPTS = 12;
+/** With an hour between the later ones: about a day and a half of patience. */
+const MAX_ATTEMPTS = 40;
 const BATCH = 20;
 
 /** 1 s, 2 s, 4 s … an hour at most. */
@@ -42,7 +43,12 @@ async function claim(payload: Payload, worker: string): Promise<OutboxRow[]> {
   return await inTransaction({ payload }, async (req) => {
     const pending = await payload.find({
       collection: 'outbox',
-      where: { status: { equals: 'pending' } },
+      where: {
+        and: [
+          { status: { equals: 'pending' } },
+          { availableAt: { less_than_equal: moment.toISOString() } },
+        ],
+      },
       sort: ['createdAt', 'id'],
       limit: 500,
       depth: 0,
@@ -58,8 +64,13 @@ async function claim(payload: Payload, worker: string): Promise<OutboxRow[]> {
       const blocked = busy.has(row.key);
       if (!scheduled) busy.add(row.key);
       if (blocked && !scheduled) continue;
-      if (row.availableAt > moment.toISOString()) continue;
       if (row.leaseUntil && row.leaseUntil > moment.toISOString()) continue;
+      if (!scheduled && (await waitsForEarlier(req, row, moment))) continue;
+      if (row.attempts >= MAX_ATTEMPTS) {
+        // It took its worker down every time: nobody is left to write that it failed.
+        await giveUp(req, row);
+        continue;
+      }
       await payload.update({
         collection: 'outbox',
         id: row.id,
@@ -75,6 +86,38 @@ async function claim(payload: Payload, worker: string): Promise<OutboxRow[]> {
       if (claimed.length >= BATCH) break;
     }
     return claimed;
+  });
+}
+
+/** An earlier effect of the same key is being tried again later: this one keeps its place. */
+async function waitsForEarlier(
+  req: PayloadRequest,
+  row: OutboxRow,
+  moment: Date,
+): Promise<boolean> {
+  const earlier = await req.payload.count({
+    collection: 'outbox',
+    where: {
+      and: [
+        { key: { equals: row.key } },
+        { status: { equals: 'pending' } },
+        { topic: { not_equals: 'publication.scheduled' } },
+        { createdAt: { less_than: row.createdAt } },
+        { availableAt: { greater_than: moment.toISOString() } },
+      ],
+    },
+    req,
+  });
+  return earlier.totalDocs > 0;
+}
+
+async function giveUp(req: PayloadRequest, row: OutboxRow): Promise<void> {
+  await req.payload.update({
+    collection: 'outbox',
+    id: row.id,
+    data: { status: 'failed', leasedBy: null, leaseUntil: null },
+    depth: 0,
+    req,
   });
 }
 

@@ -84,7 +84,6 @@ async function expiring(req: PayloadRequest, person: Person, lang: Lang): Promis
     where: {
       and: [
         { termTo: { less_than_equal: limit } },
-        { termTo: { greater_than_equal: hanoiDate() } },
         { 'material.publicationStatus': { equals: 'live' } },
         ...(person.role === 'contributor' || person.role === 'manager'
           ? [{ 'material.department': { in: person.departments } }]
@@ -107,7 +106,11 @@ async function expiring(req: PayloadRequest, person: Person, lang: Lang): Promis
       id: row.material.id,
       title: row.material.title ?? translate(lang, 'workflow:untitled'),
     },
-    detail: translate(lang, 'workflow:home.expiringDetail', { date: shownDate(row.termTo) }),
+    detail: translate(
+      lang,
+      row.termTo < hanoiDate() ? 'workflow:home.endedDetail' : 'workflow:home.expiringDetail',
+      { date: shownDate(row.termTo) },
+    ),
     at: row.termTo,
     label: translate(lang, 'workflow:home.renew'),
   }));

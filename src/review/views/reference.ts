@@ -3,7 +3,7 @@ import { translate, translateIfKnown, type Key, type Lang } from '../../i18n/tra
 import { getEnv } from '../../platform/env';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
 import { CODE_LISTS } from '../../rights/types';
-import { REASONS } from '../states';
+import { PERSON_REASONS } from '../states';
 import type { ReferenceView } from '../view-models';
 
 interface TermRow {
@@ -14,7 +14,6 @@ interface TermRow {
   broader?: string | null;
 }
 
-const SYSTEM_REASONS = ['term_ended', 'takedown'];
 const ITEM_ROLES = ['main', 'attachment', 'transcript', 'captions', 'cover'] as const;
 const CREATOR_ROLES = [
   'author',
@@ -44,10 +43,7 @@ function codeLists(lang: Lang): ReferenceView['codes'] {
   });
   const listed = (codes: readonly string[], key: (code: string) => string) =>
     codes.map((code) => ({ code, label: translate(lang, key(code) as Key) }));
-  lists.reasons = listed(
-    REASONS.filter((code) => !SYSTEM_REASONS.includes(code)),
-    (code) => `workflow:reasons.${code}`,
-  );
+  lists.reasons = listed(PERSON_REASONS, (code) => `workflow:reasons.${code}`);
   lists.itemRoles = listed(ITEM_ROLES, (code) => `collections:itemRoles.${code}`);
   lists.creatorRoles = listed(CREATOR_ROLES, (code) => `collections:creatorRoles.${code}`);
   return lists;
