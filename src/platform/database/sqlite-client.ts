@@ -217,7 +217,7 @@ export async function openSqlite(file: string, busyTimeout = 0): Promise<QueuedC
   const open = clients.get(file);
   if (open && !open.closed) return open;
   mkdirSync(path.dirname(file), { recursive: true });
-  const client = queuedClient(file);
+  const client = queuedClient(file, busyTimeout);
   clients.set(file, client);
   await client.exclusively(async (writer) => {
     await patiently(() => Promise.all(pragmas(writer, busyTimeout)));
@@ -225,12 +225,32 @@ export async function openSqlite(file: string, busyTimeout = 0): Promise<QueuedC
   return client;
 }
 
-export function queuedClient(file: string): QueuedClient {
-  const writer = createClient({ url: `file:${file}` });
+export function queuedClient(file: string, busyTimeout = 0): QueuedClient {
+  let writer = createClient({ url: `file:${file}` });
   const reader = createClient({ url: `file:${file}` });
   const lock = new Lock();
   const { context } = shared();
   let closed = false;
+
+  /**
+   * A statement that met SQLITE_BUSY stays half-run in libsql until it is garbage-collected, and
+   * SQLite refuses every COMMIT of its connection meanwhile ("SQL statements in progress"): nothing
+   * resets it, so a connection that met a foreign lock is replaced before the next attempt.
+   */
+  async function onWriter<T>(work: () => Promise<T>): Promise<T> {
+    return await patiently(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        if (isBusy(error)) {
+          writer.close();
+          writer = createClient({ url: `file:${file}` });
+          await Promise.all(pragmas(writer, busyTimeout));
+        }
+        throw error;
+      }
+    });
+  }
 
   async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
     if (ownTransaction(context.getStore())) {
@@ -240,7 +260,7 @@ export function queuedClient(file: string): QueuedClient {
     }
     await lock.acquire(name);
     try {
-      return await patiently(work);
+      return await onWriter(work);
     } finally {
       lock.release();
     }
@@ -277,7 +297,7 @@ export function queuedClient(file: string): QueuedClient {
       }
       await lock.acquire('transaction');
       try {
-        await patiently(() => writer.execute('BEGIN IMMEDIATE'));
+        await onWriter(() => writer.execute('BEGIN IMMEDIATE'));
       } catch (error) {
         lock.release();
         throw error;
