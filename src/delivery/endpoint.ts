@@ -1,4 +1,4 @@
-import type { z} from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
 import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Lang } from '../i18n/translate';

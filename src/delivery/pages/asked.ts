@@ -35,7 +35,6 @@ export function readAsked(params: URLSearchParams): Asked {
   }
   const sort = SEARCH_SORTS.find((one) => one === params.get('sort'));
   return {
-     
     q: (params.get('q') ?? '')
       .replace(/\u0000/g, '')
       .normalize('NFC')

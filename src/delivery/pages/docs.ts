@@ -6,7 +6,7 @@ import type {
   OpenApiParameter,
   OpenApiSchema,
 } from '../openapi';
-import { html, type Markup } from './html';
+import { markup, type Markup } from './markup';
 import { address, answerPage, layout, words } from './layout';
 import { typeWords } from './type-words';
 
@@ -44,47 +44,38 @@ export function docsPage(input: {
     title: description,
     operations: operations.filter(({ tags }) => tags.includes(name)),
   }));
-  const body = html`<div class="wrap docs">
-    <nav class="docs-nav" aria-label="${t('delivery:docs.operations')}">
-      ${groups.map(
-        (group) =>
-          html`<h2>${group.title}</h2>
-            <ul>
-              ${group.operations.map(
-                ({ operationId, summary }) =>
-                  html`<li><a href="#${operationId}">${summary}</a></li>`,
-              )}
-            </ul>`,
-      )}
-      <h2><a href="#schemas">${t('delivery:docs.schemas')}</a></h2>
-    </nav>
-    <article>
-      <h1>${t('delivery:docs.heading')}</h1>
-      <p class="lead">${t('delivery:docs.lead', { url: publicUrl })}</p>
-      ${shell(`curl '${publicUrl}/v1/search?q=an+toan'`, lang)}
-      <h2>${t('delivery:docs.rules')}</h2>
-      <ul class="rules">
-        <li>${t('delivery:docs.rule1')}</li>
-        <li>${t('delivery:docs.rule2')}</li>
-        <li>${t('delivery:docs.rule3')}</li>
-        <li>${t('delivery:docs.rule4')}</li>
-        <li>${t('delivery:docs.rule5')}</li>
-        <li>
-          <a href="${address('/v1/openapi.json', { lang: lang === 'en' ? 'en' : undefined })}"
-            >${t('delivery:docs.openapi')}</a
-          >
-        </li>
-      </ul>
-      ${groups.map(
-        (group) =>
-          html`<h2>${group.title}</h2>
-            ${group.operations.map((one) => operation(one, lang, publicUrl))}`,
-      )}
-      <h2 id="schemas">${t('delivery:docs.schemas')}</h2>
-      ${Object.entries(document.components.schemas).map(([name, shape]) => schema(name, shape, lang))}
-    </article>
-  </div>`;
-  const markup = layout({
+  const body = markup`<div class="wrap docs">
+  <nav class="docs-nav" aria-label="${t('delivery:docs.operations')}">
+    ${groups.map(
+      (group) =>
+        markup`<h2>${group.title}</h2><ul>${group.operations.map(
+          ({ operationId, summary }) => markup`<li><a href="#${operationId}">${summary}</a></li>`,
+        )}</ul>`,
+    )}
+    <h2><a href="#schemas">${t('delivery:docs.schemas')}</a></h2>
+  </nav>
+  <article>
+    <h1>${t('delivery:docs.heading')}</h1>
+    <p class="lead">${t('delivery:docs.lead', { url: publicUrl })}</p>
+    ${shell(`curl '${publicUrl}/v1/search?q=an+toan'`, lang)}
+    <h2>${t('delivery:docs.rules')}</h2>
+    <ul class="rules">
+      <li>${t('delivery:docs.rule1')}</li>
+      <li>${t('delivery:docs.rule2')}</li>
+      <li>${t('delivery:docs.rule3')}</li>
+      <li>${t('delivery:docs.rule4')}</li>
+      <li>${t('delivery:docs.rule5')}</li>
+      <li><a href="${address('/v1/openapi.json', { lang: lang === 'en' ? 'en' : undefined })}">${t('delivery:docs.openapi')}</a></li>
+    </ul>
+    ${groups.map(
+      (group) =>
+        markup`<h2>${group.title}</h2>${group.operations.map((one) => operation(one, lang, publicUrl))}`,
+    )}
+    <h2 id="schemas">${t('delivery:docs.schemas')}</h2>
+    ${Object.entries(document.components.schemas).map(([name, shape]) => schema(name, shape, lang))}
+  </article>
+</div>`;
+  const page = layout({
     lang,
     title: t('delivery:docs.title'),
     description: document.info.description,
@@ -93,67 +84,43 @@ export function docsPage(input: {
     script: 'copy.js',
     body,
   });
-  return answerPage(markup, lang, { keep: UNTIL_CHANGED });
+  return answerPage(page, lang, { keep: UNTIL_CHANGED });
 }
 
 function shell(command: string, lang: Lang): Markup {
   const t = words(lang);
-  return html`<div class="shell">
-    <pre>${command}</pre>
-    <button type="button" data-copy="${t('delivery:docs.copied')}" hidden>
-      ${t('delivery:docs.copy')}
-    </button>
-  </div>`;
+  return markup`<div class="shell"><pre>${command}</pre><button type="button" data-copy="${t('delivery:docs.copied')}" hidden>${t('delivery:docs.copy')}</button></div>`;
 }
 
 function operation(one: Operation, lang: Lang, publicUrl: string): Markup {
   const t = words(lang);
   const parameters = one.parameters ?? [];
   const example = EXAMPLES[one.operationId] ?? one.path;
-  return html`<section class="op" id="${one.operationId}">
-    <h3>${one.summary}</h3>
-    <p class="path"><span class="method">GET</span><span class="code">${one.path}</span></p>
-    <p>${one.description}</p>
-    <h4>${t('delivery:docs.example')}</h4>
-    ${shell(`curl '${publicUrl}${example}'`, lang)}
-    ${
-      parameters.length > 0 &&
-      html`<h4>${t('delivery:docs.parameters')}</h4>
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${t('delivery:docs.name')}</th>
-                <th scope="col">${t('delivery:docs.kind')}</th>
-                <th scope="col">${t('delivery:docs.meaning')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${parameters.map((each) => parameter(each, lang))}
-            </tbody>
-          </table>
-        </div>`
-    }
-    <h4>${t('delivery:docs.responses')}</h4>
-    <div class="scroll">
-      <table>
-        <tbody>
-          ${Object.entries(one.responses).map(
-            ([status, { description, content }]) =>
-              html`<tr>
-                <td class="status">${status}</td>
-                <td>
-                  ${description}${Object.entries(content ?? {}).map(
-                    ([media, { schema: shape }]) =>
-                      html`<small><span class="code">${media}</span> ${reference(shape)}</small>`,
-                  )}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
+  return markup`<section class="op" id="${one.operationId}">
+  <h3>${one.summary}</h3>
+  <p class="path"><span class="method">GET</span><span class="code">${one.path}</span></p>
+  <p>${one.description}</p>
+  <h4>${t('delivery:docs.example')}</h4>
+  ${shell(`curl '${publicUrl}${example}'`, lang)}
+  ${
+    parameters.length > 0 &&
+    markup`<h4>${t('delivery:docs.parameters')}</h4>
+  <div class="scroll"><table>
+    <thead><tr><th scope="col">${t('delivery:docs.name')}</th><th scope="col">${t('delivery:docs.kind')}</th><th scope="col">${t('delivery:docs.meaning')}</th></tr></thead>
+    <tbody>${parameters.map((each) => parameter(each, lang))}</tbody>
+  </table></div>`
+  }
+  <h4>${t('delivery:docs.responses')}</h4>
+  <div class="scroll"><table><tbody>${Object.entries(one.responses).map(
+    ([status, { description, content }]) =>
+      markup`<tr><td class="status">${status}</td><td>${description}${Object.entries(
+        content ?? {},
+      ).map(
+        ([media, { schema: shape }]) =>
+          markup`<small><span class="code">${media}</span> ${reference(shape)}</small>`,
+      )}</td></tr>`,
+  )}</tbody></table></div>
+</section>`;
 }
 
 function parameter(each: OpenApiParameter, lang: Lang): Markup {
@@ -164,45 +131,27 @@ function parameter(each: OpenApiParameter, lang: Lang): Markup {
       ? ''
       : t('delivery:docs.default', { value: String(each.schema.default) || '""' }),
   ].filter(Boolean);
-  return html`<tr>
-    <td class="code">${each.name}</td>
-    <td>
-      ${typeWords(each.schema, lang)}${notes.length > 0 && html`<small>${notes.join(', ')}</small>`}
-    </td>
-    <td>${each.description}</td>
-  </tr>`;
+  return markup`<tr><td class="code">${each.name}</td><td>${typeWords(each.schema, lang)}${notes.length > 0 && markup`<small>${notes.join(', ')}</small>`}</td><td>${each.description}</td></tr>`;
 }
 
 function reference(shape: OpenApiSchema): Markup {
   const name = shape.$ref?.split('/').at(-1);
-  return html`${name && html`<a href="#schema-${name}">${name}</a>`}`;
+  return markup`${name && markup`<a href="#schema-${name}">${name}</a>`}`;
 }
 
 function schema(name: string, shape: OpenApiSchema, lang: Lang): Markup {
   const t = words(lang);
   const properties = Object.entries(flat(shape));
-  return html`<section class="op" id="schema-${name}">
-    <h3 class="code">${name}</h3>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${t('delivery:docs.name')}</th>
-            <th scope="col">${t('delivery:docs.kind')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${properties.map(
-            ([key, inner]) =>
-              html`<tr>
-                <td class="code">${key}</td>
-                <td>${typeWords(inner, lang)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
+  return markup`<section class="op" id="schema-${name}">
+  <h3 class="code">${name}</h3>
+  <div class="scroll"><table>
+    <thead><tr><th scope="col">${t('delivery:docs.name')}</th><th scope="col">${t('delivery:docs.kind')}</th></tr></thead>
+    <tbody>${properties.map(
+      ([key, inner]) =>
+        markup`<tr><td class="code">${key}</td><td>${typeWords(inner, lang)}</td></tr>`,
+    )}</tbody>
+  </table></div>
+</section>`;
 }
 
 /** Properties of a shape and of those it is put together from. */

@@ -2,7 +2,7 @@ import type { Key } from '../../i18n/translate';
 import type { FacetField } from '../../search/port';
 import type { FacetValue, FindAnswer } from '../find';
 import { searchAddress, type Asked } from './asked';
-import { html, type Markup } from './html';
+import { markup, type Markup } from './markup';
 import { icon } from './icons';
 import { words, type Translate } from './layout';
 
@@ -25,12 +25,7 @@ export function facetRail(
   const chips = chosen.map(({ field, code }) => {
     const left = (asked.filters[field] ?? []).filter((other) => other !== code);
     const href = searchAddress(asked, { filters: { ...asked.filters, [field]: left } });
-    return html`<a class="chip" href="${href}"
-      ><span
-        ><span class="sr">${t('delivery:page.removeFilter')} </span>${fieldName(t, field)}:
-        ${label(field, code)}</span
-      >${icon('x')}</a
-    >`;
+    return markup`<a class="chip" href="${href}"><span><span class="sr">${t('delivery:page.removeFilter')} </span>${fieldName(t, field)}: ${label(field, code)}</span>${icon('x')}</a>`;
   });
   const summary =
     chosen.length > 0
@@ -38,18 +33,18 @@ export function facetRail(
       : t('delivery:page.filters');
   const groups = fields.map((field) => group(asked, field, facets[field] ?? []));
   return {
-    filters: html`<details class="filters">
-      <summary>${icon('filter')}${summary}${icon('chev', 'chev')}</summary>
-      <form action="/" method="get" aria-label="${t('delivery:page.filters')}">
-        <h2>${t('delivery:page.filters')}</h2>
-        <input type="hidden" name="q" value="${asked.q}" />
-        ${asked.lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}
-        ${asked.sort !== 'relevance' && html`<input type="hidden" name="sort" value="${asked.sort}" />`}
-        ${groups}
-        <button class="btn apply" type="submit">${t('delivery:page.apply')}</button>
-      </form>
-    </details>`,
-    chips: html`${chips.length > 0 && html`<p class="chips">${chips}</p>`}`,
+    filters: markup`<details class="filters">
+  <summary>${icon('filter')}${summary}${icon('chev', 'chev')}</summary>
+  <form action="/" method="get" aria-label="${t('delivery:page.filters')}">
+    <h2>${t('delivery:page.filters')}</h2>
+    <input type="hidden" name="q" value="${asked.q}">
+    ${asked.lang === 'en' && markup`<input type="hidden" name="lang" value="en">`}
+    ${asked.sort !== 'relevance' && markup`<input type="hidden" name="sort" value="${asked.sort}">`}
+    ${groups}
+    <button class="btn apply" type="submit">${t('delivery:page.apply')}</button>
+  </form>
+</details>`,
+    chips: markup`${chips.length > 0 && markup`<p class="chips">${chips}</p>`}`,
   };
 }
 
@@ -61,27 +56,13 @@ function group(asked: Asked, field: FacetField, values: FacetValue[]): Markup {
   const t = words(asked.lang);
   const chosen = new Set(asked.filters[field]);
   const shown = values.filter(({ code }, at) => at < MOST_VALUES || chosen.has(code));
-  if (shown.length === 0) return html``;
+  if (shown.length === 0) return markup``;
   const open = OPEN.has(field) || chosen.size > 0;
-  return html`<details class="facet" ${open && html` open`}>
-    <summary>${fieldName(t, field)}${icon('chev', 'chev')}</summary>
-    <ul>
-      ${shown.map(
-        ({ code, label, count }) =>
-          html`<li>
-            <label
-              ><input
-                type="checkbox"
-                name="${field}"
-                value="${code}"
-                ${chosen.has(code) && html` checked`}
-              /><span class="name">${label}</span
-              ><span class="n"
-                >${count}<span class="sr"> ${t('delivery:page.materials')}</span></span
-              ></label
-            >
-          </li>`,
-      )}
-    </ul>
-  </details>`;
+  return markup`<details class="facet"${open && markup` open`}>
+  <summary>${fieldName(t, field)}${icon('chev', 'chev')}</summary>
+  <ul>${shown.map(
+    ({ code, label, count }) =>
+      markup`<li><label><input type="checkbox" name="${field}" value="${code}"${chosen.has(code) && markup` checked`}><span class="name">${label}</span><span class="n">${count}<span class="sr"> ${t('delivery:page.materials')}</span></span></label></li>`,
+  )}</ul>
+</details>`;
 }

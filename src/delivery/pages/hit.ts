@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/translate';
 import type { Snapshot, SnapshotFile } from '../../publishing/read/snapshot';
 import type { SearchHit } from '../../search/port';
-import { html, trusted, type Markup } from './html';
+import { markup, trusted, type Markup } from './markup';
 import { icon, typeIcon } from './icons';
 import { words } from './layout';
 import { dayWords, fileWords, formatName, licenceWords, sizeWords } from './plain-words';
@@ -27,23 +27,14 @@ function titlePath(snapshot: Snapshot): string {
 function thumbnail(snapshot: Snapshot): Markup {
   const pictured = snapshot.files.find((file) => file.thumbnailKey !== null);
   return pictured
-    ? html`<img
-        class="thumb"
-        src="${filePath(pictured.id)}/thumbnail"
-        width="96"
-        height="128"
-        loading="lazy"
-        alt=""
-      />`
-    : html`<span class="thumb blank">${icon(typeIcon(snapshot.type?.code))}</span>`;
+    ? markup`<img class="thumb" src="${filePath(pictured.id)}/thumbnail" width="96" height="128" loading="lazy" alt="">`
+    : markup`<span class="thumb blank">${icon(typeIcon(snapshot.type?.code))}</span>`;
 }
 
 function kind(snapshot: Snapshot, lang: Lang): Markup {
   const main = mainFile(snapshot);
   const label = snapshot.type && (snapshot.type.label[lang] ?? snapshot.type.label.vi);
-  return html`<p class="kind">
-    ${icon(typeIcon(snapshot.type?.code))}<b>${label}</b>${main && html`<span>${fileWords(main, lang)}</span>`}
-  </p>`;
+  return markup`<p class="kind">${icon(typeIcon(snapshot.type?.code))}<b>${label}</b>${main && markup`<span>${fileWords(main, lang)}</span>`}</p>`;
 }
 
 function cut(text: string): string {
@@ -69,46 +60,39 @@ export function hit(input: {
   const people = [...s.audiences, ...s.levels].map(label).slice(0, 4).join(', ');
   const licence = licenceWords({ ...s.licence, conditions: conditionsOf(s.licence) }, lang);
   const fact = (name: Parameters<typeof icon>[0], what: string, text: string, more = '') =>
-    html`<li${more && html` class="${more}"`}>${icon(name)}<span><span class="sr">${what}: </span>${text}</span></li>`;
-  return html`<li class="hit">
-    ${thumbnail(s)}
-    <div class="head">
-      ${kind(s, lang)}
-      <h3><a href="${titlePath(s)}">${title}</a></h3>
-    </div>
-    <div class="body">
-      ${snippet && html`<p class="snippet">${snippet}</p>`}
-      <ul class="facts">
-        ${fact('office', t('delivery:page.from'), label(s.department))}
-        ${people && fact('people', t('delivery:page.for'), people)}
-        ${fact('scale', t('delivery:page.licence'), licence, 'allow')}
-      </ul>
-      <p class="open">
-        ${s.download && s.files.map((file) => fileLink(file, lang))}<a
-          href="${itemPath(s.identifier)}${lang === 'en' && '?lang=en'}"
-          >${icon('data')}${t('delivery:page.json')}</a
-        >
-      </p>
-    </div>
-  </li>`;
+    markup`<li${more && markup` class="${more}"`}>${icon(name)}<span><span class="sr">${what}: </span>${text}</span></li>`;
+  return markup`<li class="hit">
+  ${thumbnail(s)}
+  <div class="head">
+    ${kind(s, lang)}
+    <h3><a href="${titlePath(s)}">${title}</a></h3>
+  </div>
+  <div class="body">
+    ${snippet && markup`<p class="snippet">${snippet}</p>`}
+    <ul class="facts">
+      ${fact('office', t('delivery:page.from'), label(s.department))}
+      ${people && fact('people', t('delivery:page.for'), people)}
+      ${fact('scale', t('delivery:page.licence'), licence, 'allow')}
+    </ul>
+    <p class="open">${s.download && s.files.map((file) => fileLink(file, lang))}<a href="${itemPath(s.identifier)}${lang === 'en' && '?lang=en'}">${icon('data')}${t('delivery:page.json')}</a></p>
+  </div>
+</li>`;
 }
 
 function fileLink(file: SnapshotFile, lang: Lang): Markup {
   const about = `${formatName(file.mediaType)}, ${sizeWords(file.size, lang)}`;
-  return html`<a href="${filePath(file.id)}"
-    >${icon('down')}<span>${file.name} <small>${about}</small></span></a
-  >`;
+  return markup`<a href="${filePath(file.id)}">${icon('down')}<span>${file.name} <small>${about}</small></span></a>`;
 }
 
 /** One of the newly published. */
 export function card(snapshot: Snapshot, lang: Lang): Markup {
   const from = `${snapshot.department.label[lang] ?? snapshot.department.label.vi}, ${dayWords(snapshot.publishedAt)}`;
-  return html`<li class="card">
-    ${thumbnail(snapshot)}
-    <div>
-      ${kind(snapshot, lang)}
-      <h3><a href="${titlePath(snapshot)}">${snapshot.title[lang] ?? snapshot.title.vi}</a></h3>
-      <p class="from">${from}</p>
-    </div>
-  </li>`;
+  return markup`<li class="card">
+  ${thumbnail(snapshot)}
+  <div>
+    ${kind(snapshot, lang)}
+    <h3><a href="${titlePath(snapshot)}">${snapshot.title[lang] ?? snapshot.title.vi}</a></h3>
+    <p class="from">${from}</p>
+  </div>
+</li>`;
 }

@@ -1,4 +1,4 @@
-import { html, trusted, type Markup } from './html';
+import { markup, trusted, type Markup } from './markup';
 
 const PATHS = {
   audio:
@@ -36,9 +36,7 @@ export const sprite: Markup = trusted(
 );
 
 export function icon(name: IconName, more = ''): Markup {
-  return html`<svg class="icon${more && ` ${more}`}" aria-hidden="true" focusable="false">
-    <use href="#i-${name}" />
-  </svg>`;
+  return markup`<svg class="icon${more && ` ${more}`}" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
 }
 
 const BY_TYPE: Record<string, IconName> = {

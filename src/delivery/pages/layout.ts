@@ -1,7 +1,7 @@
 import { translate, type Key, type Lang } from '../../i18n/translate';
 import { assetVersion } from '../assets/files';
 import { KEEP_HEADER } from '../endpoint';
-import { html, type Markup } from './html';
+import { markup, type Markup } from './markup';
 import { icon, sprite } from './icons';
 
 export type Translate = (key: Key, params?: Record<string, unknown>) => string;
@@ -44,36 +44,27 @@ export function layout(page: Page): string {
   const { lang, current } = page;
   const t = words(lang);
   const own = (path: string) => (lang === 'vi' ? path : `${path}?lang=en`);
-  const head = html`<!doctype html>
-    <html lang="${lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${page.title}</title>
-        <meta name="description" content="${page.description}" />
-        <meta name="color-scheme" content="light dark" />
-        ${page.noindex && html`<meta name="robots" content="noindex" />`}
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/portal.css?v=${assetVersion}" />
-        <link
-          rel="alternate"
-          hreflang="${lang === 'vi' ? 'en' : 'vi'}"
-          href="${page.otherLanguage}"
-        />
-        ${page.script && html`<script src="/assets/${page.script}?v=${assetVersion}" defer></script>`}
-      </head>
-    </html>`;
+  const head = markup`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}</title>
+<meta name="description" content="${page.description}">
+<meta name="color-scheme" content="light dark">
+${page.noindex && markup`<meta name="robots" content="noindex">`}
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/portal.css?v=${assetVersion}">
+<link rel="alternate" hreflang="${lang === 'vi' ? 'en' : 'vi'}" href="${page.otherLanguage}">
+${page.script && markup`<script src="/assets/${page.script}?v=${assetVersion}" defer></script>`}
+</head>`;
   const languages =
     lang === 'vi'
-      ? html`<span aria-current="true">Tiếng Việt</span
-          ><a href="${page.otherLanguage}" lang="en" hreflang="en">English</a>`
-      : html`<a href="${page.otherLanguage}" lang="vi" hreflang="vi">Tiếng Việt</a
-          ><span aria-current="true">English</span>`;
+      ? markup`<span aria-current="true">Tiếng Việt</span><a href="${page.otherLanguage}" lang="en" hreflang="en">English</a>`
+      : markup`<a href="${page.otherLanguage}" lang="vi" hreflang="vi">Tiếng Việt</a><span aria-current="true">English</span>`;
   const nav = (key: 'search' | 'docs', path: string, label: string) =>
-    html`<li>
-      <a href="${own(path)}" ${key === current && html` aria-current="page"`}>${label}</a>
-    </li>`;
-  return html`${head}
+    markup`<li><a href="${own(path)}"${key === current && markup` aria-current="page"`}>${label}</a></li>`;
+  return markup`${head}
 <body>
 ${sprite}
 <a class="skip" href="#content">${t('delivery:page.skip')}</a>

@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/translate';
 import type { OpenApiSchema } from '../openapi';
-import { html, type Markup } from './html';
+import { markup, type Markup } from './markup';
 import { words } from './layout';
 
 /** A JSON Schema in a few words: `string`, `danh sách Coded`, `integer hoặc null`. */
@@ -8,27 +8,27 @@ export function typeWords(schema: OpenApiSchema, lang: Lang): Markup {
   const t = words(lang);
   if (schema.$ref) {
     const name = schema.$ref.split('/').at(-1) ?? '';
-    return html`<a href="#schema-${name}">${name}</a>`;
+    return markup`<a href="#schema-${name}">${name}</a>`;
   }
   const variants = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (variants) {
     const real = variants.filter(({ type }) => type !== 'null');
-    const parts = real.map((variant, at) => html`${at > 0 && ' | '}${typeWords(variant, lang)}`);
-    return html`${parts}${real.length < variants.length && ` ${t('delivery:docs.orNull')}`}`;
+    const parts = real.map((variant, at) => markup`${at > 0 && ' | '}${typeWords(variant, lang)}`);
+    return markup`${parts}${real.length < variants.length && ` ${t('delivery:docs.orNull')}`}`;
   }
   const types = [schema.type ?? []].flat();
   const nullable = types.includes('null') ? ` ${t('delivery:docs.orNull')}` : '';
   if (schema.items) {
-    return html`${t('delivery:docs.listOf')} ${typeWords(schema.items, lang)}${nullable}`;
+    return markup`${t('delivery:docs.listOf')} ${typeWords(schema.items, lang)}${nullable}`;
   }
   if (schema.enum) {
     const values = schema.enum.filter((value) => value !== null).map(String);
-    return html`<span class="code">${values.join(' | ')}</span>${nullable}`;
+    return markup`<span class="code">${values.join(' | ')}</span>${nullable}`;
   }
-  if (schema.const !== undefined) return html`<span class="code">${String(schema.const)}</span>`;
+  if (schema.const !== undefined) return markup`<span class="code">${String(schema.const)}</span>`;
   if (typeof schema.additionalProperties === 'object') {
-    return html`object: ${typeWords(schema.additionalProperties, lang)}`;
+    return markup`object: ${typeWords(schema.additionalProperties, lang)}`;
   }
   const own = types.filter((type) => type !== 'null').join(' | ') || 'object';
-  return html`${own}${schema.format && ` (${schema.format})`}${nullable}`;
+  return markup`${own}${schema.format && ` (${schema.format})`}${nullable}`;
 }

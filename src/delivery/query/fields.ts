@@ -6,7 +6,7 @@ const plain = (longest: number) =>
   z
     .string()
     .max(longest)
-     
+
     .transform((value) => value.replace(/\u0000/g, '').normalize('NFC'));
 
 /** A parameter given once with commas, several times, or both. */

@@ -7,8 +7,11 @@ export class Markup {
 
 type Value = Markup | Markup[] | string | number | null | undefined | false;
 
-/** Everything put into the template is escaped, except what is markup already. */
-export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
+/**
+ * Everything put into the template is escaped, except what is markup already. Not called `html`:
+ * formatters then rewrite the spaces of a page.
+ */
+export function markup(parts: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(
     parts.map((part, at) => (at === 0 ? part : written(values[at - 1]) + part)).join(''),
   );
