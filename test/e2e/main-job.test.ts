@@ -144,6 +144,7 @@ async function claimRights(page: Page, evidence: string): Promise<void> {
   await page.fill(at('rights-evidence-0-date'), '12/03/2026');
   await page.locator(at('rights-evidence-0-date')).blur();
   await page.fill(at('rights-evidence-0-issuer'), 'Sở Nông nghiệp và Môi trường');
+  await page.fill(at('rights-title'), TITLE);
   await page.locator(at('rights-workType')).selectOption('text');
   await page.fill(at('rights-owner-name'), 'Sở Nông nghiệp và Môi trường Hà Nội');
   await page.locator(at('rights-owner-kind')).selectOption('state_agency');
@@ -196,7 +197,11 @@ describe('the main job, in a browser', () => {
     const { page } = officer;
     await describeMaterial(page);
     await claimRights(page, pdfFile('quyet-dinh.pdf', 'Quyet dinh 87'));
-    await page.getByText('Đã đủ để nộp thẩm định.').first().waitFor({ timeout: 30_000 });
+    const complete = page.getByText('Đã đủ để nộp thẩm định.').first();
+    await complete.waitFor({ timeout: 20_000 }).catch(async (error: unknown) => {
+      const rail = await page.getByRole('complementary').allTextContents();
+      throw new Error(`still missing: ${rail.join(' | ').slice(0, 900)}`, { cause: error });
+    });
     await picture(page, 'material');
     await act(page, 'Nộp thẩm định', 'Nộp thẩm định');
     await page.getByText('Đã nộp').first().waitFor();

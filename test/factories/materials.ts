@@ -44,7 +44,10 @@ export function receivedFile(app: TestApp, name: string, bytes: Buffer) {
 const asAuthor = (user: TypedUser) => ({ user, overrideAccess: false, depth: 0 }) as const;
 
 /** A draft with nothing left to ask, made by its author the way a person makes it. */
-export async function completeMaterial(app: TestApp, wishes: MaterialWishes): Promise<MadeMaterial> {
+export async function completeMaterial(
+  app: TestApp,
+  wishes: MaterialWishes,
+): Promise<MadeMaterial> {
   const { author, department = 'YT' } = wishes;
   const { payload } = app;
   const title = wishes.title ?? `Dinh dưỡng học đường ${randomUUID().slice(0, 8)}`;
@@ -100,7 +103,10 @@ export const PAPER = {
 };
 
 /** What a record on the basis of employment says, without its paper. */
-export async function completeRights(app: TestApp, title: string): Promise<Record<string, unknown>> {
+export async function completeRights(
+  app: TestApp,
+  title: string,
+): Promise<Record<string, unknown>> {
   return {
     workType: 'text',
     title,
@@ -129,7 +135,11 @@ export async function mainRightsId(app: TestApp, materialId: string): Promise<st
 
 /** The worker has been: the file is processed. */
 async function settleFile(app: TestApp, id: string): Promise<void> {
-  await app.payload.db.updateOne({ collection: 'files', id, data: { processing: 'done', pages: 1 } });
+  await app.payload.db.updateOne({
+    collection: 'files',
+    id,
+    data: { processing: 'done', pages: 1 },
+  });
 }
 
 export interface Step {

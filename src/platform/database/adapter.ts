@@ -2,7 +2,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj } from 'payload';
 import { AppError } from '../errors';
 import { getEnv } from '../env';
-import { openSqlite } from './sqlite-client';
+import { openSqlite, type QueuedClient } from './sqlite-client';
 
 /** In a worker thread blocking on a lock harms nobody; on the main thread it stops every answer. */
 const busyTimeoutKey = Symbol.for('kho.sqlite.busyTimeout');
@@ -45,6 +45,12 @@ export function databaseAdapter(migrationDir: string): DatabaseAdapterObj {
           );
         }
         await connect?.(options);
+      };
+      const begin = adapter.beginTransaction.bind(adapter);
+      // The stock one wraps every error and loses its code.
+      adapter.beginTransaction = async (options) => {
+        (adapter.client as QueuedClient | undefined)?.assertFree();
+        return await begin(options);
       };
       // Drizzle answers a failed COMMIT with a rollback and silence: a caller would be told that
       // a row exists which does not.

@@ -26,6 +26,8 @@ interface WorkContext {
 }
 
 export interface QueuedClient extends Client {
+  /** Throws `write_outside_transaction` when this very work has a transaction open already. */
+  assertFree(): void;
   /** Changes whenever another connection committed: microseconds (SQLite PRAGMA data_version). */
   dataVersion(): Promise<number>;
   /** Runs `work` alone on the writer connection, outside a transaction: pragmas of a migration. */
@@ -306,6 +308,12 @@ export function queuedClient(file: string, busyTimeout = 0): QueuedClient {
     },
     async sync() {
       return await writer.sync();
+    },
+    assertFree() {
+      if (!ownTransaction(context.getStore())) return;
+      throw new AppError('write_outside_transaction', {
+        params: { operation: 'begin', holder: lock.holder },
+      });
     },
     async dataVersion() {
       const result = await reader.execute('PRAGMA data_version');

@@ -1,0 +1,187 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/platform/clock';
+import { inTransaction } from '../../src/platform/database/transaction';
+import { enqueue } from '../../src/platform/outbox/enqueue';
+import {
+  LEASE_MS,
+  runOutbox,
+  type Handlers,
+  type OutboxRow,
+} from '../../src/platform/worker/run-outbox';
+import { startApp, type TestApp } from '../helpers/app';
+
+let app: TestApp;
+let start: number;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  await app.payload.db.deleteMany({ collection: 'outbox', where: {} });
+  start = Date.now();
+});
+afterEach(() => {
+  setClock(undefined);
+});
+
+async function ask(key: string, n: number, more: { topic?: string; availableAt?: Date } = {}) {
+  const { topic = 'test', availableAt } = more;
+  await inTransaction({ payload: app.payload }, (req) =>
+    enqueue({ payload: app.payload, req, topic, key, data: { n }, availableAt }),
+  );
+  // Rows of the same millisecond have no order to keep.
+  await new Promise((resolve) => setTimeout(resolve, 3));
+}
+function recorder(fail: (row: OutboxRow) => boolean = () => false) {
+  const done: string[] = [];
+  const handlers: Handlers = {
+    test: (row) => {
+      if (fail(row)) return Promise.reject(new Error('nicht now'));
+      done.push(`${row.key}${String(row.data.n)}`);
+      return Promise.resolve();
+    },
+  };
+  return { done, handlers };
+}
+const round = (handlers: Handlers, worker?: string) =>
+  runOutbox({ payload: app.payload, handlers, worker });
+async function rows() {
+  const found = await app.payload.find({
+    collection: 'outbox',
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+  });
+  return found.docs;
+}
+const later = (milliseconds: number) => setClock(new Date(start + milliseconds));
+
+describe('asking for an effect', () => {
+  it('is part of the change: rolled back with it', async () => {
+    const work = inTransaction({ payload: app.payload }, async (req) => {
+      await enqueue({ payload: app.payload, req, topic: 'test', key: 'a', data: {} });
+      throw new Error('undone');
+    });
+    await expect(work).rejects.toThrow('undone');
+    expect(await rows()).toEqual([]);
+  });
+});
+
+describe('the worker', () => {
+  it('does the effects of one key in order, one a round, and different keys beside each other', async () => {
+    for (const [key, n] of [
+      ['a', 1],
+      ['a', 2],
+      ['b', 1],
+      ['a', 3],
+    ] as const)
+      await ask(key, n);
+    const { done, handlers } = recorder();
+    expect(await round(handlers)).toBe(2);
+    expect(done).toEqual(['a1', 'b1']);
+    while ((await round(handlers)) > 0);
+    expect(done.filter((entry) => entry.startsWith('a'))).toEqual(['a1', 'a2', 'a3']);
+    expect((await rows()).every(({ status, doneAt }) => status === 'done' && doneAt)).toBe(true);
+  });
+
+  it('does nothing before its time', async () => {
+    await ask('a', 1, { availableAt: new Date(start + 60_000) });
+    const { done, handlers } = recorder();
+    expect(await round(handlers)).toBe(0);
+    later(61_000);
+    expect(await round(handlers)).toBe(1);
+    expect(done).toEqual(['a1']);
+  });
+
+  it('tries a failed effect again, later and later, and holds back what follows it', async () => {
+    await ask('a', 1);
+    await ask('a', 2);
+    let broken = true;
+    const { done, handlers } = recorder(({ data }) => broken && data.n === 1);
+    const waits: number[] = [];
+    let clock = 0;
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
+      expect(await round(handlers)).toBe(1);
+      const [first] = await rows();
+      expect(first).toMatchObject({ status: 'pending', attempts: attempt, leasedBy: null });
+      expect(first?.lastError).toContain('nicht now');
+      const wait = new Date(first?.availableAt ?? 0).getTime() - (start + clock);
+      waits.push(wait);
+      // Not a moment before.
+      later(clock + wait - 500);
+      expect(await round(handlers)).toBe(0);
+      clock += wait + 500;
+      later(clock);
+    }
+    for (const [index, wait] of waits.slice(1).entries()) {
+      expect(wait).toBeGreaterThan(1.5 * ((waits[index] ?? 0) - 900));
+    }
+    expect(waits[3]).toBeGreaterThanOrEqual(8_000);
+    expect(done).toEqual([]);
+    broken = false;
+    await round(handlers);
+    await round(handlers);
+    expect(done).toEqual(['a1', 'a2']);
+  });
+
+  it('gives up after forty attempts and says so on the row; what follows goes on', async () => {
+    await ask('a', 1);
+    await ask('a', 2);
+    const { done, handlers } = recorder(({ data }) => data.n === 1);
+    let clock = 0;
+    for (let attempt = 1; attempt <= 40; attempt += 1) {
+      await round(handlers);
+      clock += 3_700_000;
+      later(clock);
+    }
+    const [first] = await rows();
+    expect(first).toMatchObject({ status: 'failed', attempts: 40 });
+    await round(handlers);
+    expect(done).toEqual(['a2']);
+  });
+
+  it('does not lose an effect that nobody handles', async () => {
+    await ask('a', 1, { topic: 'unknown' });
+    await round({});
+    expect(await rows()).toMatchObject([{ status: 'pending', attempts: 1 }]);
+  });
+
+  it('goes on past a row that fails', async () => {
+    await ask('a', 1);
+    await ask('b', 1);
+    const { done, handlers } = recorder(({ key }) => key === 'a');
+    expect(await round(handlers)).toBe(2);
+    expect(done).toEqual(['b1']);
+  });
+});
+
+describe('leases', () => {
+  it('let nobody take a row that a living worker holds, and everybody what a dead one left', async () => {
+    await ask('a', 1);
+    // A worker that claims and dies while it works: its handler never comes back.
+    void round({ test: () => new Promise(() => undefined) }, 'dead');
+    await expect.poll(async () => (await rows())[0]?.leasedBy).toBe('dead');
+    const { done, handlers } = recorder();
+    expect(await round(handlers, 'second')).toBe(0);
+    later(LEASE_MS - 1_000);
+    expect(await round(handlers, 'second')).toBe(0);
+    later(LEASE_MS + 5_000);
+    expect(await round(handlers, 'second')).toBe(1);
+    expect(done).toEqual(['a1']);
+    expect(await rows()).toMatchObject([{ status: 'done', attempts: 2 }]);
+    later(10 * LEASE_MS);
+    expect(await round(handlers)).toBe(0);
+  });
+
+  it('two workers at once never do the same row', async () => {
+    for (let n = 0; n < 30; n += 1) await ask(`k${String(n)}-`, n);
+    const { done, handlers } = recorder();
+    const work = async (name: string) => {
+      while ((await round(handlers, name)) > 0);
+    };
+    await Promise.all([work('one'), work('two')]);
+    expect(done).toHaveLength(30);
+    expect(new Set(done).size).toBe(30);
+    expect((await rows()).every(({ attempts }) => attempts === 1)).toBe(true);
+  });
+});
