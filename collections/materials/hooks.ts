@@ -126,6 +126,11 @@ export const recordContentEdit: CollectionBeforeChangeHook = async (args) => {
 /** What was never submitted can be deleted for good: its parts go with it, the record of it stays. */
 export const deleteParts: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const where = { material: { equals: id } };
+  await req.payload.db.deleteVersions({
+    collection: 'rights-records',
+    where: { 'version.material': { equals: id } },
+    req,
+  });
   for (const collection of ['evidence', 'rights-records', 'files'] as const) {
     await req.payload.db.deleteMany({ collection, where, req });
   }
