@@ -64,9 +64,6 @@ describe('scheduling', { timeout: 120_000 }, () => {
         at: String(data.at),
       });
     },
-    'search.sync': async () => undefined,
-    'mail.send': async () => undefined,
-    'file.derive': async () => undefined,
   };
   async function worker(): Promise<void> {
     while ((await runOutbox({ payload: app.payload, handlers })) > 0);
