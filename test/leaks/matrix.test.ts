@@ -158,6 +158,21 @@ describe('every collection', () => {
     expect(unsaid).toEqual([]);
   });
 
+  it('opens no operation to somebody of whom only the sign-in is known', async () => {
+    // Payload fills in what a collection leaves unsaid with "any signed-in user".
+    const req = { user: { id: 'x', collection: 'users' }, payload: app.payload, context: {} };
+    const open: string[] = [];
+    for (const { slug, access } of app.payload.config.collections) {
+      if (slug.startsWith('payload-')) continue;
+      for (const operation of OPERATIONS) {
+        cells += 1;
+        const rule = access[operation] as (args: unknown) => unknown;
+        if ((await rule({ req, data: {} })) !== false) open.push(`${slug}.${operation}`);
+      }
+    }
+    expect(open).toEqual([]);
+  });
+
   it('gives nothing to a stranger, by any operation', async () => {
     const open: string[] = [];
     for (const { slug } of app.payload.config.collections) {
