@@ -17,7 +17,7 @@ import { COMMON_HEADERS, makeAnswer, sendAnswer, type Answer } from './http/answ
 import { clientAddress, isLoopback } from './http/client-address';
 import { createKnownAnswers } from './http/known';
 import { createRateLimiter } from './http/rate-limit';
-import { hasBody, langOf, pathOf } from './http/request';
+import { hasBody, langOf, pathOf, requestIdLine } from './http/request';
 import { asAppError, logLevel, toProblem } from './problem';
 
 export interface Delivery {
@@ -179,10 +179,16 @@ export function createDelivery(input: DeliveryInput): Delivery {
 
   function route(req: IncomingMessage, res: ServerResponse, pathname: string): void {
     const { method = 'GET' } = req;
-    if (method === 'GET' || method === 'HEAD') {
-      const ready = known.get(keyOf(req));
-      if (ready) send(req, res, ready, true);
-      else if (pathname === '/metrics') void sendMetrics(req, res);
+    const reading = method === 'GET' || method === 'HEAD';
+    const ready = reading ? known.get(keyOf(req)) : undefined;
+    if (ready) {
+      send(req, res, ready, true);
+      return;
+    }
+    const [name, id] = requestIdLine(req);
+    if (name && id) res.setHeader(name, id);
+    if (reading) {
+      if (pathname === '/metrics') void sendMetrics(req, res);
       // A request line with a whole address, as sent to a proxy, is none of ours.
       else if (req.url?.startsWith('/')) void listener(req, res);
       else refuse(req, res, new AppError('bad_request'));

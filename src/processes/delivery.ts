@@ -12,10 +12,7 @@ export async function runDelivery(): Promise<void> {
     );
   }
   const parts = await createDeliveryParts({});
-  const server = createHttpServer((req, res, pathname) => {
-    if (parts.delivery.matches(pathname)) parts.delivery.handle(req, res);
-    else parts.delivery.notFound(req, res);
-  });
+  const server = createHttpServer(parts.delivery.notFound, parts.delivery);
   onShutdown(server, () => parts.close());
   announceReady(await listen(server, port));
 }

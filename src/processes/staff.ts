@@ -46,13 +46,12 @@ export async function runStaff(): Promise<void> {
     if (intake.matches(pathname)) {
       preferLanguage(req, pathname);
       void intake.handle(req, res);
-    } else if (parts.delivery.matches(pathname)) parts.delivery.handle(req, res);
-    else {
+    } else {
       securityHeaders(res);
       preferLanguage(req, pathname);
       void handleByNext(req, res);
     }
-  });
+  }, parts.delivery);
   const app = next({
     dev: env.development,
     dir: projectRoot(),

@@ -8,8 +8,8 @@ export interface RunningServer {
   base: string;
   folder: string;
   passwordOf(email: string): string;
-  /** Sends SIGTERM and gives the exit code. */
-  stop(): Promise<number | null>;
+  /** Sends SIGTERM; the exit code and how long it took. */
+  stop(): Promise<{ code: number | null; seconds: number }>;
 }
 
 async function freePort(): Promise<number> {
@@ -66,10 +66,11 @@ export async function startServer(): Promise<RunningServer> {
     },
     async stop() {
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+      const asked = performance.now();
       child.kill('SIGTERM');
       const code = await ended;
       rmSync(folder, { recursive: true, force: true });
-      return code;
+      return { code, seconds: (performance.now() - asked) / 1000 };
     },
   };
 }

@@ -4,18 +4,24 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Encoding } from './accept';
 import { isNotModified } from './conditional';
+import { requestIdLine } from './request';
 
 /** An answer ready to be written as often as it is asked for. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
+  /** Names and values in turn, as `writeHead` takes them with the least work; those of a 304 too. */
+  written: { whole: string[]; notModified: string[] };
+  /** A short body, byte for byte: Node writes a string together with the headers, a buffer after them. */
+  short: string | undefined;
 }
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 const LEAST_TO_COMPRESS = 1_024;
+const LONGEST_SHORT = 16_384;
 const TEXTUAL = /^(text\/|application\/(.*\+)?(json|xml)|image\/svg)/;
 
 /** Metadata, lists and pages: shared caches for 30 s, a browser asks each time. */
@@ -41,6 +47,16 @@ async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
     },
   });
 }
+
+/** Of a 304 only what a cache updates its copy with (RFC 9110 § 15.4.5). */
+const NOT_MODIFIED = [
+  ...Object.keys(COMMON_HEADERS),
+  'cache-control',
+  'content-location',
+  'etag',
+  'last-modified',
+  'vary',
+];
 
 /**
  * Completes an answer: its own strong ETag for each encoding (RFC 9110 § 8.8.3.3), lengths, what
@@ -72,22 +88,22 @@ export async function makeAnswer(input: {
     headers.etag ??= small ? `"${digest}"` : `"${digest}-${encoding}"`;
   }
   headers['content-length'] = String(body.length);
-  return { status, headers, body };
+  return {
+    status,
+    headers,
+    body,
+    written: {
+      whole: Object.entries(headers).flat(),
+      notModified: NOT_MODIFIED.flatMap((name) => (headers[name] ? [name, headers[name]] : [])),
+    },
+    short: body.length <= LONGEST_SHORT ? body.toString('latin1') : undefined,
+  };
 }
-
-/** Of a 304 only what a cache updates its copy with (RFC 9110 § 15.4.5). */
-const NOT_MODIFIED = [
-  ...Object.keys(COMMON_HEADERS),
-  'cache-control',
-  'content-location',
-  'etag',
-  'last-modified',
-  'vary',
-];
 
 /** Writes the answer, a 304, or for HEAD its headers alone. */
 export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Answer): number {
-  const { status, headers, body } = answer;
+  const { status, headers, body, written, short } = answer;
+  const id = requestIdLine(req);
   const conditional = req.headers['if-none-match'] ?? req.headers['if-modified-since'];
   if (status === 200 && conditional !== undefined) {
     const same = isNotModified({
@@ -97,17 +113,14 @@ export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: An
       lastModified: headers['last-modified'],
     });
     if (same) {
-      res.writeHead(
-        304,
-        Object.fromEntries(
-          NOT_MODIFIED.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])),
-        ),
-      );
+      res.writeHead(304, written.notModified.concat(id));
       res.end();
       return 304;
     }
   }
-  res.writeHead(status, headers);
-  res.end(req.method === 'HEAD' ? undefined : body);
+  res.writeHead(status, written.whole.concat(id));
+  if (req.method === 'HEAD') res.end();
+  else if (short === undefined) res.end(body);
+  else res.end(short, 'latin1');
   return status;
 }

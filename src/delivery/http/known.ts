@@ -9,8 +9,8 @@ export interface KnownAnswers {
   bytes(): number;
 }
 
-/** An answer also costs its key, its headers and its place. */
-const OVERHEAD = 1_500;
+/** An answer also costs its key, its headers (which it holds three times) and its place. */
+const OVERHEAD = 2_500;
 
 /** Ready answers, bounded by bytes, all dropped when anything that delivery shows has changed. */
 export function createKnownAnswers(input: {
@@ -20,7 +20,8 @@ export function createKnownAnswers(input: {
   const answers = new LRUCache<string, Answer>({
     maxSize: input.maxBytes,
     maxEntrySize: Math.ceil(input.maxBytes / 8),
-    sizeCalculation: (answer, key) => answer.body.length + key.length * 2 + OVERHEAD,
+    sizeCalculation: ({ body, short = '' }, key) =>
+      body.length + short.length + key.length * 2 + OVERHEAD,
   });
   return {
     get: (key) => answers.get(key),

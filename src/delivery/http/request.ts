@@ -16,3 +16,9 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   const { 'content-length': length = '0', 'transfer-encoding': coding } = headers;
   return coding !== undefined || length !== '0';
 }
+
+/** The header that names the request in the log, to be written with the others. */
+export function requestIdLine({ headers }: IncomingMessage): string[] {
+  const id = headers['x-request-id'];
+  return typeof id === 'string' ? ['x-request-id', id] : [];
+}

@@ -37,5 +37,5 @@ export async function sendMail({ to, subject, text, messageId }: Mail): Promise<
   await mkdir(folder, { recursive: true });
   const kept = `To: ${to}\nDate: ${now().toISOString()}\nSubject: ${subject}\n\n${text}\n`;
   await writeFile(path.join(folder, `${messageId}.txt`), kept, { mode: 0o600 });
-  getLogger().info({ messageId }, 'mail kept in the data folder: SMTP_URL is not set');
+  getLogger().debug({ messageId }, 'mail kept in the data folder: SMTP_URL is not set');
 }
