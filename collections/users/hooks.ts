@@ -19,25 +19,37 @@ export const noSelfServiceReset: CollectionBeforeOperationHook = ({ args, operat
   return args as never;
 };
 
-/** Administrators give a first password; afterwards a password is changed by its owner or reset. */
-export const ownPasswordOnly: CollectionBeforeChangeHook = ({ data, req }) => {
-  const person = personOf(req.user);
-  if (typeof data.password === 'string' && person && data.password.length < 10) {
+const SHORTEST_PASSWORD = 10;
+
+export const refuseShortPassword: CollectionBeforeChangeHook = ({ data, req }) => {
+  const { password } = data as { password?: unknown };
+  if (typeof password === 'string' && personOf(req.user) && password.length < SHORTEST_PASSWORD) {
     throw new AppError('invalid_input', {
-      errors: [{ field: 'password', code: 'password_too_short', params: { least: 10 } }],
+      errors: [
+        { field: 'password', code: 'password_too_short', params: { least: SHORTEST_PASSWORD } },
+      ],
     });
   }
   return data;
 };
 
-/** A changed password, role or membership ends every session: nobody keeps what was taken away. */
+/** The ids of a relation that holds many, whatever their order and depth. */
+function sortedIds(value: unknown): string {
+  return ((value ?? []) as (string | { id: string })[])
+    .map((entry) => (typeof entry === 'object' ? entry.id : entry))
+    .sort()
+    .join();
+}
+
+/** A changed password, role, membership or standing ends every session: nobody keeps what was taken away. */
 export const endSessions: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
   if (operation !== 'update') return data;
-  const before = originalDoc as { role?: string; active?: boolean };
-  const roleChanged = data.role !== undefined && data.role !== before.role;
-  const suspended = data.active === false && before.active !== false;
-  if (typeof data.password === 'string' || roleChanged || suspended) {
-    return { ...data, sessions: [] };
-  }
-  return data;
+  const before = originalDoc as { role?: string; active?: boolean; departments?: unknown };
+  const changed =
+    typeof data.password === 'string' ||
+    (data.role !== undefined && data.role !== before.role) ||
+    (data.departments !== undefined &&
+      sortedIds(data.departments) !== sortedIds(before.departments)) ||
+    (data.active === false && before.active !== false);
+  return changed ? { ...data, sessions: [] } : data;
 };

@@ -4,7 +4,7 @@ import { ROLES } from '../../src/review/states';
 import { anyStaff, nobody, roles } from '../shared/access';
 import { words } from '../shared/words';
 import { fieldOfAdministrator, selfOrAdministrator } from './access';
-import { endSessions, onlyActive, ownPasswordOnly, noSelfServiceReset } from './hooks';
+import { endSessions, noSelfServiceReset, onlyActive, refuseShortPassword } from './hooks';
 
 const EIGHT_HOURS = 8 * 60 * 60;
 
@@ -38,7 +38,7 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [noSelfServiceReset],
     beforeLogin: [onlyActive],
-    beforeChange: [ownPasswordOnly, endSessions],
+    beforeChange: [refuseShortPassword, endSessions],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: words('collections:fields.personName') },
