@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 import { verifyChain } from '../audit/verify';
+import { hanoiDate, now } from '../platform/clock';
 import { getStorage } from '../platform/storage/storage';
+import { holidaysAreKnown } from '../review/working-days';
 import { withPayload } from './open';
 
 interface Finding {
@@ -62,9 +64,32 @@ async function outbox(payload: Payload): Promise<Finding> {
   };
 }
 
+const MONTH_MS = 30 * 24 * 3_600_000;
+
+/** The review clock counts on holidays that the government announces year by year. */
+function holidays(): Finding {
+  const years = [now(), new Date(now().getTime() + MONTH_MS)].map((day) =>
+    Number(hanoiDate(day).slice(0, 4)),
+  );
+  const unknown = [...new Set(years)].filter((year) => !holidaysAreKnown(year));
+  return {
+    part: 'holidays',
+    ok: unknown.length === 0,
+    detail:
+      unknown.length === 0
+        ? `entered for ${[...new Set(years)].join(' and ')}`
+        : `not entered for ${unknown.join(' and ')}: enter them in src/review/data/holidays.json`,
+  };
+}
+
 export async function doctor(): Promise<number> {
   return await withPayload(async (payload) => {
-    const findings = [await auditChain(payload), await storedFiles(payload), await outbox(payload)];
+    const findings = [
+      await auditChain(payload),
+      await storedFiles(payload),
+      await outbox(payload),
+      holidays(),
+    ];
     for (const { part, ok, detail } of findings) {
       process.stdout.write(`${ok ? 'ok  ' : 'BAD '} ${part.padEnd(14)} ${detail}\n`);
     }
