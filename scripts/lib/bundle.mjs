@@ -16,7 +16,7 @@ const ENTRIES = {
  * Split into chunks so that what a role does not import is not loaded: delivery's graph stays free
  * of Payload. Chunks lie beside the entries, so `new URL('./x-thread.js', import.meta.url)` works in all.
  */
-export function bundleOptions(entryPoints = present(ENTRIES)) {
+export function bundleOptions(entryPoints = ENTRIES) {
   return {
     entryPoints,
     absWorkingDir: root,
@@ -34,16 +34,6 @@ export function bundleOptions(entryPoints = present(ENTRIES)) {
     logLevel: 'silent',
     metafile: true,
   };
-}
-
-function present(entries) {
-  return Object.fromEntries(
-    Object.entries(entries).filter(([, source]) => {
-      const exists = fs.existsSync(inRoot(source));
-      if (!exists) console.error(`  not written yet: ${source}`);
-      return exists;
-    }),
-  );
 }
 
 export async function bundleServer() {
