@@ -13,6 +13,7 @@ import { PublicationRevisions } from './publication-revisions';
 import { Publications } from './publications';
 import { Reviews } from './reviews';
 import { RightsRecords } from './rights-records';
+import { strict } from './shared/strict-input';
 import { Terms } from './terms';
 import { Users } from './users';
 
@@ -33,4 +34,4 @@ export const collections: CollectionConfig[] = [
   Counters,
   Inbox,
   Outbox,
-];
+].map(strict);

@@ -86,6 +86,8 @@ export const contentFields: Field[] = [
     type: 'text',
     hasMany: true,
     localized: true,
+    maxLength: 100,
+    maxRows: 50,
     label: words('collections:fields.keywords'),
   },
   {
@@ -128,6 +130,8 @@ export const contentFields: Field[] = [
     type: 'text',
     hasMany: true,
     localized: true,
+    maxLength: 500,
+    maxRows: 50,
     label: words('collections:fields.outcomes'),
   },
   {
