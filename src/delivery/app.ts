@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Logger } from 'pino';
-import { AppError } from '../platform/errors';
+import { AppError, asAppError, logLevel } from '../platform/errors';
 import type { Storage } from '../platform/storage/port';
 import type { ReadStore } from '../publishing/read/store';
 import type { SearchReader } from '../search/port';
@@ -18,7 +18,7 @@ import { clientAddress, isLoopback } from './http/client-address';
 import { createKnownAnswers } from './http/known';
 import { createRateLimiter } from './http/rate-limit';
 import { hasBody, langOf, pathOf, requestIdLine } from './http/request';
-import { asAppError, logLevel, toProblem } from './problem';
+import { toProblem } from './problem';
 
 export interface Delivery {
   /** Whether the address is one of ours. */

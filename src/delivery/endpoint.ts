@@ -2,7 +2,10 @@ import type { z } from '@hono/zod-openapi';
 import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Lang } from '../i18n/translate';
+import { PROBLEM_MEDIA_TYPE } from '../platform/problem';
+import type { Tombstone } from '../publishing/read/store';
 import type { DeliveryContext, Env } from './context';
+import { withdrawnProblem } from './problem';
 import { problemSchema } from './schemas/answers';
 import { readQuery } from './query/read-query';
 
@@ -82,6 +85,15 @@ export { problem };
 /** How long a ready answer may be kept: until something changes, or some milliseconds at most. */
 export const KEEP_HEADER = 'kho-keep';
 export const UNTIL_CHANGED = 'change';
+
+/** 410 with what is left of a withdrawn publication; kept like any answer. */
+export function answerWithdrawn(tombstone: Tombstone, lang: Lang): Response {
+  return answerJson(withdrawnProblem(tombstone, lang), {
+    status: 410,
+    lang,
+    headers: { 'content-type': PROBLEM_MEDIA_TYPE },
+  });
+}
 
 /** A JSON answer that is kept until the next change, or for `keepMs`. */
 export function answerJson(

@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Payload, TypedUser } from 'payload';
 import type { Logger } from 'pino';
 import type { Env } from '../platform/env';
-import { AppError, ERRORS } from '../platform/errors';
+import { AppError, logLevel } from '../platform/errors';
 import type { Storage } from '../platform/storage/port';
 import { authenticate } from './authenticate';
 import type { EvidenceDetails, IntakeGuards } from './guards';
-import { asAppError, sendProblem } from './problem';
+import { asIntakeError, sendProblem } from './problem';
 import { receiveUpload, sweepUploads } from './receive';
 import { refusal } from './refuse';
 import { sendObject } from './send-object';
@@ -104,8 +104,9 @@ export function createIntake(options: IntakeOptions): Intake {
     const isUpload = url.pathname === '/intake/files' || url.pathname === '/intake/evidence';
     const allowed = isUpload ? ['POST'] : ['GET', 'HEAD'];
     if (!allowed.includes(req.method ?? '')) {
-      res.setHeader('Allow', allowed.join(', '));
-      throw new AppError('method_not_allowed');
+      throw new AppError('method_not_allowed', {
+        extra: { headers: { Allow: allowed.join(', ') } },
+      });
     }
     await (isUpload ? upload(req, res, url) : read(req, res, url));
   }
@@ -117,9 +118,9 @@ export function createIntake(options: IntakeOptions): Intake {
         await route(req, res);
       } catch (error) {
         if (isGoneReader(error)) return;
-        const known = asAppError(error);
+        const known = asIntakeError(error);
         const { method, url } = req;
-        logger[ERRORS[known.code].level]({ code: known.code, method, url, err: error }, 'intake');
+        logger[logLevel(known)]({ code: known.code, method, url, err: error }, 'intake');
         sendProblem(req, res, known);
       }
     },

@@ -1,6 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { translate, translateIfKnown, type Lang } from '../i18n/translate';
 import { AppError, isAppError, type FieldProblem } from '../platform/errors';
+import {
+  PROBLEM_MEDIA_TYPE,
+  problemDocument,
+  problemField,
+  problemHeaders,
+  type ProblemDocument,
+} from '../platform/problem';
 
 /** `?lang=` decides, then the browser's first known language; Vietnamese otherwise. */
 export function requestLang(req: IncomingMessage): Lang {
@@ -26,34 +33,30 @@ function ofSystem(error: unknown): AppError {
   return new AppError('internal', {}, error);
 }
 
-export function asAppError(error: unknown): AppError {
+/** Anything thrown here as an error of ours, those of the disk and of Payload among them. */
+export function asIntakeError(error: unknown): AppError {
   return isAppError(error) ? error : ofSystem(error);
 }
 
 /** RFC 9457, in the reader's language. */
-export function problemDocument(error: AppError, lang: Lang): Record<string, unknown> {
+export function intakeProblem(error: AppError, lang: Lang): ProblemDocument {
   const params = worded(error.params, lang);
   const text = (part: 'title' | 'detail') =>
     translateIfKnown(lang, `errors:${error.code}.${part}`, params);
-  const errors = error.errors.map((problem) => fieldProblem(problem, lang));
-  return {
-    type: `urn:kho-hoc-lieu:problem:${error.code}`,
-    title: text('title') ?? error.code,
-    status: error.status,
-    code: error.code,
-    detail: errors[0]?.message ?? text('detail') ?? null,
-    errors,
-    ...error.extra,
-  };
+  const errors = error.errors.map((problem) => refusalInWords(problem, lang));
+  const detail = errors[0]?.message ?? text('detail');
+  return problemDocument(error, { title: text('title'), detail, errors });
 }
 
 /** Conditions of intake, or of the workflow when a material or record refused. */
-function fieldProblem({ field, code, params = {} }: FieldProblem, lang: Lang) {
-  const words = worded(params, lang);
-  const text = (part: string) =>
-    translateIfKnown(lang, `intake:refusals.${code}.${part}`, words) ??
-    translateIfKnown(lang, `workflow:conditions.${code}.${part}`, words);
-  return { field, code, message: text('message') ?? code, remedy: text('remedy') ?? null };
+function refusalInWords(problem: FieldProblem, lang: Lang) {
+  const words = worded(problem.params ?? {}, lang);
+  return problemField(
+    problem,
+    (part) =>
+      translateIfKnown(lang, `intake:refusals.${problem.code}.${part}`, words) ??
+      translateIfKnown(lang, `workflow:conditions.${problem.code}.${part}`, words),
+  );
 }
 
 /** Codes among the parameters become words. */
@@ -80,14 +83,15 @@ export function sendProblem(req: IncomingMessage, res: ServerResponse, error: Ap
     return;
   }
   const lang = requestLang(req);
-  const body = Buffer.from(JSON.stringify(problemDocument(error, lang)));
+  const body = Buffer.from(JSON.stringify(intakeProblem(error, lang)));
   const unread = !req.complete;
   res.writeHead(error.status, {
-    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Type': PROBLEM_MEDIA_TYPE,
     'Content-Length': body.length,
     'Content-Language': lang,
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
+    ...problemHeaders(error),
     ...(unread ? { Connection: 'close' } : {}),
   });
   res.end(req.method === 'HEAD' ? undefined : body);

@@ -92,3 +92,12 @@ export class AppError extends Error {
 export function isAppError(error: unknown): error is AppError {
   return typeof error === 'object' && error !== null && 'isKhoError' in error;
 }
+
+/** What anything thrown is to a caller: an error of ours, or `internal` without its words. */
+export function asAppError(error: unknown): AppError {
+  return isAppError(error) ? error : new AppError('internal', {}, error);
+}
+
+export function logLevel(error: AppError): (typeof ERRORS)[ErrorCode]['level'] {
+  return ERRORS[error.code].level;
+}

@@ -1,5 +1,6 @@
 import { translate, translateIfKnown, type Lang } from '../i18n/translate';
 import type { AppError, FieldProblem } from '../platform/errors';
+import { problemDocument, type ProblemDocument } from '../platform/problem';
 import { reasonText } from '../rights/reason-text';
 import type { Reason } from '../rights/types';
 import type { ConditionView } from './view-models';
@@ -45,10 +46,7 @@ function stateName(lang: Lang, state: unknown): string {
 }
 
 /** An error as RFC 9457 problem details for staff, in their language. */
-export function staffProblem(
-  error: AppError,
-  lang: Lang,
-): Record<string, unknown> & { status: number } {
+export function staffProblem(error: AppError, lang: Lang): ProblemDocument {
   const { by, lastAction, state } = error.params as {
     by?: { name?: string } | null;
     lastAction?: string | null;
@@ -66,13 +64,7 @@ export function staffProblem(
     const { message, remedy, article } = conditionText(problem, lang);
     return { field: problem.field, code: problem.code, message, remedy, article };
   });
-  return {
-    type: `urn:kho-hoc-lieu:problem:${error.code}`,
-    title: translateIfKnown(lang, `errors:${error.code}.title`, params) ?? error.code,
-    status: error.status,
-    code: error.code,
-    detail: translateIfKnown(lang, `errors:${error.code}.detail`, params) ?? null,
-    errors,
-    ...error.extra,
-  };
+  const text = (part: 'title' | 'detail') =>
+    translateIfKnown(lang, `errors:${error.code}.${part}`, params);
+  return problemDocument(error, { title: text('title'), detail: text('detail'), errors });
 }

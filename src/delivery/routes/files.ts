@@ -2,9 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { AppError } from '../../platform/errors';
 import type { SnapshotFile } from '../../publishing/read/snapshot';
-import { answerJson, problem, type Endpoint, type EndpointInput } from '../endpoint';
+import { answerWithdrawn, problem, type Endpoint, type EndpointInput } from '../endpoint';
 import { sendObject, type ObjectToSend } from '../files/send-object';
-import { withdrawnProblem } from '../problem';
 import * as fields from '../query/fields';
 
 const query = z.strictObject({ lang: fields.lang });
@@ -36,11 +35,7 @@ async function serve(
   const found = await store.publicationOfFile(param('id'));
   if (!found) throw new AppError('not_found');
   if (found.status === 'withdrawn') {
-    return answerJson(withdrawnProblem(found.tombstone, lang), {
-      status: 410,
-      lang,
-      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
-    });
+    return answerWithdrawn(found.tombstone, lang);
   }
   const object = choose(found.file, found.publication.snapshot.download);
   const { incoming: req, outgoing: res } = c.env;

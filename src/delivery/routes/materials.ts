@@ -1,12 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../../platform/errors';
 import { LIST_SORTS, type ListQuery, type Publication } from '../../publishing/read/store';
-import { answerJson, json, problem, UNTIL_CHANGED, KEEP_HEADER, type Endpoint } from '../endpoint';
+import {
+  answerJson,
+  answerWithdrawn,
+  json,
+  problem,
+  UNTIL_CHANGED,
+  KEEP_HEADER,
+  type Endpoint,
+} from '../endpoint';
 import { formatFor, type Format } from '../http/accept';
 import { presentDublinCore } from '../presenters/material-dc';
 import { presentJsonLd } from '../presenters/material-jsonld';
 import { presentMaterial, presentSummary } from '../presenters/material';
-import { withdrawnProblem } from '../problem';
 import { decodeCursor, encodeCursor } from '../query/cursor';
 import * as fields from '../query/fields';
 import { materialListSchema, similarSchema, withdrawnSchema } from '../schemas/answers';
@@ -101,11 +108,7 @@ export const getMaterial: Endpoint<typeof itemQuery> = {
     const found = await store.publication(param('identifier'));
     if (!found) throw new AppError('not_found');
     if (found.status === 'withdrawn') {
-      return answerJson(withdrawnProblem(found.tombstone, lang), {
-        status: 410,
-        lang,
-        headers: { 'content-type': 'application/problem+json; charset=utf-8' },
-      });
+      return answerWithdrawn(found.tombstone, lang);
     }
     const format = query.format ?? formatFor(c.req.header('accept'));
     if (!format) throw new AppError('not_acceptable');
@@ -154,11 +157,7 @@ export const getSimilar: Endpoint<typeof similarQuery> = {
     const found = await store.publication(param('identifier'));
     if (!found) throw new AppError('not_found');
     if (found.status === 'withdrawn') {
-      return answerJson(withdrawnProblem(found.tombstone, lang), {
-        status: 410,
-        lang,
-        headers: { 'content-type': 'application/problem+json; charset=utf-8' },
-      });
+      return answerWithdrawn(found.tombstone, lang);
     }
     const near = await similarTo({ context, publication: found.publication, limit: query.limit });
     return answerJson(
