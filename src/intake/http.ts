@@ -4,13 +4,14 @@ import type { Payload, TypedUser } from 'payload';
 import type { Logger } from 'pino';
 import type { Env } from '../platform/env';
 import { AppError, logLevel } from '../platform/errors';
+import { sendObject } from '../platform/http/send-object';
 import type { Storage } from '../platform/storage/port';
 import { authenticate } from './authenticate';
 import type { EvidenceDetails, IntakeGuards } from './guards';
 import { asIntakeError, sendProblem } from './problem';
 import { receiveUpload, sweepUploads } from './receive';
 import { refusal } from './refuse';
-import { sendObject } from './send-object';
+import { previewHeaders } from './preview-headers';
 import { storeEvidence, storeFile, type StoreScope } from './store-upload';
 
 export interface IntakeOptions {
@@ -84,19 +85,17 @@ export function createIntake(options: IntakeOptions): Intake {
     const found = await payload.findByID({ collection, id, depth: 0, overrideAccess: true });
     if (HELD_BACK.includes(found.verdict)) throw new AppError('file_held_back');
     const { name, mediaType, extension, sha256, storageKey } = found;
+    const io = { req, res, storage, logger };
     if (what === 'content') {
-      await sendObject(req, res, storage, { storageKey, mediaType, extension, name, tag: sha256 });
+      const headers = previewHeaders({ mediaType, extension, name });
+      await sendObject({ ...io, key: storageKey, etag: `"${sha256}"`, headers });
       return;
     }
     const thumbnailKey = 'thumbnailKey' in found ? found.thumbnailKey : undefined;
     if (!thumbnailKey) throw new AppError('not_found');
-    await sendObject(req, res, storage, {
-      storageKey: thumbnailKey,
-      mediaType: 'image/webp',
-      extension: 'webp',
-      name: `${name}.webp`,
-      tag: `${sha256}-thumb`,
-    });
+    const picture = { mediaType: 'image/webp', extension: 'webp', name: `${name}.webp` };
+    const headers = previewHeaders(picture);
+    await sendObject({ ...io, key: thumbnailKey, etag: `"${sha256}-thumb"`, headers });
   }
 
   async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -117,7 +116,6 @@ export function createIntake(options: IntakeOptions): Intake {
       try {
         await route(req, res);
       } catch (error) {
-        if (isGoneReader(error)) return;
         const known = asIntakeError(error);
         const { method, url } = req;
         logger[logLevel(known)]({ code: known.code, method, url, err: error }, 'intake');
@@ -125,11 +123,6 @@ export function createIntake(options: IntakeOptions): Intake {
       }
     },
   };
-}
-
-/** Someone closed a preview or moved on in a video. */
-function isGoneReader(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function fileQuery(query: URLSearchParams): { materialId?: string; role: string } {

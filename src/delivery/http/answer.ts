@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Encoding } from './accept';
-import { isNotModified } from './conditional';
+import { isNotModified } from '../../platform/http/conditional';
 import { requestIdLine } from './request';
 
 /** An answer ready to be written as often as it is asked for. */

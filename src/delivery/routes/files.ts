@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { AppError } from '../../platform/errors';
+import { sendObject } from '../../platform/http/send-object';
 import type { SnapshotFile } from '../../publishing/read/snapshot';
 import { answerWithdrawn, problem, type Endpoint, type EndpointInput } from '../endpoint';
-import { sendObject, type ObjectToSend } from '../files/send-object';
+import { fileHeaders } from '../files/file-headers';
 import * as fields from '../query/fields';
 
 const query = z.strictObject({ lang: fields.lang });
@@ -26,20 +27,30 @@ const responses = {
   416: problem('badRange'),
 };
 
+interface Chosen {
+  key: string;
+  mediaType: string;
+  name: string;
+  /** Strong: of the bytes. */
+  etag: string;
+}
+
 /** Serves what `choose` picks of the file of a live publication. */
 async function serve(
   { lang, param, context, c }: EndpointInput<typeof query>,
-  choose: (file: SnapshotFile, download: boolean) => ObjectToSend,
+  choose: (file: SnapshotFile, download: boolean) => Chosen,
 ): Promise<Response> {
-  const { store, storage, logger, everywhere: headers } = context;
+  const { store, storage, logger, everywhere } = context;
   const found = await store.publicationOfFile(param('id'));
   if (!found) throw new AppError('not_found');
   if (found.status === 'withdrawn') {
     return answerWithdrawn(found.tombstone, lang);
   }
-  const object = choose(found.file, found.publication.snapshot.download);
+  const { snapshot } = found.publication;
+  const { key, mediaType, name, etag } = choose(found.file, snapshot.download);
+  const headers = { ...everywhere, ...fileHeaders(mediaType, name) };
   const { incoming: req, outgoing: res } = c.env;
-  await sendObject({ req, res, storage, logger, object, headers });
+  await sendObject({ req, res, storage, logger, key, etag, headers });
   context.metrics.sent(res.statusCode, false);
   return RESPONSE_ALREADY_SENT;
 }

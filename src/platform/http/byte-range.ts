@@ -1,5 +1,5 @@
-import { AppError } from '../../platform/errors';
-import type { ByteRange } from '../../platform/storage/port';
+import { AppError } from '../errors';
+import type { ByteRange } from '../storage/port';
 
 /**
  * The part of a file that is asked for (RFC 9110 § 14); undefined: the whole. Several ranges at once
