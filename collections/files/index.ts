@@ -1,9 +1,8 @@
 import type { CollectionConfig, Field } from 'payload';
+import { VERDICTS } from '../../src/platform/code-lists';
 import { byPerson, nobody } from '../shared/access';
 import { visibleMaterials } from '../shared/visible-materials';
 import { words } from '../shared/words';
-
-export const VERDICTS = ['clean', 'infected', 'not_scanned', 'scan_pending', 'rejected'] as const;
 
 /** What every stored object says about itself, content or evidence. */
 export const objectFields: Field[] = [

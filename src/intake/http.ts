@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Payload, TypedUser } from 'payload';
 import type { Logger } from 'pino';
+import { isUsable } from '../platform/code-lists';
 import type { Env } from '../platform/env';
 import { AppError, logLevel } from '../platform/errors';
 import { sendObject } from '../platform/http/send-object';
@@ -30,8 +31,6 @@ export interface Intake {
 
 const READ = /^\/intake\/(files|evidence)\/([\w-]{1,64})\/(content|thumbnail)$/;
 const ROLE = /^[a-z][a-z_]{0,39}$/;
-/** A file in one of these states is shown to nobody. */
-const HELD_BACK = ['infected', 'scan_pending', 'rejected'];
 
 /** Bytes in and out for signed-in staff, on plain `node:http`, without Payload's or Next's buffers. */
 export function createIntake(options: IntakeOptions): Intake {
@@ -83,7 +82,7 @@ export function createIntake(options: IntakeOptions): Intake {
     await guards.mayRead({ payload, user, collection, id });
     // Where the bytes lie is nobody's to read, so it is asked for apart.
     const found = await payload.findByID({ collection, id, depth: 0, overrideAccess: true });
-    if (HELD_BACK.includes(found.verdict)) throw new AppError('file_held_back');
+    if (!isUsable(found.verdict)) throw new AppError('file_held_back');
     const { name, mediaType, extension, sha256, storageKey } = found;
     const io = { req, res, storage, logger };
     if (what === 'content') {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Payload, TypedUser } from 'payload';
+import { randomCrockford } from '../platform/crockford';
 import { AppError } from '../platform/errors';
 import { inTransaction } from '../platform/database/transaction';
 import { enqueue } from '../platform/outbox/enqueue';
@@ -19,11 +19,9 @@ export interface StoreScope {
 /** The topic under which the worker takes up {@link deriveFile}. */
 export const DERIVE_TOPIC = 'file.derive';
 
-const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/** 100 random bits in Crockford's base 32: unguessable and never used twice. */
+/** 100 random bits: unguessable and never used twice. */
 export function newPublicId(): string {
-  return Array.from(randomBytes(20), (byte) => CROCKFORD[byte & 31]).join('');
+  return randomCrockford(20);
 }
 
 /** Content and evidence never share an object, whatever their bytes: the prefix is part of the key. */

@@ -1,4 +1,5 @@
 import { hanoiDate } from '../platform/clock';
+import { isUsable } from '../platform/code-lists';
 import type { FieldProblem } from '../platform/errors';
 import { clearance, type Clearance, type Purpose } from '../rights/clearance';
 import type { RightsRecord } from '../rights/types';
@@ -43,9 +44,7 @@ export function descriptionConditions(dossier: Dossier): FieldProblem[] {
       'alt_text_missing',
       { name: file.name },
     );
-    need(file.verdict === 'clean' || file.verdict === 'not_scanned', `${at}.file`, 'file_unsafe', {
-      name: file.name,
-    });
+    need(isUsable(file.verdict), `${at}.file`, 'file_unsafe', { name: file.name });
   });
   need(
     m.declarations?.noStateSecret === true,

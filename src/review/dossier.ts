@@ -3,6 +3,7 @@
  * files, evidence, licences, terms. What conditions, hash, snapshot and screens are made from.
  */
 import type { Payload, PayloadRequest } from 'payload';
+import type { TermScheme, Verdict } from '../platform/code-lists';
 import { AppError } from '../platform/errors';
 import type {
   LicenceCondition,
@@ -94,7 +95,7 @@ export interface ObjectRow {
   size: number;
   sha256: string;
   storageKey: string;
-  verdict: 'clean' | 'infected' | 'not_scanned' | 'scan_pending' | 'rejected';
+  verdict: Verdict;
   pages?: number | null;
   uploadedBy?: string | null;
   createdAt: string;
@@ -121,7 +122,7 @@ export interface LicenceRow {
 
 export interface TermRow {
   id: string;
-  scheme: string;
+  scheme: TermScheme;
   code: string;
   label: { vi: string; en?: string };
   uri?: string | null;

@@ -1,21 +1,19 @@
-import { randomBytes } from 'node:crypto';
+import { CROCKFORD, randomCrockford } from '../platform/crockford';
 
-/** Crockford's base 32, lower case: no i, l, o, u. */
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const DIGITS = 9;
 
 /** Weighted sum modulo 32 with odd weights: finds every single wrong character and most swaps. */
 function checkCharacter(body: string): string {
   let sum = 0;
   for (let i = 0; i < body.length; i += 1) {
-    sum += ALPHABET.indexOf(body.charAt(i)) * (2 * i + 1);
+    sum += CROCKFORD.indexOf(body.charAt(i)) * (2 * i + 1);
   }
-  return ALPHABET.charAt(sum % 32);
+  return CROCKFORD.charAt(sum % 32);
 }
 
 /** A new permanent public identifier: `hl-`, nine random characters and a check character. */
-export function newIdentifier(random: (bytes: number) => Uint8Array = randomBytes): string {
-  const body = [...random(DIGITS)].map((byte) => ALPHABET.charAt(byte % 32)).join('');
+export function newIdentifier(random?: (bytes: number) => Uint8Array): string {
+  const body = randomCrockford(DIGITS, random);
   return `hl-${body}${checkCharacter(body)}`;
 }
 

@@ -3,6 +3,7 @@
  * imports them, the endpoints fill them.
  */
 import type { Lang } from '../i18n/translate';
+import type { TermScheme, Verdict } from '../platform/code-lists';
 import type { Snapshot } from '../publishing/read/snapshot';
 import type { Action, PublicationStatus, WorkingState } from './states';
 
@@ -51,7 +52,7 @@ export interface FileView {
   sha256: string;
   pages: number | null;
   duration: number | null;
-  verdict: 'clean' | 'infected' | 'not_scanned' | 'scan_pending' | 'rejected';
+  verdict: Verdict;
   processing: 'pending' | 'done' | 'failed';
   uploadedAt: string;
   uploadedBy: PersonView | null;
@@ -231,10 +232,7 @@ export interface QueueView {
 /** `GET /api/staff/reference`: choices for the forms, labels in the reader's language. */
 export interface ReferenceView {
   lang: Lang;
-  terms: Record<
-    'types' | 'subjects' | 'levels' | 'audiences' | 'features',
-    { id: string; code: string; label: string; broader: string | null }[]
-  >;
+  terms: Record<TermScheme, { id: string; code: string; label: string; broader: string | null }[]>;
   licences: {
     id: string;
     code: string;

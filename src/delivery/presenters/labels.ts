@@ -1,8 +1,9 @@
 import type { Lang } from '../../i18n/translate';
-import type { ReadStore, Scheme } from '../../publishing/read/store';
+import type { TermScheme } from '../../platform/code-lists';
+import type { ReadStore } from '../../publishing/read/store';
 import type { FacetField } from '../../search/port';
 
-const SCHEME: Partial<Record<FacetField, Scheme>> = {
+const SCHEME: Partial<Record<FacetField, TermScheme>> = {
   type: 'types',
   subject: 'subjects',
   level: 'levels',

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../../platform/errors';
-import { SCHEMES, type Scheme } from '../../publishing/read/store';
+import { TERM_SCHEMES, type TermScheme } from '../../platform/code-lists';
 import { answerJson, json, problem, type Endpoint } from '../endpoint';
 import { createLocaliser } from '../presenters/localise';
 import * as fields from '../query/fields';
@@ -9,8 +9,8 @@ import { departmentsSchema, licencesSchema, termsSchema } from '../schemas/answe
 const query = z.strictObject({ lang: fields.lang });
 
 /** `subject` and `subjects` are the same list: the first is the filter's name. */
-function schemeOf(name: string): Scheme | undefined {
-  return SCHEMES.find((scheme) => scheme === name || scheme === `${name}s`);
+function schemeOf(name: string): TermScheme | undefined {
+  return TERM_SCHEMES.find((scheme) => scheme === name || scheme === `${name}s`);
 }
 
 export const listTerms: Endpoint<typeof query> = {
@@ -19,7 +19,7 @@ export const listTerms: Endpoint<typeof query> = {
   path: '/v1/terms/{scheme}',
   query,
   params: z.object({
-    scheme: z.enum(SCHEMES).openapi({
+    scheme: z.enum(TERM_SCHEMES).openapi({
       param: { name: 'scheme', in: 'path', description: 'delivery:api.params.scheme' },
     }),
   }),

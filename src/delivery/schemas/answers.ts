@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { TERM_SCHEMES } from '../../platform/code-lists';
 import { codedSchema, langSchema, summarySchema } from './material';
 
 export const materialListSchema = z
@@ -47,7 +48,7 @@ const reference = { lang: langSchema, fallbacks: z.array(z.string()) };
 export const termsSchema = z
   .strictObject({
     ...reference,
-    scheme: z.enum(['types', 'subjects', 'levels', 'audiences', 'features']),
+    scheme: z.enum(TERM_SCHEMES),
     items: z.array(
       z
         .strictObject({

@@ -1,6 +1,7 @@
 import type { SqliteReader } from './sqlite-reader';
 import { list, localized, text } from './sqlite-rows';
-import type { Department, Licence, Scheme, Term } from './store';
+import type { TermScheme } from '../../platform/code-lists';
+import type { Department, Licence, Term } from './store';
 
 /** Joins both languages of a table's localised columns as `vi` and `en`. */
 const languages = (table: string): string => `
@@ -12,7 +13,7 @@ const many = (table: string, column: string, path = ''): string =>
   `(SELECT json_group_array(${column}) FROM
      (SELECT ${column} FROM ${table} WHERE parent_id = x.id ${path} ORDER BY "order"))`;
 
-export async function readTerms(reader: SqliteReader, scheme: Scheme): Promise<Term[]> {
+export async function readTerms(reader: SqliteReader, scheme: TermScheme): Promise<Term[]> {
   const rows = await reader.all(
     `SELECT x.code, x.uri, x.valid_from, x.valid_to, vi.label AS vi, en.label AS en,
         b.code AS broader, ${many('terms_texts', 'text', "AND path = 'altLabels'")} AS alt

@@ -1,3 +1,4 @@
+import type { TermScheme } from '../../platform/code-lists';
 import type { Localized, Snapshot, SnapshotFile } from './snapshot';
 
 /**
@@ -15,7 +16,7 @@ export interface ReadStore {
   publicationOfFile(fileId: string): Promise<FoundFile | undefined>;
   /** Those of the titles that belong only to publications the world may not see any more. */
   hiddenTitles(titles: string[]): Promise<Set<string>>;
-  terms(scheme: Scheme): Promise<Term[]>;
+  terms(scheme: TermScheme): Promise<Term[]>;
   licences(): Promise<Licence[]>;
   departments(): Promise<Department[]>;
   /** What happened after number `after`, oldest first. */
@@ -34,9 +35,6 @@ export interface ReadStore {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
-
-export const SCHEMES = ['types', 'subjects', 'levels', 'audiences', 'features'] as const;
-export type Scheme = (typeof SCHEMES)[number];
 
 export interface Publication {
   identifier: string;

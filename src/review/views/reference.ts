@@ -1,5 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import { translate, translateIfKnown, type Key, type Lang } from '../../i18n/translate';
+import {
+  CREATOR_ROLES,
+  ITEM_ROLES,
+  TERM_SCHEMES,
+  type TermScheme,
+} from '../../platform/code-lists';
 import { getEnv } from '../../platform/env';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
 import { CODE_LISTS } from '../../rights/types';
@@ -8,23 +14,11 @@ import type { ReferenceView } from '../view-models';
 
 interface TermRow {
   id: string;
-  scheme: keyof ReferenceView['terms'];
+  scheme: TermScheme;
   code: string;
   label: string;
   broader?: string | null;
 }
-
-const ITEM_ROLES = ['main', 'attachment', 'transcript', 'captions', 'cover'] as const;
-const CREATOR_ROLES = [
-  'author',
-  'editor',
-  'translator',
-  'illustrator',
-  'photographer',
-  'narrator',
-  'reviewer',
-  'contributor',
-] as const;
 
 function codeLists(lang: Lang): ReferenceView['codes'] {
   const lists: ReferenceView['codes'] = {};
@@ -65,13 +59,9 @@ export async function referenceView(req: PayloadRequest, lang: Lang): Promise<Re
         user: req.user,
       })
     ).docs as unknown[];
-  const terms: ReferenceView['terms'] = {
-    types: [],
-    subjects: [],
-    levels: [],
-    audiences: [],
-    features: [],
-  };
+  const terms = Object.fromEntries(
+    TERM_SCHEMES.map((scheme) => [scheme, []]),
+  ) as unknown as ReferenceView['terms'];
   for (const { id, scheme, code, label, broader } of (await read('terms')) as TermRow[]) {
     terms[scheme].push({ id, code, label, broader: broader ?? null });
   }
