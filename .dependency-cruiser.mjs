@@ -25,6 +25,8 @@ const SHAPES = {
   review: ['^src/publishing/read/snapshot\\.ts$'],
   publishing: ['^src/search/port\\.ts$'],
 };
+/** How text and dates are read and shown: pure, so the browser has them too. */
+const TEXT_RULES = '^src/platform/(clock|fold-text|shown-date)\\.ts$';
 const ROOM_FOLDERS = `^src/(${[...Object.keys(ROOMS), 'delivery', 'admin'].join('|')})/`;
 
 const folder = (room) => `^src/${room}/`;
@@ -75,7 +77,7 @@ const special = [
   only(
     'admin-imports-types-and-its-own-components',
     { path: folder('admin') },
-    [folder('admin'), WORDS],
+    [folder('admin'), WORDS, TEXT_RULES],
     { dependencyTypesNot: ['type-only'] },
   ),
   only('collections-import-rooms', { path: '^collections/' }, [

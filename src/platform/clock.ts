@@ -17,8 +17,10 @@ export function setClock(moment: Date | undefined): void {
   offset().offset = moment ? moment.getTime() - Date.now() : 0;
 }
 
+export const HANOI = 'Asia/Ho_Chi_Minh';
+
 const hanoiDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Ho_Chi_Minh',
+  timeZone: HANOI,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

@@ -1,17 +1,13 @@
 import type { Lang } from '../../i18n/translate';
+import { HANOI } from '../../platform/clock';
+import { shownDate } from '../../platform/shown-date';
 
-const ZONE = 'Asia/Ho_Chi_Minh';
 const parts = (date: Date, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, ...options }).format(date);
+  new Intl.DateTimeFormat('en-GB', { timeZone: HANOI, ...options }).format(date);
 
-/** `dd/MM/yyyy` in Hanoi. Takes a moment, or a civil day `YYYY-MM-DD` that no zone may move. */
+/** `dd/MM/yyyy`; nothing for nothing. */
 export function formatDate(value: string | null | undefined): string {
-  if (!value) return '';
-  const civil = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (civil) return `${civil[3]}/${civil[2]}/${civil[1]}`;
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) return value;
-  return parts(date, { day: '2-digit', month: '2-digit', year: 'numeric' });
+  return value ? shownDate(value) : '';
 }
 
 /** `HH:mm`. */
@@ -27,7 +23,7 @@ export function formatMoment(value: string | null | undefined): string {
 /** `Thứ Năm, 26/11/2026`. */
 export function formatToday(lang: Lang, now = new Date()): string {
   const weekday = new Intl.DateTimeFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
-    timeZone: ZONE,
+    timeZone: HANOI,
     weekday: 'long',
   }).format(now);
   return `${weekday}, ${formatDate(now.toISOString())}`;

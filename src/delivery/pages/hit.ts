@@ -1,10 +1,11 @@
 import type { Lang } from '../../i18n/translate';
+import { shownDate } from '../../platform/shown-date';
 import type { Snapshot, SnapshotFile } from '../../publishing/read/snapshot';
 import type { SearchHit } from '../../search/port';
 import { markup, trusted, type Markup } from './markup';
 import { icon, typeIcon } from './icons';
 import { words } from './layout';
-import { dayWords, fileWords, formatName, licenceWords, sizeWords } from './plain-words';
+import { fileWords, formatName, licenceWords, sizeWords } from './plain-words';
 
 /** Conditions of a licence version, which a snapshot does not carry. */
 export type ConditionsOf = (licence: { code: string; version: number }) => string[];
@@ -86,7 +87,7 @@ function fileLink(file: SnapshotFile, lang: Lang): Markup {
 
 /** One of the newly published. */
 export function card(snapshot: Snapshot, lang: Lang): Markup {
-  const from = `${snapshot.department.label[lang] ?? snapshot.department.label.vi}, ${dayWords(snapshot.publishedAt)}`;
+  const from = `${snapshot.department.label[lang] ?? snapshot.department.label.vi}, ${shownDate(snapshot.publishedAt)}`;
   return markup`<li class="card">
   ${thumbnail(snapshot)}
   <div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayWords, fileWords, formatName, licenceWords, sizeWords } from './plain-words';
+import { fileWords, formatName, licenceWords, sizeWords } from './plain-words';
 
 const label = { vi: 'Còn bảo hộ quyền tác giả', en: 'In copyright' };
 
@@ -36,9 +36,5 @@ describe('a file in plain words', () => {
     expect(sizeWords(182_044, 'vi')).toBe('182 KB');
     expect(sizeWords(2_540_000, 'vi')).toBe('2,5 MB');
     expect(sizeWords(12, 'en')).toBe('1 KB');
-  });
-
-  it('has its day in Hanoi', () => {
-    expect(dayWords('2026-06-01T18:00:00Z')).toBe('02/06/2026');
   });
 });

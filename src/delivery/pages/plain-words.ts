@@ -76,10 +76,3 @@ export function fileWords(
         : words(lang)('delivery:page.pages', { n: file.pages });
   return [formatName(file.mediaType), length].filter(Boolean).join(', ');
 }
-
-/** `02/06/2026`, of Hanoi. */
-export function dayWords(moment: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(
-    new Date(moment),
-  );
-}

@@ -14,9 +14,3 @@ export function clockView(since: string, today: string = hanoiDate()): ClockView
   const due = dueDay(from);
   return { day: workingDaysBetween(from, today), of: STEP_DAYS, due, overdue: today > due };
 }
-
-/** `24/12/2026` */
-export function shownDate(moment: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(moment) ? moment : hanoiDate(new Date(moment));
-  return day.split('-').reverse().join('/');
-}

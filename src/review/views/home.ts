@@ -2,11 +2,12 @@ import type { PayloadRequest, Where } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
 import { AppError } from '../../platform/errors';
 import { hanoiDate, now } from '../../platform/clock';
+import { shownDate } from '../../platform/shown-date';
 import { personOf, type Person } from '../people';
 import type { WorkingState } from '../states';
 import type { HomeView } from '../view-models';
 import { workingDaysBetween } from '../working-days';
-import { clockView, shownDate } from './clock-view';
+import { clockView } from './clock-view';
 import { queueView } from './queue';
 
 interface Row {

@@ -1,12 +1,12 @@
 import { translateIfKnown, type Lang } from '../../i18n/translate';
 import { hanoiDate } from '../../platform/clock';
+import { shownDate } from '../../platform/shown-date';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
 import { protectionTerm } from '../../rights/protection-term';
 import { termStepText } from '../../rights/reason-text';
 import type { RightsRecord } from '../../rights/types';
 import type { Dossier, FileRow, ObjectRow, RightsRow } from '../dossier';
 import type { ClaimLine, ConditionView, FileView, PersonView, RightsView } from '../view-models';
-import { shownDate } from './clock-view';
 
 export function fileView(
   row: ObjectRow | FileRow,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { translate, translateIfKnown, type Key, type Lang } from '../../i18n/translate';
 import { AppError } from '../../platform/errors';
+import { shownDate } from '../../platform/shown-date';
 import { contentProjection, type ContentProjection } from '../content-hash';
 import { rightsClearance, unmetConditions } from '../conditions';
 import { authorsOf, loadDossier, type Dossier } from '../dossier';
@@ -12,7 +13,7 @@ import { situationOf } from '../transition';
 import { ACTIONS, type Action } from '../states';
 import type { ActionView, PersonView, TimelineEntry, WorkbenchView } from '../view-models';
 import { changesSince } from './changes-since';
-import { clockView, shownDate } from './clock-view';
+import { clockView } from './clock-view';
 import { namesOf } from './names';
 import { fileView, rightsView } from './rights-view';
 
