@@ -37,7 +37,6 @@ export interface Config {
     inbox: Inbox;
     outbox: Outbox;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -60,7 +59,6 @@ export interface Config {
     inbox: InboxSelect<false> | InboxSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -169,6 +167,8 @@ export interface Material {
   state:
     'draft' | 'awaiting_endorsement' | 'submitted' | 'in_review' | 'returned' | 'approved' | 'published' | 'rejected';
   publicationStatus: 'none' | 'live' | 'withdrawn';
+  searchKeyVi?: string | null;
+  searchKeyEn?: string | null;
   revision?: number | null;
   holder?: (string | null) | User;
   revisedBy?: (string | null) | User;
@@ -690,69 +690,6 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  document?:
-    | ({
-        relationTo: 'reviews';
-        value: string | Review;
-      } | null)
-    | ({
-        relationTo: 'departments';
-        value: string | Department;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null)
-    | ({
-        relationTo: 'licences';
-        value: string | Licence;
-      } | null)
-    | ({
-        relationTo: 'terms';
-        value: string | Term;
-      } | null)
-    | ({
-        relationTo: 'audit-events';
-        value: string | AuditEvent;
-      } | null)
-    | ({
-        relationTo: 'publications';
-        value: string | Publication;
-      } | null)
-    | ({
-        relationTo: 'publication-revisions';
-        value: string | PublicationRevision;
-      } | null)
-    | ({
-        relationTo: 'changes';
-        value: string | Change;
-      } | null)
-    | ({
-        relationTo: 'counters';
-        value: string | Counter;
-      } | null)
-    | ({
-        relationTo: 'inbox';
-        value: string | Inbox;
-      } | null)
-    | ({
-        relationTo: 'outbox';
-        value: string | Outbox;
-      } | null);
-  globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
@@ -847,6 +784,8 @@ export interface MaterialsSelect<T extends boolean = true> {
   identifier?: T;
   state?: T;
   publicationStatus?: T;
+  searchKeyVi?: T;
+  searchKeyEn?: T;
   revision?: T;
   holder?: T;
   revisedBy?: T;
@@ -1192,17 +1131,6 @@ export interface OutboxSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { anyStaff, nobody, roles } from '../shared/access';
 import { words } from '../shared/words';
 import { keepCode } from '../shared/keep-code';
+import { recordChanges } from '../shared/record-changes';
 import { reprojectLabels } from '../shared/reproject-labels';
 
 const KINDS = [
@@ -38,7 +39,10 @@ export const Departments: CollectionConfig = {
   },
   disableBulkEdit: true,
   defaultSort: 'order',
-  hooks: { beforeChange: [keepCode('code')], afterChange: [reprojectLabels('department')] },
+  hooks: {
+    beforeChange: [keepCode('code')],
+    afterChange: [recordChanges('department'), reprojectLabels('department')],
+  },
   fields: [
     {
       name: 'code',

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { LICENCE_KINDS } from '../../src/rights/types';
 import { anyStaff, nobody, roles } from '../shared/access';
+import { recordChanges } from '../shared/record-changes';
+import { reprojectLabels } from '../shared/reproject-labels';
 import { options, words } from '../shared/words';
 import { keepLicenceText } from './hooks';
 
@@ -36,7 +38,10 @@ export const Licences: CollectionConfig = {
   },
   disableBulkEdit: true,
   defaultSort: 'order',
-  hooks: { beforeChange: [keepLicenceText] },
+  hooks: {
+    beforeChange: [keepLicenceText],
+    afterChange: [recordChanges('licence'), reprojectLabels('licence')],
+  },
   indexes: [{ fields: ['code', 'version'], unique: true }],
   fields: [
     {

@@ -1,21 +1,10 @@
 import type { Field } from 'payload';
+import { CREATOR_ROLES, ITEM_ROLES } from '../../src/platform/code-lists';
 import { INTENDED_USES } from '../../src/rights/types';
 import { PUBLICATION_STATUSES, WORKING_STATES } from '../../src/review/states';
 import { nobody } from '../shared/access';
 import { lawDate } from '../shared/law-date';
 import { options, words } from '../shared/words';
-
-export const ITEM_ROLES = ['main', 'attachment', 'transcript', 'captions', 'cover'] as const;
-export const CREATOR_ROLES = [
-  'author',
-  'editor',
-  'translator',
-  'illustrator',
-  'photographer',
-  'narrator',
-  'reviewer',
-  'contributor',
-] as const;
 
 /** Written by the workflow's functions alone: no create, no update through any API. */
 const byWorkflow = { create: nobody, update: nobody };
@@ -244,6 +233,9 @@ export const workflowFields: Field[] = [
       label: words(`workflow:publicationStatuses.${value}` as never),
     })),
   },
+  /** Title and other title without marks, a language each: what staff search finds by. */
+  { name: 'searchKeyVi', type: 'text', access: byWorkflow },
+  { name: 'searchKeyEn', type: 'text', access: byWorkflow },
   { name: 'revision', type: 'number', defaultValue: 0, access: byWorkflow },
   { name: 'holder', type: 'relationship', relationTo: 'users', access: byWorkflow },
   { name: 'revisedBy', type: 'relationship', relationTo: 'users', access: byWorkflow },

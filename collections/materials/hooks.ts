@@ -6,6 +6,8 @@ import type {
 } from 'payload';
 import { recordEvent } from '../../src/audit/record-event';
 import { AppError } from '../../src/platform/errors';
+import { searchKey } from '../../src/review/search-key';
+import type { Lang } from '../../src/i18n/translate';
 import { refuseStale } from '../../src/review/stale-write';
 import { personOf } from '../../src/review/people';
 import { contentFields } from './fields';
@@ -45,6 +47,24 @@ export const guardBin: CollectionBeforeChangeHook = ({ data, operation, original
     throw new AppError('content_locked', { params: { state: 'submitted' } });
   }
   return data;
+};
+
+/** What a staff search compares with; follows the titles of the language that is saved. */
+export const keepSearchKeys: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  if (data.title === undefined && data.alternativeTitle === undefined) return data;
+  const before = (originalDoc ?? {}) as { title?: unknown; alternativeTitle?: unknown };
+  const titles = [data.title ?? before.title, data.alternativeTitle ?? before.alternativeTitle];
+  const keys = (lang: Lang): string =>
+    searchKey(
+      titles.map((title) =>
+        typeof title === 'string' ? title : (title as Partial<Record<Lang, string>> | null)?.[lang],
+      ),
+    );
+  return {
+    ...data,
+    ...(req.locale === 'en' ? {} : { searchKeyVi: keys('vi') }),
+    ...(req.locale === 'vi' ? {} : { searchKeyEn: keys('en') }),
+  };
 };
 
 function fileIds(items: unknown): string[] {

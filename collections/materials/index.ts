@@ -9,6 +9,7 @@ import {
   createRightsRecord,
   deleteParts,
   guardBin,
+  keepSearchKeys,
   ownDepartment,
   recordContentEdit,
   refuseCopies,
@@ -33,7 +34,7 @@ export const Materials: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseCopies],
     beforeValidate: [ownDepartment],
-    beforeChange: [guardBin, checkItems, recordContentEdit],
+    beforeChange: [guardBin, checkItems, recordContentEdit, keepSearchKeys],
     afterChange: [createRightsRecord, bindFiles],
     beforeDelete: [deleteParts],
   },

@@ -1,10 +1,12 @@
 import type { CollectionAfterChangeHook } from 'payload';
 import { enqueue } from '../../src/platform/outbox/enqueue';
 
-/** A renamed term or department reaches what was published with it: labels only, never a revision. */
-export function reprojectLabels(kind: 'term' | 'department'): CollectionAfterChangeHook {
+/** A renamed term, department or licence reaches what was published with it: labels only, never a revision. */
+export function reprojectLabels(
+  kind: 'term' | 'department' | 'licence',
+): CollectionAfterChangeHook {
   return async ({ doc, operation, previousDoc, req }) => {
-    const label = kind === 'term' ? 'label' : 'name';
+    const label = kind === 'department' ? 'name' : 'label';
     const after = doc as Record<string, unknown> & { id: string };
     const before = previousDoc as Record<string, unknown> | undefined;
     if (

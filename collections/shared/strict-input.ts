@@ -84,7 +84,8 @@ function strictWrite(fields: FieldAffectingData[], auth: boolean): CollectionBef
   return async ({ args, operation, overrideAccess, collection, req }) => {
     const { data, id } = args as { data?: unknown; id?: string };
     const writes = operation === 'create' || operation === 'update';
-    if (overrideAccess !== false || !req.user || !writes || !isData(data)) return args as never;
+    // REST leaves it unsaid; only the Local API overrides.
+    if (overrideAccess || !req.user || !writes || !isData(data)) return args as never;
     const everyLocale = req.locale === 'all';
     const byName = new Map(fields.map((field) => [field.name, field]));
     const errors: FieldProblem[] = [];
@@ -126,7 +127,7 @@ function strictSort(fields: FieldAffectingData[]): CollectionBeforeOperationHook
   ]);
   return ({ args, operation, overrideAccess }) => {
     const { sort } = args as { sort?: string | string[] };
-    if (operation !== 'read' || overrideAccess !== false || !sort) return args as never;
+    if (operation !== 'read' || overrideAccess || !sort) return args as never;
     const names = (Array.isArray(sort) ? sort : sort.split(',')).map((name) =>
       name.replace(/^-/, '').split('.').at(0),
     );

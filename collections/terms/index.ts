@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload';
+import { TERM_SCHEMES } from '../../src/platform/code-lists';
 import { anyStaff, nobody, roles } from '../shared/access';
 import { keepCode } from '../shared/keep-code';
+import { recordChanges } from '../shared/record-changes';
 import { reprojectLabels } from '../shared/reproject-labels';
 import { words } from '../shared/words';
-
-export const TERM_SCHEMES = ['types', 'subjects', 'levels', 'audiences', 'features'] as const;
 
 /** Controlled vocabularies, SKOS-like: notation, labels, alternative labels, broader. */
 export const Terms: CollectionConfig = {
@@ -27,7 +27,10 @@ export const Terms: CollectionConfig = {
   },
   disableBulkEdit: true,
   defaultSort: 'order',
-  hooks: { beforeChange: [keepCode('scheme', 'code')], afterChange: [reprojectLabels('term')] },
+  hooks: {
+    beforeChange: [keepCode('scheme', 'code')],
+    afterChange: [recordChanges('term'), reprojectLabels('term')],
+  },
   indexes: [{ fields: ['scheme', 'code'], unique: true }],
   fields: [
     {

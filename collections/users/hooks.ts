@@ -1,14 +1,21 @@
 import type {
+  CollectionAfterLoginHook,
   CollectionBeforeChangeHook,
   CollectionBeforeLoginHook,
   CollectionBeforeOperationHook,
 } from 'payload';
+import { recordEvent } from '../../src/audit/record-event';
 import { AppError } from '../../src/platform/errors';
 import { personOf } from '../../src/review/people';
 
 export const onlyActive: CollectionBeforeLoginHook = ({ user }) => {
   if ((user as { active?: boolean }).active === false) throw new AppError('forbidden');
   return user;
+};
+
+export const recordSignIn: CollectionAfterLoginHook = async ({ user, req }) => {
+  const { id, name } = user as { id: string; name?: string };
+  await recordEvent({ req, action: 'user.sign_in', subject: `users/${id}`, actor: { id, name } });
 };
 
 /** Self-service reset is off: an administrator gives a new password (`cli reset-password`). */
@@ -29,6 +36,20 @@ export const refuseShortPassword: CollectionBeforeChangeHook = ({ data, req }) =
         { field: 'password', code: 'password_too_short', params: { least: SHORTEST_PASSWORD } },
       ],
     });
+  }
+  return data;
+};
+
+/** That it was changed and by whom; Payload has it forgotten before other hooks see the change. */
+export const recordNewPassword: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === 'update' && typeof data.password === 'string') {
+    const { id } = originalDoc as { id: string };
+    await recordEvent({ req, action: 'user.password', subject: `users/${id}` });
   }
   return data;
 };

@@ -2,9 +2,17 @@ import type { CollectionConfig } from 'payload';
 import { getEnv } from '../../src/platform/env';
 import { ROLES } from '../../src/review/states';
 import { anyStaff, nobody, roles } from '../shared/access';
+import { recordChanges } from '../shared/record-changes';
 import { words } from '../shared/words';
 import { fieldOfAdministrator, selfOrAdministrator } from './access';
-import { endSessions, noSelfServiceReset, onlyActive, refuseShortPassword } from './hooks';
+import {
+  endSessions,
+  noSelfServiceReset,
+  onlyActive,
+  recordNewPassword,
+  recordSignIn,
+  refuseShortPassword,
+} from './hooks';
 
 const EIGHT_HOURS = 8 * 60 * 60;
 
@@ -38,10 +46,14 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [noSelfServiceReset],
     beforeLogin: [onlyActive],
-    beforeChange: [refuseShortPassword, endSessions],
+    afterLogin: [recordSignIn],
+    beforeChange: [refuseShortPassword, recordNewPassword, endSessions],
+    afterChange: [recordChanges('user')],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: words('collections:fields.personName') },
+    // The name an account is known by: given by an administrator, like the role.
+    { name: 'email', type: 'email', required: true, access: fieldOfAdministrator },
     {
       name: 'role',
       type: 'select',
@@ -65,11 +77,6 @@ export const Users: CollectionConfig = {
       defaultValue: true,
       access: fieldOfAdministrator,
       label: words('collections:fields.active'),
-    },
-    {
-      name: 'accountActions',
-      type: 'ui',
-      admin: { components: { Field: '/src/admin/account/account-actions#AccountActions' } },
     },
   ],
 };

@@ -9,11 +9,14 @@ export interface AuditEntry {
   /** `<collection>/<id>`. */
   subject: string;
   detail?: Record<string, unknown>;
+  /** Where the request does not say it yet: while a person signs in. */
+  actor?: { id: string; name?: string | undefined };
 }
 
 /** Adds an event to the audit trail in the transaction it records; the worker seals it. */
-export async function recordEvent({ req, action, subject, detail }: AuditEntry): Promise<void> {
-  const user = req.user as { id: string; name?: string } | null;
+export async function recordEvent(entry: AuditEntry): Promise<void> {
+  const { req, action, subject, detail } = entry;
+  const user = entry.actor ?? (req.user as { id: string; name?: string } | null);
   await req.payload.create({
     collection: 'audit-events',
     data: {

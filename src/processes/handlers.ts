@@ -4,7 +4,7 @@ import { sendNotice } from '../notifications/send-notice';
 import type { Storage } from '../platform/storage/port';
 import type { Handlers } from '../platform/worker/run-outbox';
 import { publishScheduled } from '../publishing/publish-scheduled';
-import { reprojectLabels } from '../publishing/reproject';
+import { reprojectLabels, type Labelled } from '../publishing/reproject';
 import { allSearchDocuments, syncSearch } from '../publishing/sync-search';
 import type { SearchWriter } from '../search/port';
 
@@ -36,7 +36,7 @@ export function createHandlers(parts: WorkerParts): Handlers {
     'labels.reproject': async ({ data }) => {
       await reprojectLabels({
         payload,
-        kind: data.kind === 'department' ? 'department' : 'term',
+        kind: data.kind as Labelled,
         id: String(data.id),
       });
     },

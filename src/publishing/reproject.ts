@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { now } from '../platform/clock';
 import { inTransaction } from '../platform/database/transaction';
 import { signals } from '../platform/signals';
-import type { DepartmentRow, TermRow } from '../review/dossier';
+import type { DepartmentRow, LicenceRow, TermRow } from '../review/dossier';
 import { codedDepartment, codedTerm } from './build-snapshot';
 import type { Coded, Snapshot } from './read/snapshot';
 import { announce, findPublication, projection, type PublicationRow } from './write-publication';
@@ -16,39 +16,70 @@ const FILTER: Record<string, string> = {
   features: 'feature',
 };
 
-function relabelled(snapshot: Snapshot, field: string, fresh: Coded): Snapshot {
-  const swap = (list: Coded[]) => list.map((entry) => (entry.code === fresh.code ? fresh : entry));
-  switch (field) {
-    case 'department':
-      return { ...snapshot, department: fresh };
-    case 'type':
-      return { ...snapshot, type: fresh };
-    case 'subject':
-      return { ...snapshot, subjects: swap(snapshot.subjects) };
-    case 'level':
-      return { ...snapshot, levels: swap(snapshot.levels) };
-    case 'audience':
-      return { ...snapshot, audiences: swap(snapshot.audiences) };
-    default:
-      return { ...snapshot, features: swap(snapshot.features) };
-  }
+export const LABELLED = ['term', 'department', 'licence'] as const;
+export type Labelled = (typeof LABELLED)[number];
+
+/** Which publications show a label, and what they say once it has changed. */
+interface Relabelling {
+  key: string;
+  apply: (snapshot: Snapshot) => Snapshot;
 }
 
-async function freshLabel(
-  payload: Payload,
-  kind: 'term' | 'department',
-  id: string,
-): Promise<{ field: string; coded: Coded }> {
+function ofTerm(term: TermRow): Relabelling {
+  const fresh = codedTerm(term);
+  const filter = FILTER[term.scheme] ?? 'feature';
+  const swap = (list: Coded[]) => list.map((entry) => (entry.code === fresh.code ? fresh : entry));
+  const apply = (snapshot: Snapshot): Snapshot => {
+    switch (filter) {
+      case 'type':
+        return { ...snapshot, type: fresh };
+      case 'subject':
+        return { ...snapshot, subjects: swap(snapshot.subjects) };
+      case 'level':
+        return { ...snapshot, levels: swap(snapshot.levels) };
+      case 'audience':
+        return { ...snapshot, audiences: swap(snapshot.audiences) };
+      default:
+        return { ...snapshot, features: swap(snapshot.features) };
+    }
+  };
+  return { key: `${filter}:${fresh.code}`, apply };
+}
+
+function ofDepartment(row: DepartmentRow): Relabelling {
+  const department = codedDepartment(row);
+  return {
+    key: `department:${department.code}`,
+    apply: (snapshot) => ({ ...snapshot, department }),
+  };
+}
+
+/** Of a licence only this version: what was published under another keeps its words. */
+function ofLicence({ code, version, label }: LicenceRow): Relabelling {
+  return {
+    key: `licence:${code}`,
+    apply: (snapshot) =>
+      snapshot.licence.version === version
+        ? { ...snapshot, licence: { ...snapshot.licence, label: { ...label } } }
+        : snapshot,
+  };
+}
+
+async function relabelling(payload: Payload, kind: Labelled, id: string): Promise<Relabelling> {
   const row: unknown = await payload.findByID({
-    collection: kind === 'term' ? 'terms' : 'departments',
+    collection: `${kind}s`,
     id,
     locale: 'all',
     depth: 0,
   });
-  if (kind === 'department')
-    return { field: 'department', coded: codedDepartment(row as DepartmentRow) };
-  const term = row as TermRow;
-  return { field: FILTER[term.scheme] ?? 'feature', coded: codedTerm(term) };
+  switch (kind) {
+    case 'term':
+      return ofTerm(row as TermRow);
+    case 'department':
+      return ofDepartment(row as DepartmentRow);
+    case 'licence':
+      return ofLicence(row as LicenceRow);
+  }
 }
 
 /**
@@ -57,17 +88,17 @@ async function freshLabel(
  */
 export async function reprojectLabels(input: {
   payload: Payload;
-  kind: 'term' | 'department';
+  kind: Labelled;
   id: string;
 }): Promise<number> {
   const { payload, kind, id } = input;
-  const { field, coded } = await freshLabel(payload, kind, id);
+  const { key, apply } = await relabelling(payload, kind, id);
   let changed = 0;
   for (let page = 1; ; page += 1) {
     const found = await payload.find({
       collection: 'publications',
       where: {
-        and: [{ keys: { equals: `${field}:${coded.code}` } }, { status: { equals: 'live' } }],
+        and: [{ keys: { equals: key } }, { status: { equals: 'live' } }],
       },
       sort: 'id',
       limit: PAGE,
@@ -79,7 +110,7 @@ export async function reprojectLabels(input: {
         // Read again inside: a revision published meanwhile must not be undone.
         const current = await findPublication(req, row.identifier);
         if (current?.status !== 'live') return false;
-        const snapshot = relabelled(current.snapshot, field, coded);
+        const snapshot = apply(current.snapshot);
         if (JSON.stringify(snapshot) === JSON.stringify(current.snapshot)) return false;
         const at = now().toISOString();
         await payload.update({

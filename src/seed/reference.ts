@@ -22,7 +22,6 @@ interface DepartmentSeed {
   kind: string;
   name: Words;
   parent?: string | null;
-  endorsement?: boolean;
   order: number;
 }
 interface LicenceSeed {
@@ -95,6 +94,7 @@ async function link(
 /** Departments, terms and licences. Running it again adds only what is missing. */
 export async function seedReference(payload: Payload): Promise<void> {
   await inTransaction({ payload }, async (req) => {
+    req.context.seeding = true;
     const departments = read<DepartmentSeed>('departments');
     const departmentIds = await createMissing(
       req,
@@ -107,7 +107,6 @@ export async function seedReference(payload: Payload): Promise<void> {
           code: item.code,
           kind: item.kind,
           name: item.name.vi,
-          requiresEndorsement: item.endorsement === true,
           order: item.order,
           active: true,
         },

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
 import { WORKING_STATES, type WorkingState } from '../states';
 import type { MaterialListView } from '../view-models';
+import { matchesText } from './matches-text';
 
 const PAGE = 20;
 
@@ -20,10 +21,6 @@ export function departmentName(value: unknown): string {
   return typeof value === 'object' && value !== null
     ? String((value as { name?: unknown }).name ?? '')
     : '';
-}
-
-function textFilter(q: string): Where {
-  return { or: [{ title: { like: q } }, { identifier: { equals: q.toLowerCase() } }] };
 }
 
 async function stateCounts(req: PayloadRequest, where: Where): Promise<MaterialListView['counts']> {
@@ -52,7 +49,7 @@ export async function materialsListView(
   const bin = input.state === 'bin';
   const base: Where = {
     and: [
-      ...(input.q ? [textFilter(input.q.normalize('NFC').slice(0, 200))] : []),
+      await matchesText(req, input.q),
       ...(input.department ? [{ department: { equals: input.department } }] : []),
     ],
   };

@@ -7,6 +7,7 @@ import { refusal } from '../transitions';
 import type { Action, WorkingState } from '../states';
 import type { QueueView } from '../view-models';
 import { clockView } from './clock-view';
+import { matchesText } from './matches-text';
 import { departmentName } from './materials-list';
 
 type Tab = 'mine' | 'unclaimed' | 'overdue' | 'approved';
@@ -127,20 +128,7 @@ export async function queueView(
       departments: [],
     };
   }
-  const q = input.q?.normalize('NFC').trim();
-  const all = await waiting(
-    req,
-    lang,
-    q
-      ? {
-          or: [
-            { title: { like: q } },
-            { identifier: { equals: q } },
-            { 'department.name': { like: q } },
-          ],
-        }
-      : {},
-  );
+  const all = await waiting(req, lang, await matchesText(req, input.q));
   const rows = all.map((row) => ({ row, clock: clockView(row.stepSince ?? row.updatedAt) }));
   const tabs: Tab[] = ['mine', 'unclaimed', 'overdue', 'approved'];
   const counts = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
-import { FOLD_VERSION } from '../fold/fold-text';
+import { FOLD_VERSION } from '../../platform/fold-text';
 
 /** Names the index in use; replaced by rename, so that a reader sees the old name or the new one. */
 const POINTER = 'current';

@@ -1,4 +1,4 @@
-import { exactText } from '../fold/fold-text';
+import { exactText } from '../../platform/fold-text';
 import { tokenise } from '../fold/tokenise';
 import { inColumns, quote } from '../query/fts-expression';
 import type { Head } from './document-texts';

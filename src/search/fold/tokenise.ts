@@ -1,4 +1,4 @@
-import { exactText, foldText } from './fold-text';
+import { exactText, foldText } from '../../platform/fold-text';
 
 /** One syllable or number, and where it stands in the original (UTF-16 offsets). */
 export interface Token {

@@ -1,4 +1,4 @@
-import { foldText } from '../fold/fold-text';
+import { foldText } from '../../platform/fold-text';
 import { tokenise } from '../fold/tokenise';
 import { abbreviationAt, type Word } from './abbreviations';
 

@@ -1,4 +1,3 @@
-import { AccountActions as AccountActions_44f442049de13cbe9e4d7a4643b9b8c5 } from '../../../../src/admin/account/account-actions'
 import { StaffNav as StaffNav_c2f7cd74ffb21c94089788d01638659e } from '../../../../src/admin/frame/nav'
 import { Mark as Mark_dbc91538eb1d97794343715f6896dfef } from '../../../../src/admin/frame/logo'
 import { Logo as Logo_dbc91538eb1d97794343715f6896dfef } from '../../../../src/admin/frame/logo'
@@ -15,7 +14,6 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/account/account-actions#AccountActions": AccountActions_44f442049de13cbe9e4d7a4643b9b8c5,
   "/src/admin/frame/nav#StaffNav": StaffNav_c2f7cd74ffb21c94089788d01638659e,
   "/src/admin/frame/logo#Mark": Mark_dbc91538eb1d97794343715f6896dfef,
   "/src/admin/frame/logo#Logo": Logo_dbc91538eb1d97794343715f6896dfef,

@@ -1,6 +1,6 @@
 /**
  * Goes into the name of the index file: an index made with another folding is rebuilt, never read.
- * Raise it with every change of this folder that alters what is stored.
+ * Raise it with every change here or in src/search/fold that alters what is stored.
  */
 export const FOLD_VERSION = 1;
 
