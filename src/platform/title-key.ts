@@ -1,3 +1,5 @@
+import { withoutMarks } from './without-marks';
+
 /** Letters of the Vietnamese alphabet that stand after their plain letter, by their mark. */
 const MARKED_LETTERS: Record<string, string> = {
   ă: 'a1',
@@ -38,7 +40,7 @@ export function titleKey(title: string): string {
       }
       const split = part.normalize('NFD');
       const letter = split.replace(TONE, '').normalize('NFC');
-      letters += MARKED_LETTERS[letter] ?? `${letter.normalize('NFD').replace(/\p{M}/gu, '')}0`;
+      letters += MARKED_LETTERS[letter] ?? `${withoutMarks(letter)}0`;
       tones += TONES[split.match(TONE)?.[0] ?? ''] ?? '0';
     }
   }
