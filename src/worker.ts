@@ -12,6 +12,7 @@ import { openSqlite } from './platform/database/sqlite-client';
 import { getEnv } from './platform/env';
 import { getLogger } from './platform/logger';
 import { getStorage } from './platform/storage/storage';
+import { purgeOutbox } from './platform/worker/purge-outbox';
 import { runOutbox } from './platform/worker/run-outbox';
 import { createHandlers } from './processes/handlers';
 import { distFile } from './processes/dist-file';
@@ -21,6 +22,7 @@ import { createSearchWriter } from './search/create';
 const IDLE_MS = 200;
 /** Retries and schedules become due without anybody writing to the database. */
 const LOOK_ANYWAY_MS = 1_000;
+const TIDY_MS = 3_600_000;
 
 async function main(): Promise<void> {
   if (!isMainThread) allowBlockingWaits(3_000);
@@ -53,6 +55,7 @@ async function main(): Promise<void> {
 
   let version = -1;
   let looked = 0;
+  let tidied = 0;
   while (!stopping) {
     const seen = client ? await client.dataVersion() : Date.now();
     const due = seen !== version || Date.now() - looked > LOOK_ANYWAY_MS;
@@ -63,6 +66,10 @@ async function main(): Promise<void> {
       try {
         done = await runOutbox({ payload, handlers, worker });
         done += await sealEvents(payload);
+        if (Date.now() - tidied > TIDY_MS) {
+          await purgeOutbox(payload);
+          tidied = Date.now();
+        }
         if (done > 0) post({ kind: 'done', count: done });
         post({ kind: 'alive', at: Date.now() });
       } catch (error) {
