@@ -26,7 +26,7 @@ const SHAPES = {
   publishing: ['^src/search/port\\.ts$'],
 };
 /** How text and dates are read and shown: pure, so the browser has them too. */
-const TEXT_RULES = '^src/platform/(clock|fold-text|shown-date)\\.ts$';
+const TEXT_RULES = '^src/platform/(clock|fold-text|shown-date|without-marks)\\.ts$';
 const ROOM_FOLDERS = `^src/(${[...Object.keys(ROOMS), 'delivery', 'admin'].join('|')})/`;
 
 const folder = (room) => `^src/${room}/`;

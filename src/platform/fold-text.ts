@@ -1,3 +1,5 @@
+import { withoutMarks } from './without-marks';
+
 /**
  * Goes into the name of the index file: an index made with another folding is rebuilt, never read.
  * Raise it with every change here or in src/search/fold that alters what is stored.
@@ -8,17 +10,10 @@ export const FOLD_VERSION = 1;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /**
- * The form that is searched: no case, no tone, no letter marks. `đ` comes first, since Unicode does
- * not decompose it; `ð` and `Ð` (eth) are typed for it by old keyboards and look the same.
+ * The form that is searched: no case, no tone, no letter marks.
  */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[đð]/g, 'd')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(INVISIBLE, '');
+  return withoutMarks(text.normalize('NFC').toLowerCase()).replace(INVISIBLE, '');
 }
 
 /** Tone on the first vowel (old placement: hòa, thủy) to tone on the second (hoà, thuỷ). */

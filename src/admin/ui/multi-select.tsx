@@ -1,9 +1,9 @@
 'use client';
 import { useId, useMemo, useRef, useState } from 'react';
+import { foldText } from '../../platform/fold-text';
 import { useT } from '../hooks/use-t';
 import { Chip } from './chip';
 import type { ControlIds } from './field';
-import { fold } from './fold';
 import { Icon } from './icon';
 import type { Choice } from './select-input';
 
@@ -28,9 +28,9 @@ export function MultiSelect({
   const [at, setAt] = useState(0);
 
   const left = useMemo(() => {
-    const wanted = fold(text.trim());
+    const wanted = foldText(text.trim());
     return choices.filter(
-      (choice) => !value.includes(choice.value) && fold(choice.label).includes(wanted),
+      (choice) => !value.includes(choice.value) && foldText(choice.label).includes(wanted),
     );
   }, [choices, value, text]);
   const chosen = value.map((one) => ({
