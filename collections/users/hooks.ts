@@ -7,6 +7,7 @@ import type {
 import { recordEvent } from '../../src/audit/record-event';
 import { AppError } from '../../src/platform/errors';
 import { personOf } from '../../src/review/people';
+import { PROVED } from './change-password';
 
 export const onlyActive: CollectionBeforeLoginHook = ({ user }) => {
   if ((user as { active?: boolean }).active === false) throw new AppError('forbidden');
@@ -14,6 +15,7 @@ export const onlyActive: CollectionBeforeLoginHook = ({ user }) => {
 };
 
 export const recordSignIn: CollectionAfterLoginHook = async ({ user, req }) => {
+  if (req.context[PROVED]) return;
   const { id, name } = user as { id: string; name?: string };
   await recordEvent({ req, action: 'user.sign_in', subject: `users/${id}`, actor: { id, name } });
 };
@@ -35,6 +37,23 @@ export const refuseShortPassword: CollectionBeforeChangeHook = ({ data, req }) =
       errors: [
         { field: 'password', code: 'password_too_short', params: { least: SHORTEST_PASSWORD } },
       ],
+    });
+  }
+  return data;
+};
+
+/** Their own people change where they prove to know the old one; an administrator gives others a new one. */
+export const proveOwnPassword: CollectionBeforeChangeHook = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const own = personOf(req.user)?.id === (originalDoc as { id?: string } | undefined)?.id;
+  const changes = operation === 'update' && typeof data.password === 'string';
+  if (changes && own && !req.context[PROVED]) {
+    throw new AppError('invalid_input', {
+      errors: [{ field: 'password', code: 'password_unproved' }],
     });
   }
   return data;

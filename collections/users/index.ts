@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { getEnv } from '../../src/platform/env';
 import { ROLES } from '../../src/review/states';
+import { staffEndpoint } from '../shared/endpoint';
+import { changePassword } from './change-password';
 import { anyStaff, nobody, roles } from '../shared/access';
 import { recordChanges } from '../shared/record-changes';
 import { words } from '../shared/words';
@@ -9,6 +11,7 @@ import {
   endSessions,
   noSelfServiceReset,
   onlyActive,
+  proveOwnPassword,
   recordNewPassword,
   recordSignIn,
   refuseShortPassword,
@@ -43,11 +46,12 @@ export const Users: CollectionConfig = {
     unlock: roles('administrator'),
   },
   disableBulkEdit: true,
+  endpoints: [staffEndpoint('post', '/password', changePassword)],
   hooks: {
     beforeOperation: [noSelfServiceReset],
     beforeLogin: [onlyActive],
     afterLogin: [recordSignIn],
-    beforeChange: [refuseShortPassword, recordNewPassword, endSessions],
+    beforeChange: [proveOwnPassword, refuseShortPassword, recordNewPassword, endSessions],
     afterChange: [recordChanges('user')],
   },
   fields: [

@@ -1,6 +1,6 @@
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type TestApp } from '../helpers/app';
+import { startApp, TEST_PASSWORD, type TestApp } from '../helpers/app';
 
 interface Problem {
   code: string;
@@ -154,7 +154,10 @@ describe('the audit trail', () => {
   it('never holds a password', async () => {
     const person = await app.person('contributor', ['NNMT']);
     const password = 'mot-mat-khau-moi-7';
-    const { status } = await app.rest(person, 'PATCH', `/api/users/${person.id}`, { password });
+    const { status } = await app.rest(person, 'POST', '/api/users/password', {
+      current: TEST_PASSWORD,
+      password,
+    });
     expect(status).toBe(200);
     const all = await events(`users/${person.id}`);
     expect(all.at(-1)).toMatchObject({ action: 'user.password', actor: person.id });

@@ -1,6 +1,4 @@
 'use client';
-import { useAuth } from '@payloadcms/ui';
-import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { request } from '../api/request';
 import { useT } from '../hooks/use-t';
@@ -12,8 +10,6 @@ import { PasswordForm } from './password-form';
 /** The password, and leaving every device at once. */
 export function AccountActions() {
   const t = useT();
-  const { user } = useAuth();
-  const path = usePathname();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const leaveAll = async () => {
@@ -27,11 +23,9 @@ export function AccountActions() {
       setBusy(false);
     }
   };
-  // Also a field of `users` in Payload's form, where somebody else may be on the page.
-  if (!path.endsWith('/account')) return null;
   return (
     <>
-      {user && <PasswordForm userId={String(user.id)} />}
+      <PasswordForm />
       <section className="kho-part">
         <h2>{t('account.devices')}</h2>
         <p className="kho-muted">{t('account.devicesText')}</p>

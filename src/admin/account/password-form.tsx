@@ -9,8 +9,9 @@ import { notifyDone } from '../ui/notify';
 import { problemText } from '../ui/problem-text';
 import { TextInput } from '../ui/text-control';
 
-export function PasswordForm({ userId }: { userId: string }) {
+export function PasswordForm() {
   const t = useT();
+  const [current, setCurrent] = useState('');
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -24,14 +25,16 @@ export function PasswordForm({ userId }: { userId: string }) {
     setBusy(true);
     setWrong(null);
     try {
-      await request(`/api/users/${userId}?depth=0`, { method: 'PATCH', body: { password: first } });
+      await request('/api/users/password', { method: 'POST', body: { current, password: first } });
+      setCurrent('');
       setFirst('');
       setSecond('');
       notifyDone(t('account.changed'));
     } catch (cause) {
       const problem = asProblem(cause);
       const { title, detail } = problemText(t, problem);
-      setWrong([title, problem.errors[0]?.message ?? detail].filter(Boolean).join(' '));
+      const [error] = problem.errors;
+      setWrong((error ? [error.message, error.remedy] : [title, detail]).filter(Boolean).join(' '));
     } finally {
       setBusy(false);
     }
@@ -43,6 +46,17 @@ export function PasswordForm({ userId }: { userId: string }) {
       onKeyDown={(event) => event.key === 'Enter' && first !== '' && void submit()}
     >
       <h2>{t('account.password')}</h2>
+      <Field label={t('account.currentPassword')} path="account.current">
+        {(ids) => (
+          <TextInput
+            {...ids}
+            autoComplete="current-password"
+            onChange={setCurrent}
+            type="password"
+            value={current}
+          />
+        )}
+      </Field>
       <div className="kho-two">
         <Field
           hint={t('account.passwordHint')}
@@ -77,7 +91,11 @@ export function PasswordForm({ userId }: { userId: string }) {
         </p>
       )}
       <div>
-        <Button blocked={first === '' || second === ''} busy={busy} onClick={() => void submit()}>
+        <Button
+          blocked={current === '' || first === '' || second === ''}
+          busy={busy}
+          onClick={() => void submit()}
+        >
           {t('account.change')}
         </Button>
       </div>
