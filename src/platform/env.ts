@@ -10,16 +10,19 @@ import { z } from 'zod';
 export type Role = 'all' | 'admin' | 'delivery' | 'worker';
 
 export type DatabaseSetting = { kind: 'sqlite'; file: string } | { kind: 'mongodb'; url: string };
-export type StorageSetting =
-  | { kind: 'disk'; folder: string }
-  | {
-      kind: 's3';
-      bucket: string;
-      endpoint?: string;
-      region: string;
-      forcePathStyle: boolean;
-      publicEndpoint?: string;
-    };
+export interface S3Setting {
+  kind: 's3';
+  bucket: string;
+  /** In front of every key, ends with `/`; empty for a bucket of our own. */
+  prefix: string;
+  /** Unset: Amazon's own of the region. */
+  endpoint?: string | undefined;
+  region: string;
+  forcePathStyle: boolean;
+  /** Where readers reach the bucket; unset: every byte passes through this process. */
+  publicEndpoint?: string | undefined;
+}
+export type StorageSetting = { kind: 'disk'; folder: string } | S3Setting;
 export type SearchSetting =
   { kind: 'embedded'; folder: string } | { kind: 'meilisearch'; url: string };
 
@@ -101,7 +104,14 @@ function databaseSetting(source: Source, dataDir: string): DatabaseSetting {
   throw new SettingError('DATABASE_URL', value, 'file:… or mongodb://…', 'file:./data/kho.db');
 }
 
-function storageSetting(source: Source): StorageSetting {
+/** `s3://bucket/a/b` keeps everything below `a/b/`. */
+function prefixOf({ pathname }: URL): string {
+  const path = pathname.replace(/^\/+|\/+$/g, '');
+  return path ? `${path}/` : '';
+}
+
+/** Throws {@link SettingError}. */
+export function storageSetting(source: Source): StorageSetting {
   const value = optional(source, 'STORAGE_URL') ?? 'file:./media';
   if (value.startsWith('file:')) return { kind: 'disk', folder: filePath(value) };
   if (value.startsWith('s3://') && URL.canParse(value)) {
@@ -109,6 +119,7 @@ function storageSetting(source: Source): StorageSetting {
     return {
       kind: 's3',
       bucket: url.hostname,
+      prefix: prefixOf(url),
       endpoint: url.searchParams.get('endpoint') ?? undefined,
       region: url.searchParams.get('region') ?? 'us-east-1',
       forcePathStyle: url.searchParams.get('forcePathStyle') === 'true',

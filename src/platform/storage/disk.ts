@@ -3,9 +3,8 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../errors';
+import { checkKey } from './key';
 import type { Storage } from './port';
-
-const KEY = /^[a-z0-9][a-z0-9/._-]*$/;
 
 function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -13,10 +12,7 @@ function isMissing(error: unknown): boolean {
 
 /** Files under one folder. Writes go to a temporary name, are flushed, then renamed into place. */
 export function diskStorage(folder: string): Storage {
-  const place = (key: string) => {
-    if (!KEY.test(key) || key.includes('..')) throw new Error(`unusable storage key: ${key}`);
-    return path.join(folder, key);
-  };
+  const place = (key: string) => path.join(folder, checkKey(key));
 
   async function settle(key: string, write: (temporary: string) => Promise<void>): Promise<void> {
     const target = place(key);
