@@ -15,6 +15,7 @@ export const staffEndpoints: Endpoint[] = [
       req,
       {
         state: query.get('state') ?? undefined,
+        publication: query.get('publication') ?? undefined,
         q: query.get('q') ?? undefined,
         department: query.get('department') ?? undefined,
         page: Number(query.get('page') ?? 1) || 1,
@@ -30,6 +31,7 @@ export const staffEndpoints: Endpoint[] = [
         tab: query.get('tab') ?? undefined,
         q: query.get('q') ?? undefined,
         department: query.get('department') ?? undefined,
+        page: Number(query.get('page') ?? 1) || 1,
       },
       lang,
     );

@@ -254,14 +254,29 @@ export function licenceFacts(row: LicenceRow | undefined): LicenceFacts | null {
   };
 }
 
+interface Authored {
+  material: Pick<MaterialRow, 'createdBy' | 'editors'>;
+  records: Pick<RightsRow, 'editors'>[];
+  /** Files and evidence. */
+  objects: Pick<ObjectRow, 'uploadedBy'>[];
+}
+
 /** Everybody who uploaded or edited any part: none of them may approve it (separation of duties). */
-export function authorsOf(dossier: Dossier): Set<string> {
-  const { material, rights, components, files, evidence } = dossier;
+export function authorsOf({ material, records, objects }: Authored): Set<string> {
   const people = [
     material.createdBy,
     ...(material.editors ?? []),
-    ...[rights, ...components].flatMap((row) => row?.editors ?? []),
-    ...[...files.values(), ...evidence.values()].map((row) => row.uploadedBy),
+    ...records.flatMap((row) => row.editors ?? []),
+    ...objects.map((row) => row.uploadedBy),
   ];
   return new Set(people.filter((id): id is string => typeof id === 'string'));
+}
+
+export function authorsOfDossier(dossier: Dossier): Set<string> {
+  const { material, rights, components, files, evidence } = dossier;
+  return authorsOf({
+    material,
+    records: rights ? [rights, ...components] : components,
+    objects: [...files.values(), ...evidence.values()],
+  });
 }

@@ -3,7 +3,7 @@ import { now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
 import { contentHash, contentProjection } from './content-hash';
 import { unmetConditions } from './conditions';
-import { authorsOf } from './dossier';
+import { authorsOfDossier } from './dossier';
 import { newIdentifier } from './identifier';
 import {
   openTransition,
@@ -112,7 +112,7 @@ const sendBack: Step = async (input, opened) => {
 
 const approve: Step = async (input, opened) => {
   const { dossier, person } = opened;
-  if (authorsOf(dossier).has(person.id)) throw new AppError('separation_of_duties');
+  if (authorsOfDossier(dossier).has(person.id)) throw new AppError('separation_of_duties');
   refuseUnmet(unmetConditions(dossier, 'approve'));
   const content = contentProjection(dossier);
   await writeTransition({

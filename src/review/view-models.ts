@@ -171,6 +171,8 @@ export interface HomeView {
     at: string;
     label: string;
   }[];
+  /** How many there are in all: of each kind the first are listed. */
+  todoTotal: number;
   /** On its way: submitted, in review, approved. */
   underway: {
     id: string;
@@ -181,11 +183,17 @@ export interface HomeView {
     step: 0 | 1 | 2 | 3;
     detail: string;
   }[];
-  counts: { drafts: number; published: number; withdrawn: number; total: number; queue: number };
+  underwayTotal: number;
+  counts: { drafts: number; published: number; withdrawn: number; total: number };
+  /** What waits in the queue; null for people who have none. */
+  queue: QueueView['counts'] | null;
   recent: { id: string; title: string; state: WorkingState; stateLabel: string; at: string }[];
 }
 
-/** `GET /api/staff/materials?state=&q=&department=&page=` : the department's (or all) materials. */
+/**
+ * `GET /api/staff/materials?state=&publication=&q=&department=&page=`: the department's (or all)
+ * materials, by either axis of the workflow.
+ */
 export interface MaterialListView {
   items: {
     id: string;
@@ -201,12 +209,19 @@ export interface MaterialListView {
   total: number;
   page: number;
   pages: number;
-  counts: Partial<Record<WorkingState | 'bin', number>>;
+  counts: Partial<Record<WorkingState | 'live' | 'withdrawn' | 'bin', number>>;
 }
 
-/** `GET /api/staff/queue?tab=mine|unclaimed|overdue|approved&q=&department=` */
+/** `GET /api/staff/queue?tab=mine|unclaimed|overdue|approved&q=&department=&page=` */
 export interface QueueView {
+  /** Of all tabs, exact. */
   counts: { mine: number; unclaimed: number; overdue: number; approved: number };
+  /** Rows of this tab and department on all pages. */
+  total: number;
+  page: number;
+  pages: number;
+  /** How many of them come after this page. */
+  left: number;
   rows: {
     id: string;
     title: string;
@@ -223,7 +238,10 @@ export interface QueueView {
     of: number;
     due: string;
     overdue: boolean;
+    /** What this person may do with it in bulk; never what separation of duties refuses. */
     actions: Action[];
+    /** The person uploaded or edited a part of it, so somebody else approves. */
+    ownWork: boolean;
     updatedAt: string;
   }[];
   departments: { id: string; name: string; count: number }[];

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dueDay, holidaysAreKnown, isWorkingDay, workingDaysBetween } from './working-days';
+import {
+  dueDay,
+  firstDayInTime,
+  holidaysAreKnown,
+  isWorkingDay,
+  workingDaysBetween,
+} from './working-days';
 
 describe('the review clock', () => {
   it('does not count weekends', () => {
@@ -20,6 +26,17 @@ describe('the review clock', () => {
     expect(workingDaysBetween('2026-11-23', '2026-11-23')).toBe(0);
     expect(dueDay('2026-11-20', 5)).toBe('2026-11-27');
     expect(dueDay('2026-11-21', 1)).toBe('2026-11-23');
+  });
+
+  it('finds the day from which on nothing is overdue', () => {
+    // Due five working days later, so on the Thursday itself the step of last Thursday is in time.
+    expect(firstDayInTime('2026-11-26')).toBe('2026-11-19');
+    for (const today of ['2026-11-26', '2026-02-23', '2027-01-04', '2026-05-04']) {
+      const first = firstDayInTime(today);
+      const before = new Date(Date.parse(`${first}T00:00:00Z`) - 86_400_000);
+      expect(dueDay(first) >= today, today).toBe(true);
+      expect(dueDay(before.toISOString().slice(0, 10)) < today, today).toBe(true);
+    }
   });
 
   it('knows for which years Tết was entered', () => {

@@ -32,6 +32,19 @@ export function workingDaysBetween(from: string, to: string): number {
   return count;
 }
 
+function previous(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The first day from which a step that began on it is not overdue on `today`; all before it are. */
+export function firstDayInTime(today: string): string {
+  let day = today;
+  while (dueDay(previous(day)) >= today) day = previous(day);
+  return day;
+}
+
 /** The day on which the `days`-th working day after `from` falls. */
 export function dueDay(from: string, days: number = STEP_DAYS): string {
   let day = from;

@@ -8,7 +8,7 @@ import { useResource } from '../hooks/use-resource';
 import { useT } from '../hooks/use-t';
 import { formatNumber } from '../ui/format';
 import { Icon } from '../ui/icon';
-import { navGroups } from './nav-links';
+import { navGroups, type NavLink } from './nav-links';
 
 export function NavMenu({
   adminRoute,
@@ -100,10 +100,8 @@ export function NavMenu({
                   >
                     <Icon name={link.icon} />
                     {t(link.label)}
-                    {link.count && data && data.counts[link.count] > 0 && (
-                      <span className="kho-nav__count">
-                        {formatNumber(data.counts[link.count])}
-                      </span>
+                    {countOf(link, data) > 0 && (
+                      <span className="kho-nav__count">{formatNumber(countOf(link, data))}</span>
                     )}
                   </Link>
                 </li>
@@ -114,6 +112,12 @@ export function NavMenu({
       </nav>
     </>
   );
+}
+
+function countOf(link: NavLink, home: HomeView | undefined): number {
+  if (!home || !link.count) return 0;
+  if (link.count === 'total') return home.counts.total;
+  return home.queue ? home.queue.mine + home.queue.unclaimed : 0;
 }
 
 /** The review belongs to the queue; `#…` links are actions, never a place. */

@@ -1,6 +1,5 @@
 'use client';
-import type { HomeView, QueueView } from '../../review/view-models';
-import { useResource } from '../hooks/use-resource';
+import type { HomeView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { LinkButton } from '../ui/button';
 import { formatNumber, formatToday } from '../ui/format';
@@ -13,7 +12,7 @@ import { Underway } from './underway';
 export function OfficeHome({ home }: { home: HomeView }) {
   const t = useT();
   const decides = home.person.role === 'editor' || home.person.role === 'administrator';
-  const { data: queue } = useResource<QueueView>(decides ? '/api/staff/queue?tab=approved' : null);
+  const { queue } = home;
 
   return (
     <>
@@ -33,26 +32,26 @@ export function OfficeHome({ home }: { home: HomeView }) {
         <dl className="kho-figures">
           {(['unclaimed', 'mine', 'overdue', 'approved'] as const).map((tab) => (
             <a
-              data-late={tab === 'overdue' && queue.counts.overdue > 0}
+              data-late={tab === 'overdue' && queue.overdue > 0}
               href={`/admin/hang-doi?tab=${tab}`}
               key={tab}
             >
               <dt>{t(`queue.tabs.${tab}`)}</dt>
-              <dd>{formatNumber(queue.counts[tab])}</dd>
+              <dd>{formatNumber(queue[tab])}</dd>
             </a>
           ))}
         </dl>
       )}
-      {decides && <TodoList todo={home.todo} />}
-      {!decides && <Underway rows={home.underway} />}
+      {decides && <TodoList todo={home.todo} total={home.todoTotal} />}
+      {!decides && <Underway rows={home.underway} total={home.underwayTotal} />}
       <RecentList rows={home.recent} />
       <Tiles
         tiles={[
           {
             icon: 'published',
-            label: t('home.published'),
+            label: t('home.live'),
             count: home.counts.published,
-            href: '/hoc-lieu?state=published',
+            href: '/hoc-lieu?publication=live',
           },
           {
             icon: 'withdrawn',

@@ -17,8 +17,8 @@ export function OfficerHome({ home, onChange }: { home: HomeView; onChange: () =
         <p className="kho-muted kho-num">{formatToday(t.lang)}</p>
       </div>
       <DropZone departments={home.departments} onCreated={onChange} />
-      <TodoList todo={home.todo} />
-      <Underway rows={home.underway} />
+      <TodoList todo={home.todo} total={home.todoTotal} />
+      <Underway rows={home.underway} total={home.underwayTotal} />
       <Tiles
         tiles={[
           {
@@ -29,9 +29,9 @@ export function OfficerHome({ home, onChange }: { home: HomeView; onChange: () =
           },
           {
             icon: 'published',
-            label: t('home.published'),
+            label: t('home.live'),
             count: home.counts.published,
-            href: '/hoc-lieu?state=published',
+            href: '/hoc-lieu?publication=live',
           },
           { icon: 'files', label: t('home.all'), count: home.counts.total, href: '/hoc-lieu' },
         ]}

@@ -4,17 +4,18 @@ import type { HomeView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { LinkButton } from '../ui/button';
 import { Count } from '../ui/count';
+import { formatNumber } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { NoticeChip, StateChip } from '../ui/state-chip';
 
 type Todo = HomeView['todo'][number];
 
-export function TodoList({ todo }: { todo: Todo[] }) {
+export function TodoList({ todo, total }: { todo: Todo[]; total: number }) {
   const t = useT();
   return (
     <section className="kho-section">
       <h2>
-        {t('home.todo')} {todo.length > 0 && <Count tone="warn" value={todo.length} />}
+        {t('home.todo')} {total > 0 && <Count tone="warn" value={total} />}
       </h2>
       {todo.length === 0 ? (
         <p className="kho-alldone">
@@ -43,6 +44,14 @@ export function TodoList({ todo }: { todo: Todo[] }) {
             </li>
           ))}
         </ul>
+      )}
+      {total > todo.length && (
+        <p className="kho-muted kho-sm kho-num">
+          {t('home.moreTodo', {
+            count: total - todo.length,
+            number: formatNumber(total - todo.length),
+          })}
+        </p>
       )}
     </section>
   );

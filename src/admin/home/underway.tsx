@@ -2,12 +2,13 @@
 import { Link } from '@payloadcms/ui';
 import type { HomeView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
+import { formatNumber } from '../ui/format';
 import { StateChip } from '../ui/state-chip';
 
 const STEPS = ['submitted', 'in_review', 'approved', 'published'] as const;
 
 /** Where each material stands on its way, as four steps with a word and a date. */
-export function Underway({ rows }: { rows: HomeView['underway'] }) {
+export function Underway({ rows, total }: { rows: HomeView['underway']; total: number }) {
   const t = useT();
   if (rows.length === 0) return null;
   return (
@@ -47,6 +48,16 @@ export function Underway({ rows }: { rows: HomeView['underway'] }) {
           </li>
         ))}
       </ul>
+      {total > rows.length && (
+        <p className="kho-sm">
+          <Link href="/admin/hoc-lieu" prefetch={false}>
+            {t('home.moreUnderway', {
+              count: total - rows.length,
+              number: formatNumber(total - rows.length),
+            })}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

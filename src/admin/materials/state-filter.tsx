@@ -5,7 +5,15 @@ import { useT } from '../hooks/use-t';
 import { Count } from '../ui/count';
 import { Icon } from '../ui/icon';
 
-/** One state, all, or the bin. States that nothing is in stay away. */
+const PUBLICATIONS = ['live', 'withdrawn'] as const;
+type Publication = (typeof PUBLICATIONS)[number];
+
+/** What the world sees is the other axis: asked for by `publication`, not by `state`. */
+export function isPublication(value: string): value is Publication {
+  return (PUBLICATIONS as readonly string[]).includes(value);
+}
+
+/** One state, what is public or was, all, or the bin. What nothing is in stays away. */
 export function StateFilter({
   counts,
   value,
@@ -17,9 +25,13 @@ export function StateFilter({
 }) {
   const t = useT();
   // The answer names every state, in the order of the workflow, and the bin.
-  const states = Object.keys(counts).filter((state): state is WorkingState => state !== 'bin');
-  const shown = states.filter((state) => (counts[state] ?? 0) > 0 || state === value);
-  const all = shown.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  const states = Object.keys(counts).filter(
+    (state): state is WorkingState => state !== 'bin' && !isPublication(state),
+  );
+  const shown = [...states, ...PUBLICATIONS].filter(
+    (state) => (counts[state] ?? 0) > 0 || state === value,
+  );
+  const all = states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return (
     <div aria-label={t('materials.filter')} className="kho-tabs kho-filter" role="group">
       <button aria-pressed={value === ''} onClick={() => onChange('')} type="button">

@@ -18,11 +18,13 @@ export function BulkBar({
   rows,
   selected,
   tab,
+  pages,
 }: {
   bulk: ReturnType<typeof useBulk>;
   rows: QueueView['rows'];
   selected: ReadonlySet<string>;
   tab: QueueTab;
+  pages: number;
 }) {
   const t = useT();
   const [asking, setAsking] = useState<Action | null>(null);
@@ -40,7 +42,9 @@ export function BulkBar({
         ? t('queue.claimFirst')
         : bulk.allows(primary)
           ? t('queue.eachDecided')
-          : t('queue.mixed');
+          : chosen.some(({ ownWork }) => ownWork)
+            ? t('queue.ownWork')
+            : t('queue.mixed');
 
   return (
     <div aria-label={t('queue.bulk')} className="kho-bulk" data-empty={count === 0} role="region">
@@ -67,6 +71,11 @@ export function BulkBar({
         <span>
           <kbd>c</kbd> {t('queue.keys.claim')}
         </span>
+        {pages > 1 && (
+          <span>
+            <kbd>p</kbd> <kbd>n</kbd> {t('queue.keys.page')}
+          </span>
+        )}
       </span>
       <Button blocked={!bulk.allows('return')} onClick={() => setAsking('return')}>
         {t('queue.return')}

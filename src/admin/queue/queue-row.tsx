@@ -7,6 +7,7 @@ import { formatDate } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { noteIcon } from './note-icon';
 import type { QueueTab } from './queue-screen';
+import { reviewHref } from './review-href';
 import type { Outcome } from './use-bulk';
 
 export function QueueRow({
@@ -14,6 +15,7 @@ export function QueueRow({
   selected,
   current,
   tab,
+  page,
   outcome,
   onToggle,
   onFocus,
@@ -22,6 +24,7 @@ export function QueueRow({
   selected: boolean;
   current: boolean;
   tab: QueueTab;
+  page: number;
   outcome: Outcome | undefined;
   onToggle: () => void;
   onFocus: () => void;
@@ -53,11 +56,7 @@ export function QueueRow({
         <Waiting row={row} />
       </td>
       <td className="kho-c-title">
-        <Link
-          className="kho-rowlink"
-          href={`/admin/tham-dinh/${row.id}?tab=${tab}`}
-          prefetch={false}
-        >
+        <Link className="kho-rowlink" href={reviewHref(row.id, tab, page)} prefetch={false}>
           {row.title}
         </Link>
         <span className="kho-sub">

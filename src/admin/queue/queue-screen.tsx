@@ -9,6 +9,8 @@ import { useT } from '../hooks/use-t';
 import { Count } from '../ui/count';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { formatNumber } from '../ui/format';
+import { Pages } from '../ui/pages';
 import { SearchBox } from '../ui/search-box';
 import { Skeleton } from '../ui/skeleton';
 import { Tabs } from '../ui/tabs';
@@ -32,14 +34,21 @@ export function QueueScreen() {
   const [text, setText] = useState('');
   const [department, setDepartment] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [page, setPage] = useState(1);
   const q = useDebounced(text.trim(), 300);
-  const query = new URLSearchParams({ tab });
+  const query = new URLSearchParams({ tab, page: String(page) });
   if (q) query.set('q', q);
   if (department) query.set('department', department);
   const { data, error, loading, reload } = useResource<QueueView>(`/api/staff/queue?${query}`);
   const rows = data?.rows ?? [];
 
-  useEffect(() => setSelected(new Set()), [tab, q, department]);
+  const pages = data?.pages ?? 1;
+
+  useEffect(() => setPage(1), [tab, q, department]);
+  useEffect(() => setSelected(new Set()), [tab, q, department, page]);
+  // The last page can be decided away under one's hands.
+  useEffect(() => setPage((now) => Math.min(now, Math.max(pages, 1))), [pages]);
+  const turn = (step: 1 | -1) => setPage(Math.min(Math.max(page + step, 1), Math.max(pages, 1)));
   const toggle = (id: string) =>
     setSelected((set) => {
       const next = new Set(set);
@@ -47,7 +56,15 @@ export function QueueScreen() {
       return next;
     });
   const bulk = useBulk({ rows, selected, setSelected, reload });
-  const { at, setAt } = useQueueKeys({ rows, tab, onToggle: toggle, onClaim: bulk.claimOne });
+  const { at, setAt } = useQueueKeys({
+    rows,
+    tab,
+    page,
+    onToggle: toggle,
+    onClaim: bulk.claimOne,
+    onPage: turn,
+  });
+  const left = data?.left ?? 0;
 
   return (
     <main className="kho kho-content kho-queue">
@@ -106,13 +123,19 @@ export function QueueScreen() {
             onSelect={setSelected}
             onToggle={toggle}
             outcomes={bulk.outcomes}
+            page={page}
             rows={rows}
             selected={selected}
             tab={tab}
           />
         )}
+        <Pages onPage={setPage} page={page} pages={pages}>
+          {left > 0 && `. ${t('queue.left', { count: left, number: formatNumber(left) })}`}
+        </Pages>
       </div>
-      {rows.length > 0 && <BulkBar bulk={bulk} rows={rows} selected={selected} tab={tab} />}
+      {rows.length > 0 && (
+        <BulkBar bulk={bulk} pages={pages} rows={rows} selected={selected} tab={tab} />
+      )}
     </main>
   );
 }

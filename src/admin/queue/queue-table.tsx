@@ -10,6 +10,7 @@ export function QueueTable({
   selected,
   at,
   tab,
+  page,
   outcomes,
   onToggle,
   onSelect,
@@ -19,6 +20,7 @@ export function QueueTable({
   selected: ReadonlySet<string>;
   at: number;
   tab: QueueTab;
+  page: number;
   outcomes: ReadonlyMap<string, Outcome>;
   onToggle: (id: string) => void;
   onSelect: (ids: ReadonlySet<string>) => void;
@@ -59,6 +61,7 @@ export function QueueTable({
             onFocus={() => onAt(index)}
             onToggle={() => onToggle(row.id)}
             outcome={outcomes.get(row.id)}
+            page={page}
             row={row}
             selected={selected.has(row.id)}
             tab={tab}

@@ -4,6 +4,7 @@ import type { QueueView, WorkbenchView } from '../../review/view-models';
 import { useResource } from '../hooks/use-resource';
 import { useT } from '../hooks/use-t';
 import { titleOf } from '../material/title-of';
+import { reviewHref } from '../queue/review-href';
 import { LinkButton } from '../ui/button';
 import { formatDate } from '../ui/format';
 import { StateChip } from '../ui/state-chip';
@@ -40,13 +41,16 @@ export function ReviewHead({ view }: { view: WorkbenchView }) {
 /** The item before and after in the list the editor came from. */
 function Neighbours({ id }: { id: string }) {
   const t = useT();
-  const tab = useSearchParams().get('tab') ?? 'mine';
-  const { data } = useResource<QueueView>(`/api/staff/queue?tab=${encodeURIComponent(tab)}`);
+  const params = useSearchParams();
+  const tab = params.get('tab') ?? 'mine';
+  const page = Number(params.get('page') ?? 1) || 1;
+  const query = new URLSearchParams({ tab, page: String(page) });
+  const { data } = useResource<QueueView>(`/api/staff/queue?${query}`);
   const rows = data?.rows ?? [];
   const at = rows.findIndex((row) => row.id === id);
   const before = at > 0 ? rows[at - 1] : undefined;
   const after = at >= 0 ? rows[at + 1] : rows[0];
-  const href = (row: { id: string }) => `/admin/tham-dinh/${row.id}?tab=${tab}`;
+  const href = (row: { id: string }) => reviewHref(row.id, tab, page);
   return (
     <nav aria-label={t('review.neighbours')} className="kho-review__pn">
       {before && (

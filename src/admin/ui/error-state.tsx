@@ -1,7 +1,7 @@
 'use client';
 import type { Problem } from '../api/problem';
 import { useT } from '../hooks/use-t';
-import { Button } from './button';
+import { Button, LinkButton } from './button';
 import { Icon } from './icon';
 import { problemText } from './problem-text';
 
@@ -21,6 +21,7 @@ export function ErrorState({ problem, onRetry }: { problem: Problem; onRetry?: (
           {t('common.tryAgain')}
         </Button>
       )}
+      {problem.status === 403 && <LinkButton href="/admin">{t('errors.toHome')}</LinkButton>}
     </div>
   );
 }

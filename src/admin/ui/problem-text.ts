@@ -12,7 +12,7 @@ export function problemText(t: T, problem: Problem): { title: string; detail: st
   if (problem.status === 403) {
     return {
       title: problem.title || t('errors.forbidden'),
-      detail: problem.detail ?? t('errors.forbiddenRemedy'),
+      detail: problem.errors[0]?.remedy ?? problem.detail ?? t('errors.forbiddenRemedy'),
     };
   }
   if (problem.status === 404) {

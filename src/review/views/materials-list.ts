@@ -5,6 +5,8 @@ import type { MaterialListView } from '../view-models';
 import { matchesText } from './matches-text';
 
 const PAGE = 20;
+/** The values of the second axis that are asked for by themselves. */
+const SHOWN_STATUSES = ['live', 'withdrawn'] as const;
 
 interface Row {
   id: string;
@@ -17,7 +19,17 @@ interface Row {
   deletedAt?: string | null;
 }
 
-export function departmentName(value: unknown): string {
+const LISTED_FIELDS = {
+  identifier: true,
+  title: true,
+  department: true,
+  state: true,
+  publicationStatus: true,
+  updatedAt: true,
+  deletedAt: true,
+} as const;
+
+function departmentName(value: unknown): string {
   return typeof value === 'object' && value !== null
     ? String((value as { name?: unknown }).name ?? '')
     : '';
@@ -36,14 +48,17 @@ async function stateCounts(req: PayloadRequest, where: Where): Promise<MaterialL
     ).totalDocs;
   const counts: MaterialListView['counts'] = {};
   for (const state of WORKING_STATES) counts[state] = await count({ state: { equals: state } });
+  for (const status of SHOWN_STATUSES) {
+    counts[status] = await count({ publicationStatus: { equals: status } });
+  }
   counts.bin = await count({ deletedAt: { exists: true } }, true);
   return counts;
 }
 
-/** The materials a person may see, newest first, by state or in the bin. */
+/** The materials a person may see, newest first, by state, by publication or in the bin. */
 export async function materialsListView(
   req: PayloadRequest,
-  input: { state?: string; q?: string; department?: string; page?: number },
+  input: { state?: string; publication?: string; q?: string; department?: string; page?: number },
   lang: Lang,
 ): Promise<MaterialListView> {
   const bin = input.state === 'bin';
@@ -54,17 +69,20 @@ export async function materialsListView(
     ],
   };
   const state = WORKING_STATES.find((known) => known === input.state);
+  const status = SHOWN_STATUSES.find((known) => known === input.publication);
   const found = await req.payload.find({
     collection: 'materials',
     where: {
       and: [
         base,
         ...(state ? [{ state: { equals: state } }] : []),
-        ...(input.state === 'withdrawn' ? [{ publicationStatus: { equals: 'withdrawn' } }] : []),
+        ...(status ? [{ publicationStatus: { equals: status } }] : []),
         ...(bin ? [{ deletedAt: { exists: true } }] : []),
       ],
     },
     trash: bin,
+    select: LISTED_FIELDS,
+    populate: { departments: { name: true } },
     sort: '-updatedAt',
     limit: PAGE,
     page: Math.max(1, input.page ?? 1),

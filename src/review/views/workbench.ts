@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors';
 import { shownDate } from '../../platform/shown-date';
 import { contentProjection, type ContentProjection } from '../content-hash';
 import { rightsClearance, unmetConditions } from '../conditions';
-import { authorsOf, loadDossier, type Dossier } from '../dossier';
+import { authorsOfDossier, loadDossier, type Dossier } from '../dossier';
 import { writableMaterial } from '../content-lock';
 import { personOf, type Person } from '../people';
 import { conditionText } from '../problem';
@@ -105,7 +105,7 @@ function actionViews(input: ActionsInput): ActionView[] {
   const views = ACTIONS.map((action): ActionView & { shown: boolean } => {
     const why = refusal(action, person, at);
     let reason = why ? whyNot({ ...input, why }) : null;
-    if (!why && action === 'approve' && authorsOf(dossier).has(person.id)) {
+    if (!why && action === 'approve' && authorsOfDossier(dossier).has(person.id)) {
       const names = input.deciders.map((decider) => decider.name).join(', ');
       reason = translate(lang, 'workflow:why.author', {
         names: names || translate(lang, 'workflow:why.nobody'),
@@ -141,7 +141,7 @@ async function deciders(req: PayloadRequest, dossier: Dossier): Promise<PersonVi
     pagination: false,
     overrideAccess: true,
   });
-  const authors = authorsOf(dossier);
+  const authors = authorsOfDossier(dossier);
   return (found.docs as unknown as PersonView[])
     .filter((user) => !authors.has(user.id))
     .map(({ id, name }) => ({ id, name }));

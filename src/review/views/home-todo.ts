@@ -1,0 +1,190 @@
+import type { PayloadRequest, Where } from 'payload';
+import { translate, type Lang } from '../../i18n/translate';
+import { hanoiDate, now } from '../../platform/clock';
+import { shownDate } from '../../platform/shown-date';
+import type { Person } from '../people';
+import type { HomeView } from '../view-models';
+import { workingDaysBetween } from '../working-days';
+import { byId } from './by-id';
+import { clockView } from './clock-view';
+import { readMaterials, sinceOf, type HomeRow } from './home-rows';
+import { tabWhere } from './queue-tabs';
+
+type Todo = HomeView['todo'][number];
+
+/** The first of one kind of work, and how much of it there is. */
+interface Listed {
+  todo: Todo[];
+  total: number;
+}
+
+/** Of each kind so many are listed; the rest is counted. */
+const LISTED = 20;
+const EXPIRY_NOTICE_DAYS = 90;
+
+interface ReturnRow {
+  material: string;
+  comment?: string | null;
+  reasons?: string[] | null;
+}
+
+/** The editors' words of the last return, by material: the first line, or else the first reason. */
+async function returnWords(
+  req: PayloadRequest,
+  ids: string[],
+  lang: Lang,
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await req.payload.find({
+    collection: 'reviews',
+    where: { and: [{ material: { in: ids } }, { action: { equals: 'return' } }] },
+    select: { material: true, comment: true, reasons: true },
+    sort: 'at',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
+  // The later one of a material replaces the earlier.
+  return new Map(
+    (found.docs as unknown as ReturnRow[]).map(({ material, comment, reasons }) => {
+      const reason = reasons?.[0];
+      const words =
+        comment?.trim().split('\n')[0] ||
+        (reason ? `${translate(lang, `workflow:reasons.${reason as 'other'}`)}.` : '');
+      return [material, words];
+    }),
+  );
+}
+
+interface Reader {
+  req: PayloadRequest;
+  person: Person;
+  lang: Lang;
+}
+
+async function waiting({ req, lang }: Reader, where: Where) {
+  return await readMaterials(req, { where, limit: LISTED, lang });
+}
+
+function entry(row: HomeRow, lang: Lang, said: Pick<Todo, 'kind' | 'detail' | 'label'>): Todo {
+  return {
+    ...said,
+    material: { id: row.id, title: row.title ?? translate(lang, 'workflow:untitled') },
+    at: sinceOf(row),
+  };
+}
+
+async function returned(reader: Reader): Promise<Listed> {
+  const { req, lang } = reader;
+  const { rows, total } = await waiting(reader, { state: { equals: 'returned' } });
+  const words = await returnWords(
+    req,
+    rows.map(({ id }) => id),
+    lang,
+  );
+  const label = translate(lang, 'workflow:home.fix');
+  const detail = (row: HomeRow) =>
+    translate(lang, 'workflow:home.returnedDetail', {
+      comment: words.get(row.id) ?? '',
+      date: shownDate(sinceOf(row)),
+    }).trim();
+  return {
+    todo: rows.map((row) => entry(row, lang, { kind: 'returned', detail: detail(row), label })),
+    total,
+  };
+}
+
+async function toEndorse(reader: Reader): Promise<Listed> {
+  const { lang } = reader;
+  const { rows, total } = await waiting(reader, { state: { equals: 'awaiting_endorsement' } });
+  const detail = translate(lang, 'workflow:home.awaiting');
+  const label = translate(lang, 'workflow:home.endorse');
+  return { todo: rows.map((row) => entry(row, lang, { kind: 'endorse', detail, label })), total };
+}
+
+async function overdue(reader: Reader): Promise<Listed> {
+  const { person, lang } = reader;
+  const { rows, total } = await waiting(reader, tabWhere('overdue', person));
+  const label = translate(lang, 'workflow:home.open');
+  const today = hanoiDate();
+  const detail = (row: HomeRow) => {
+    const { due } = clockView(sinceOf(row), today);
+    const days = workingDaysBetween(due, today);
+    return translate(lang, 'workflow:home.overdueDetail', { days, date: shownDate(due) });
+  };
+  return {
+    todo: rows.map((row) => entry(row, lang, { kind: 'overdue', detail: detail(row), label })),
+    total,
+  };
+}
+
+async function toPublish(reader: Reader): Promise<Listed> {
+  const { person, lang } = reader;
+  const { rows, total } = await waiting(reader, tabWhere('approved', person));
+  const label = translate(lang, 'workflow:home.publish');
+  const detail = (row: HomeRow) =>
+    translate(lang, 'workflow:home.approvedDetail', { date: shownDate(sinceOf(row)) });
+  return {
+    todo: rows.map((row) => entry(row, lang, { kind: 'approved', detail: detail(row), label })),
+    total,
+  };
+}
+
+/** Grants that end within 90 days, or have ended, on what is public. */
+async function expiring({ req, person, lang }: Reader): Promise<Listed> {
+  const limit = hanoiDate(new Date(now().getTime() + EXPIRY_NOTICE_DAYS * 86_400_000));
+  const ofDepartments = person.role === 'contributor' || person.role === 'manager';
+  const found = await req.payload.find({
+    collection: 'rights-records',
+    where: {
+      and: [
+        { termTo: { less_than_equal: limit } },
+        { 'material.publicationStatus': { equals: 'live' } },
+        ...(ofDepartments ? [{ 'material.department': { in: person.departments } }] : []),
+      ],
+    },
+    select: { termTo: true, material: true },
+    sort: 'termTo',
+    limit: LISTED,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+  });
+  const grants = found.docs as unknown as { termTo: string; material: string }[];
+  const titles = await byId<{ id: string; title?: string | null }>(req, {
+    collection: 'materials',
+    ids: grants.map(({ material }) => material),
+    select: { title: true },
+    lang,
+  });
+  const today = hanoiDate();
+  const todo = grants.map(({ termTo, material }) => ({
+    kind: 'expiring' as const,
+    material: {
+      id: material,
+      title: titles.get(material)?.title ?? translate(lang, 'workflow:untitled'),
+    },
+    detail: translate(
+      lang,
+      termTo < today ? 'workflow:home.endedDetail' : 'workflow:home.expiringDetail',
+      { date: shownDate(termTo) },
+    ),
+    at: termTo,
+    label: translate(lang, 'workflow:home.renew'),
+  }));
+  return { todo, total: found.totalDocs };
+}
+
+/** What waits for this person, the most pressing kind first. */
+export async function todoOf(reader: Reader): Promise<Listed> {
+  const { role } = reader.person;
+  const lists =
+    role === 'contributor' || role === 'manager'
+      ? [await returned(reader), ...(role === 'manager' ? [await toEndorse(reader)] : [])]
+      : [await overdue(reader), await toPublish(reader)];
+  lists.push(await expiring(reader));
+  return {
+    todo: lists.flatMap(({ todo }) => todo),
+    total: lists.reduce((sum, { total }) => sum + total, 0),
+  };
+}
