@@ -1,6 +1,6 @@
 import { translate, translateIfKnown, type Lang } from '../i18n/translate';
 import type { AppError, FieldProblem } from '../platform/errors';
-import { problemDocument, type ProblemDocument } from '../platform/problem';
+import { problemDocument, type ProblemDocument, type ProblemField } from '../platform/problem';
 import { reasonText } from '../rights/reason-text';
 import type { Reason } from '../rights/types';
 import type { ConditionView } from './view-models';
@@ -15,7 +15,13 @@ export function conditionText(problem: FieldProblem, lang: Lang): ConditionView 
     : field.startsWith('items')
       ? 'files'
       : 'describe';
-  const own = translateIfKnown(lang, `workflow:conditions.${code}.message`, problem.params ?? {});
+  // Some codes are the rights rules' too (a title that is missing): the field says whose it is.
+  const ofRights =
+    field.startsWith('rights') &&
+    translateIfKnown(lang, `rights:reasons.${code}.message`) !== undefined;
+  const own = ofRights
+    ? undefined
+    : translateIfKnown(lang, `workflow:conditions.${code}.message`, problem.params ?? {});
   if (own !== undefined) {
     const remedy = translateIfKnown(
       lang,
@@ -46,7 +52,10 @@ function stateName(lang: Lang, state: unknown): string {
 }
 
 /** An error as RFC 9457 problem details for staff, in their language. */
-export function staffProblem(error: AppError, lang: Lang): ProblemDocument {
+export function staffProblem(
+  error: AppError,
+  lang: Lang,
+): ProblemDocument & { errors: ProblemField[] } {
   const { by, lastAction, state } = error.params as {
     by?: { name?: string } | null;
     lastAction?: string | null;
@@ -66,5 +75,8 @@ export function staffProblem(error: AppError, lang: Lang): ProblemDocument {
   });
   const text = (part: 'title' | 'detail') =>
     translateIfKnown(lang, `errors:${error.code}.${part}`, params);
-  return problemDocument(error, { title: text('title'), detail: text('detail'), errors });
+  return {
+    ...problemDocument(error, { title: text('title'), detail: text('detail') }),
+    errors,
+  };
 }

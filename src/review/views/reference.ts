@@ -6,9 +6,11 @@ import {
   TERM_SCHEMES,
   type TermScheme,
 } from '../../platform/code-lists';
+import { acceptedExtensions } from '../../intake/kinds';
 import { getEnv } from '../../platform/env';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
 import { CODE_LISTS } from '../../rights/types';
+import { basisGuide } from '../basis-guide';
 import { PERSON_REASONS } from '../states';
 import type { ReferenceView } from '../view-models';
 
@@ -74,7 +76,7 @@ export async function referenceView(req: PayloadRequest, lang: Lang): Promise<Re
   return {
     lang,
     terms,
-    licences: licences.map(({ id, code, version, label, kind, permits, url }) => ({
+    licences: licences.map(({ id, code, version, label, kind, permits, url, summary }) => ({
       id,
       code,
       version,
@@ -82,9 +84,15 @@ export async function referenceView(req: PayloadRequest, lang: Lang): Promise<Re
       kind,
       permits,
       url: url ?? null,
+      summary: summary ?? null,
     })),
     departments: departments.map(({ id, code, name, kind }) => ({ id, code, name, kind })),
     codes: codeLists(lang),
+    bases: basisGuide(),
+    accepts: {
+      content: acceptedExtensions('content'),
+      evidence: acceptedExtensions('evidence'),
+    },
     maxUploadBytes: getEnv().maxUploadBytes,
   };
 }

@@ -1,0 +1,84 @@
+import type { PayloadRequest } from 'payload';
+import { translate, type Lang } from '../../i18n/translate';
+import { authorsOfDossier, type Dossier } from '../dossier';
+import type { Person } from '../people';
+import { ACTIONS, type Action } from '../states';
+import { NEEDS_REASONS, refusal, type Situation } from '../transitions';
+import type { ActionView, PersonView } from '../view-models';
+
+/** In this order the one primary button is chosen among what the person may do. */
+const PRIMARY: Action[] = [
+  'submit',
+  'endorse',
+  'claim',
+  'approve',
+  'publish',
+  'reinstate',
+  'revise',
+];
+const NEEDS_COMPLETE: Action[] = ['submit', 'endorse', 'approve', 'publish'];
+
+interface ActionsInput {
+  person: Person;
+  at: Situation;
+  dossier: Dossier;
+  /** Unmet conditions. */
+  missing: number;
+  /** Who may approve it. */
+  deciders: PersonView[];
+  lang: Lang;
+}
+
+/** What is in the way although state and role allow it: what the person can mend, or hand on. */
+function whyNotYet(action: Action, input: ActionsInput): string | null {
+  const { dossier, person, deciders, missing, lang } = input;
+  if (action === 'approve' && authorsOfDossier(dossier).has(person.id)) {
+    const names = deciders.map(({ name }) => name).join(', ');
+    return translate(lang, 'workflow:why.author', {
+      names: names || translate(lang, 'workflow:why.nobody'),
+    });
+  }
+  return NEEDS_COMPLETE.includes(action) && missing > 0
+    ? translate(lang, 'workflow:why.missing', { count: missing })
+    : null;
+}
+
+/**
+ * The actions of this state that are this person's, disabled with the reason while something lacks.
+ * What the state, the role or another's hand rules out is not shown: it would only be noise.
+ */
+export function actionViews(input: ActionsInput): ActionView[] {
+  const { person, at, lang } = input;
+  const actions = ACTIONS.filter((action) => !refusal(action, person, at));
+  const primary = PRIMARY.find((action) => actions.includes(action));
+  return actions.map((action) => {
+    const why = whyNotYet(action, input);
+    return {
+      action,
+      label: translate(lang, `workflow:actions.${action}`),
+      enabled: why === null,
+      why,
+      primary: action === primary,
+      needsReasons: NEEDS_REASONS.includes(action),
+    };
+  });
+}
+
+/** Editors and administrators who did not touch the content. */
+export async function decidersOf(req: PayloadRequest, dossier: Dossier): Promise<PersonView[]> {
+  const found = await req.payload.find({
+    collection: 'users',
+    where: {
+      and: [{ role: { in: ['editor', 'administrator'] } }, { active: { not_equals: false } }],
+    },
+    select: { name: true, role: true },
+    sort: ['-role', 'name'],
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
+  const authors = authorsOfDossier(dossier);
+  return (found.docs as unknown as PersonView[])
+    .filter((user) => !authors.has(user.id))
+    .map(({ id, name }) => ({ id, name }));
+}
