@@ -190,6 +190,9 @@ export interface Material {
  */
 export interface Department {
   id: string;
+  /**
+   * Letters without marks, digits, dots and hyphens, no blanks; it cannot be changed later.
+   */
   code: string;
   name: string;
   kind:
@@ -213,6 +216,9 @@ export interface Department {
 export interface Term {
   id: string;
   scheme: 'types' | 'subjects' | 'levels' | 'audiences' | 'features';
+  /**
+   * Letters without marks, digits, dots and hyphens, no blanks; it cannot be changed later.
+   */
   code: string;
   label: string;
   altLabels?: string[] | null;
@@ -503,6 +509,9 @@ export interface Evidence {
  */
 export interface Licence {
   id: string;
+  /**
+   * Letters without marks, digits, dots and hyphens, no blanks; it cannot be changed later.
+   */
   code: string;
   version: number;
   label: string;

@@ -60,6 +60,7 @@ export default buildConfig({
     },
     dateFormat: 'dd/MM/yyyy HH:mm',
   },
+  loggingLevels: { Refusal: 'debug' } as never,
   hooks: { afterError: [problemAfterError] },
   typescript: {
     autoGenerate: false,

@@ -7,6 +7,8 @@ export const AuditEvents: CollectionConfig = {
   slug: 'audit-events',
   labels: { singular: words('collections:audit.one'), plural: words('collections:audit.many') },
   admin: {
+    hideAPIURL: true,
+    useAsTitle: 'action',
     group: words('collections:groups.oversight'),
     hidden: ({ user }) => user.role !== 'administrator' && user.role !== 'auditor',
     defaultColumns: ['seq', 'at', 'action', 'actorName', 'subject'],
@@ -26,6 +28,7 @@ export const AuditEvents: CollectionConfig = {
       required: true,
       index: true,
       label: words('collections:fields.at'),
+      admin: { date: { displayFormat: 'dd/MM/yyyy HH:mm:ss' } },
     },
     {
       name: 'action',
@@ -34,7 +37,7 @@ export const AuditEvents: CollectionConfig = {
       index: true,
       label: words('collections:fields.action'),
     },
-    { name: 'actor', type: 'text', label: words('collections:fields.actor') },
+    { name: 'actor', type: 'text', label: words('collections:fields.actorId') },
     { name: 'actorName', type: 'text', label: words('collections:fields.actor') },
     {
       name: 'subject',
@@ -43,8 +46,14 @@ export const AuditEvents: CollectionConfig = {
       index: true,
       label: words('collections:fields.subject'),
     },
-    { name: 'detail', type: 'json', label: words('collections:fields.detail') },
+    {
+      name: 'detail',
+      type: 'json',
+      label: words('collections:fields.detail'),
+      // Payload's own editor is loaded from a foreign host.
+      admin: { components: { Field: '/src/admin/audit/detail-field#DetailField' } },
+    },
     { name: 'hash', type: 'text', label: words('collections:fields.hash') },
-    { name: 'previousHash', type: 'text' },
+    { name: 'previousHash', type: 'text', label: words('collections:fields.previousHash') },
   ],
 };

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { anyStaff, nobody, roles } from '../shared/access';
+import { codeField } from '../shared/code-field';
 import { words } from '../shared/words';
 import { keepCode } from '../shared/keep-code';
 import { recordChanges } from '../shared/record-changes';
@@ -22,6 +23,7 @@ export const Departments: CollectionConfig = {
     plural: words('collections:departments.many'),
   },
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['code', 'name', 'kind', 'active'],
     group: words('collections:groups.reference'),
@@ -44,13 +46,7 @@ export const Departments: CollectionConfig = {
     afterChange: [recordChanges('department'), reprojectLabels('department')],
   },
   fields: [
-    {
-      name: 'code',
-      type: 'text',
-      required: true,
-      unique: true,
-      label: words('collections:fields.code'),
-    },
+    codeField('departments'),
     {
       name: 'name',
       type: 'text',

@@ -3,6 +3,7 @@ import { LICENCE_KINDS } from '../../src/rights/types';
 import { anyStaff, nobody, roles } from '../shared/access';
 import { recordChanges } from '../shared/record-changes';
 import { reprojectLabels } from '../shared/reproject-labels';
+import { codeField } from '../shared/code-field';
 import { options, words } from '../shared/words';
 import { keepLicenceText } from './hooks';
 
@@ -22,6 +23,7 @@ export const Licences: CollectionConfig = {
     plural: words('collections:licences.many'),
   },
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'label',
     defaultColumns: ['code', 'version', 'label', 'kind', 'active'],
     group: words('collections:groups.reference'),
@@ -44,13 +46,7 @@ export const Licences: CollectionConfig = {
   },
   indexes: [{ fields: ['code', 'version'], unique: true }],
   fields: [
-    {
-      name: 'code',
-      type: 'text',
-      required: true,
-      index: true,
-      label: words('collections:fields.code'),
-    },
+    codeField('licences', ['version']),
     {
       name: 'version',
       type: 'number',

@@ -3,9 +3,16 @@ import { isAppError } from '../../src/platform/errors';
 import { staffProblem } from '../../src/review/problem';
 import { requestLang } from './endpoint';
 
-/** Our errors leave Payload's own REST API as problem details too, besides its `errors[]`. */
+/**
+ * Our errors leave Payload's own REST API as problem details. Each of `errors[]` also says it the way
+ * Payload's forms understand, so that the field itself is marked.
+ */
 export const problemAfterError: AfterErrorHook = ({ error, req }) => {
   if (!isAppError(error)) return undefined;
   const body = staffProblem(error, requestLang(req));
-  return { response: body, status: body.status };
+  const errors = (body.errors ?? []).map((problem) => {
+    const message = [problem.message, problem.remedy].filter(Boolean).join(' ');
+    return { ...problem, data: { errors: [{ path: problem.field, message }] } };
+  });
+  return { response: { ...body, errors }, status: body.status };
 };

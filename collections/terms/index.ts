@@ -4,6 +4,7 @@ import { anyStaff, nobody, roles } from '../shared/access';
 import { keepCode } from '../shared/keep-code';
 import { recordChanges } from '../shared/record-changes';
 import { reprojectLabels } from '../shared/reproject-labels';
+import { codeField } from '../shared/code-field';
 import { words } from '../shared/words';
 
 /** Controlled vocabularies, SKOS-like: notation, labels, alternative labels, broader. */
@@ -11,6 +12,7 @@ export const Terms: CollectionConfig = {
   slug: 'terms',
   labels: { singular: words('collections:terms.one'), plural: words('collections:terms.many') },
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'label',
     defaultColumns: ['scheme', 'code', 'label'],
     group: words('collections:groups.reference'),
@@ -43,13 +45,7 @@ export const Terms: CollectionConfig = {
         label: words(`collections:schemes.${value}`),
       })),
     },
-    {
-      name: 'code',
-      type: 'text',
-      required: true,
-      index: true,
-      label: words('collections:fields.code'),
-    },
+    codeField('terms', ['scheme']),
     {
       name: 'label',
       type: 'text',

@@ -1,4 +1,4 @@
-import { generatePayloadCookie, type PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { AppError } from '../../src/platform/errors';
 import { personOf } from '../../src/review/people';
 
@@ -29,9 +29,9 @@ async function prove(req: PayloadRequest, email: string, current: string): Promi
 
 /**
  * `POST /api/users/password` `{ current, password }`: a person changes their own password. Every
- * other session of theirs ends; this one goes on with a new cookie.
+ * other session of theirs ends (Payload keeps the one that asks).
  */
-export async function changePassword(req: PayloadRequest): Promise<Response> {
+export async function changePassword(req: PayloadRequest): Promise<{ changed: true }> {
   const { payload, user } = req;
   const person = personOf(user);
   if (!user || !person) throw new AppError('not_signed_in');
@@ -46,18 +46,5 @@ export async function changePassword(req: PayloadRequest): Promise<Response> {
     user,
     context: { [PROVED]: true },
   });
-  const { token = '' } = await payload.login({
-    collection: 'users',
-    data: { email: user.email, password },
-    context: { [PROVED]: true },
-  });
-  const cookie = generatePayloadCookie({
-    collectionAuthConfig: payload.collections.users.config.auth,
-    cookiePrefix: payload.config.cookiePrefix,
-    token,
-  });
-  return Response.json(
-    { changed: true },
-    { headers: { 'Set-Cookie': cookie, 'Cache-Control': 'private, no-store' } },
-  );
+  return { changed: true };
 }

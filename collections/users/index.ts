@@ -7,6 +7,7 @@ import { anyStaff, nobody, roles } from '../shared/access';
 import { recordChanges } from '../shared/record-changes';
 import { words } from '../shared/words';
 import { fieldOfAdministrator, selfOrAdministrator } from './access';
+import { membershipOfRole } from './membership';
 import {
   endSessions,
   noSelfServiceReset,
@@ -23,8 +24,9 @@ export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: words('collections:users.one'), plural: words('collections:users.many') },
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'role', 'active'],
+    defaultColumns: ['name', 'email', 'role', 'departments', 'active'],
     group: words('collections:groups.people'),
     hidden: ({ user }) => user.role !== 'administrator',
   },
@@ -74,6 +76,8 @@ export const Users: CollectionConfig = {
       hasMany: true,
       access: fieldOfAdministrator,
       label: words('collections:fields.memberships'),
+      validate: membershipOfRole,
+      admin: { components: { Field: '/src/admin/account/departments-field#DepartmentsField' } },
     },
     {
       name: 'active',

@@ -81,7 +81,8 @@ export class AppError extends Error {
     cause?: unknown,
   ) {
     super(code, cause === undefined ? undefined : { cause });
-    this.name = 'AppError';
+    // By its name Payload decides how loud to be: what a person can mend is no failure of ours.
+    this.name = ERRORS[code].level === 'error' ? 'AppError' : 'Refusal';
     this.status = ERRORS[code].status;
     this.params = details.params ?? {};
     this.errors = details.errors ?? [];

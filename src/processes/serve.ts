@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { withWorkContext } from '../platform/database/sqlite-client';
 import { getEnv } from '../platform/env';
@@ -121,7 +123,18 @@ export function onShutdown(server: Server, close: () => Promise<void>): void {
   process.on('SIGINT', stop);
 }
 
+/** For the log, and on a machine that tries it out for the person before the terminal too. */
 export function announceReady(port: number): void {
-  const { publicUrl, role } = getEnv();
+  const { publicUrl, role, production, dataDir } = getEnv();
   getLogger().info({ port, role, publicUrl }, 'ready');
+  if (production || role !== 'all') return;
+  const signIns = path.join(dataDir, 'first-sign-in.txt');
+  const lines = [
+    'Kho Học Liệu is ready. Stop it with Ctrl+C.',
+    `  public page   ${publicUrl}`,
+    `  API           ${publicUrl}/v1/docs`,
+    `  staff         ${publicUrl}/admin`,
+    ...(existsSync(signIns) ? [`  sign-ins      ${signIns}`] : []),
+  ];
+  process.stdout.write(`\n${lines.join('\n')}\n\n`);
 }

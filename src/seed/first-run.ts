@@ -33,7 +33,10 @@ function tell(signIns: SignIn[], file: string): void {
     `${['Thông tin đăng nhập lần đầu / first sign-ins. Đổi mật khẩu rồi xóa tệp này.', '', ...lines].join('\n')}\n`,
     { mode: 0o600 },
   );
-  process.stdout.write(`\n${lines.join('\n')}\n\nThese sign-ins are shown once; they are also in ${file}\n\n`);
+  const hint = signIns.length > 1 ? 'Begin as an officer (tuan.le) and as an editor (ha.do). ' : '';
+  process.stdout.write(
+    `\nSign-ins: e-mail, password, role, name\n\n${lines.join('\n')}\n\n${hint}These sign-ins are shown once; they are also in ${file}\n`,
+  );
 }
 
 /**

@@ -184,3 +184,52 @@ describe('the audit trail', () => {
     });
   });
 });
+
+describe('the lists of the administrator', () => {
+  const department = (more: Record<string, unknown>) =>
+    app.rest(administrator, 'POST', '/api/departments', {
+      name: 'Trung tâm thử',
+      kind: 'partner',
+      ...more,
+    });
+  const messages = (body: unknown) =>
+    (
+      body as { errors: { data: { errors: { path: string; message: string }[] } }[] }
+    ).errors.flatMap(({ data }) => data.errors.map(({ path, message }) => `${path}: ${message}`));
+
+  it.each(['thử 1', 'A B', '-A', '', 'x'.repeat(61)])('refuse the code %j', async (code) => {
+    const { status, body } = await department({ code });
+    expect(status).toBe(400);
+    expect(messages(body)[0]).toMatch(/^code: /);
+  });
+
+  it('say that a code is taken, at the field', async () => {
+    const { status, body } = await department({ code: 'YT' });
+    expect(status).toBe(400);
+    expect(messages(body)).toEqual([
+      'code: Mã này đã có. Chọn một mã khác, hoặc mở mục có mã này để sửa.',
+    ]);
+  });
+
+  it('say at the field that a password is too short', async () => {
+    const { status, body } = await app.rest(administrator, 'POST', '/api/users', {
+      name: 'Mới',
+      email: 'moi@example.vn',
+      role: 'editor',
+      password: 'ngan',
+    });
+    expect(status).toBe(422);
+    expect(messages(body)[0]).toMatch(/^password: .*10 ký tự/);
+  });
+
+  it('do not let an officer be made who belongs nowhere', async () => {
+    const { status, body } = await app.rest(administrator, 'POST', '/api/users', {
+      name: 'Mới',
+      email: 'moi@example.vn',
+      role: 'contributor',
+      password: 'mot-mat-khau-dai',
+    });
+    expect(status).toBe(400);
+    expect(messages(body)[0]).toMatch(/^departments: /);
+  });
+});

@@ -9,14 +9,17 @@ export function AfterLogin() {
   const { switchLanguage } = useTranslation();
   const other = t.lang === 'vi' ? 'en' : 'vi';
   return (
-    <button
-      className="kho-tool kho-other-language"
-      lang={other}
-      onClick={() => void switchLanguage?.(other)}
-      type="button"
-    >
-      <Icon name="published" small />
-      {t('signIn.otherLanguage')}
-    </button>
+    <>
+      <p className="kho-muted">{t('signIn.forgotten')}</p>
+      <button
+        className="kho-tool kho-other-language"
+        lang={other}
+        onClick={() => void switchLanguage?.(other)}
+        type="button"
+      >
+        <Icon name="published" small />
+        {t('signIn.otherLanguage')}
+      </button>
+    </>
   );
 }
