@@ -5,6 +5,7 @@ import type { Storage } from '../platform/storage/port';
 import type { Handlers } from '../platform/worker/run-outbox';
 import { publishScheduled } from '../publishing/publish-scheduled';
 import { reprojectLabels, type Labelled } from '../publishing/reproject';
+import type { NoticeData } from '../review/notice';
 import { allSearchDocuments, syncSearch } from '../publishing/sync-search';
 import type { SearchWriter } from '../search/port';
 
@@ -48,13 +49,11 @@ export function createHandlers(parts: WorkerParts): Handlers {
         at: String(data.at),
       });
     },
-    'mail.send': async ({ data }) => {
+    'mail.send': async ({ id, data }) => {
       await sendNotice({
+        ...(data as unknown as NoticeData & { userId: string }),
         payload,
-        template: String(data.template),
-        userId: String(data.userId),
-        materialId: String(data.materialId),
-        reviewId: String(data.reviewId),
+        messageId: id,
       });
     },
   };

@@ -1,20 +1,51 @@
 import type { Payload } from 'payload';
-import { isAppError } from '../platform/errors';
 import { recordEvent } from '../audit/record-event';
 import { inTransaction } from '../platform/database/transaction';
+import { isAppError, type AppError } from '../platform/errors';
+import { orderNotice } from '../review/notice';
 import { performAction } from './perform-action';
+
+interface Scheduled {
+  payload: Payload;
+  materialId: string;
+  /** Who scheduled it. */
+  userId: string;
+  at: string;
+}
+
+/** Takes the schedule from the material, on record, and tells who asked for it. */
+async function cancel({ payload, materialId, userId, at }: Scheduled, why: AppError) {
+  const { code, errors } = why;
+  await inTransaction({ payload }, async (req) => {
+    await payload.update({
+      collection: 'materials',
+      id: materialId,
+      data: { scheduledAt: null },
+      depth: 0,
+      req,
+    });
+    await recordEvent({
+      req,
+      action: 'material.schedule_cancelled',
+      subject: `materials/${materialId}`,
+      detail: { code, errors: errors.map((one) => ({ field: one.field, code: one.code })) },
+    });
+    await orderNotice(req, {
+      template: 'schedule_cancelled',
+      userId,
+      materialId,
+      at,
+      refused: { code, errors },
+    });
+  });
+}
 
 /**
  * Carries out a scheduled publication in the name of who scheduled it. A schedule that was taken
- * back, moved or overtaken does nothing; one whose conditions no longer hold is cancelled on record.
+ * back, moved or overtaken does nothing; one whose conditions no longer hold is cancelled.
  */
-export async function publishScheduled(input: {
-  payload: Payload;
-  materialId: string;
-  userId: string;
-  at: string;
-}): Promise<void> {
-  const { payload, materialId, userId, at } = input;
+export async function publishScheduled(scheduled: Scheduled): Promise<void> {
+  const { payload, materialId, userId, at } = scheduled;
   const material = (await payload.findByID({
     collection: 'materials',
     id: materialId,
@@ -32,23 +63,6 @@ export async function publishScheduled(input: {
     });
   } catch (error) {
     if (!isAppError(error) || error.status >= 500) throw error;
-    await inTransaction({ payload }, async (req) => {
-      await payload.update({
-        collection: 'materials',
-        id: materialId,
-        data: { scheduledAt: null },
-        depth: 0,
-        req,
-      });
-      await recordEvent({
-        req,
-        action: 'material.schedule_cancelled',
-        subject: `materials/${materialId}`,
-        detail: {
-          code: error.code,
-          errors: error.errors.map(({ field, code }) => ({ field, code })),
-        },
-      });
-    });
+    await cancel(scheduled, error);
   }
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { hanoiDate, now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
+import { tellScheduler } from '../review/notice';
 import {
   openTransition,
   writeTransition,
@@ -33,13 +34,15 @@ export async function withdraw(req: PayloadRequest, input: TransitionInput): Pro
     depth: 0,
     req,
   });
-  await writeTransition({
+  const { material } = opened.dossier;
+  const { reviewId } = await writeTransition({
     input,
     opened,
     // A publication that was scheduled before must not undo the withdrawal.
     set: { publicationStatus: 'withdrawn', scheduledAt: null },
-    notify: { userId: opened.dossier.material.submittedBy, template: 'withdraw' },
+    notify: { userId: material.submittedBy, template: 'withdraw' },
   });
+  await tellScheduler(req, { material, reviewId, by: opened.person.id });
   const { identifier, revision } = publication;
   await announce(req, { type: 'withdrawn', identifier, revision, at });
 }

@@ -5,6 +5,7 @@ import { contentHash, contentProjection } from './content-hash';
 import { unmetConditions } from './conditions';
 import { authorsOfDossier } from './dossier';
 import { newIdentifier } from './identifier';
+import { tellScheduler } from './notice';
 import {
   openTransition,
   readApproval,
@@ -136,11 +137,12 @@ const unapprove: Step = async (input, opened) => {
       req,
     });
   }
-  await writeTransition({
+  const { reviewId } = await writeTransition({
     input,
     opened,
     set: { holder: person.id, approval: null, scheduledAt: null },
   });
+  await tellScheduler(req, { material: dossier.material, reviewId, by: person.id });
 };
 
 const revise: Step = async (input, opened) => {

@@ -3,9 +3,9 @@ import type { Payload, PayloadRequest, TypedUser } from 'payload';
 import { recordEvent } from '../audit/record-event';
 import { now } from '../platform/clock';
 import { AppError } from '../platform/errors';
-import { enqueue } from '../platform/outbox/enqueue';
 import type { ContentProjection } from './content-hash';
 import { loadDossier, type Dossier } from './dossier';
+import { orderNotice } from './notice';
 import { personOf, type Person } from './people';
 import { NEEDS_REASONS, refusal, TO, type Refusal, type Situation } from './transitions';
 import { PERSON_REASONS, type Action, type ReasonCode, type WorkingState } from './states';
@@ -156,7 +156,7 @@ export interface Written {
   set?: Record<string, unknown>;
   toState?: WorkingState;
   review?: { contentHash?: string; content?: ContentProjection; revision?: number };
-  notify?: { userId: string | null | undefined; template: string };
+  notify?: { userId: string | null | undefined; template: Action };
 }
 
 /** Writes state, decision, audit event and notices in the transaction of `opened.req`. */
@@ -209,19 +209,9 @@ export async function writeTransition(written: Written): Promise<{ reviewId: str
       ...(review?.revision ? { revision: review.revision } : {}),
     },
   });
-  if (notify?.userId && notify.userId !== person.id) {
-    await enqueue({
-      payload: req.payload,
-      req,
-      topic: 'mail.send',
-      key: `user:${notify.userId}`,
-      data: {
-        template: notify.template,
-        userId: notify.userId,
-        materialId: material.id,
-        reviewId: decision.id,
-      },
-    });
+  const reviewId = String(decision.id);
+  if (notify) {
+    await orderNotice(req, { ...notify, by: person.id, materialId: material.id, reviewId });
   }
-  return { reviewId: String(decision.id) };
+  return { reviewId };
 }

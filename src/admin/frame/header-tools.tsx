@@ -1,6 +1,7 @@
 'use client';
 import { Link, useAuth, useConfig, useTheme, useTranslation } from '@payloadcms/ui';
 import type { HomeView } from '../../review/view-models';
+import { useRememberLanguage } from '../hooks/use-remember-language';
 import { useResource } from '../hooks/use-resource';
 import { useT } from '../hooks/use-t';
 import { Icon } from '../ui/icon';
@@ -13,6 +14,7 @@ export function HeaderTools() {
   const { user } = useAuth();
   const { switchLanguage } = useTranslation();
   const { theme, setTheme } = useTheme();
+  useRememberLanguage();
   const { data } = useResource<HomeView>(user ? '/api/staff/home' : null);
   const {
     config: {

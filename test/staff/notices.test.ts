@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { TypedUser } from 'payload';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/platform/clock';
+import { getStorage } from '../../src/platform/storage/storage';
+import { runOutbox } from '../../src/platform/worker/run-outbox';
+import { createHandlers } from '../../src/processes/handlers';
+import { performAction } from '../../src/publishing/perform-action';
+import { advance, completeMaterial } from '../factories/materials';
+import { startApp, type TestApp } from '../helpers/app';
+
+let app: TestApp;
+let officer: TypedUser;
+let editor: TypedUser;
+let administrator: TypedUser;
+beforeAll(async () => {
+  app = await startApp();
+  officer = await app.person('contributor', ['YT']);
+  editor = await app.person('editor', [], 'Trần Thị Hẹn');
+  administrator = await app.person('administrator', [], 'Lê Văn Quản');
+});
+afterAll(async () => await app.close());
+
+const folder = () => path.join(app.folder, 'data', 'mail');
+const done = () => Promise.resolve();
+
+/** Does what waits and returns the mails to this person. */
+async function mailsTo(person: TypedUser): Promise<string[]> {
+  const handlers = {
+    ...createHandlers({
+      payload: app.payload,
+      storage: getStorage(),
+      writer: {} as never,
+      processingThread: new URL('file:///none'),
+    }),
+    'file.derive': done,
+    'search.sync': done,
+  };
+  while ((await runOutbox({ payload: app.payload, handlers })) > 0);
+  if (!existsSync(folder())) return [];
+  return readdirSync(folder())
+    .map((file) => readFileSync(path.join(folder(), file), 'utf8'))
+    .filter((text) => text.startsWith(`To: ${person.email ?? ''}\n`));
+}
+
+async function approved() {
+  const made = await completeMaterial(app, { author: officer });
+  await advance(app, made.id, [
+    { as: officer, action: 'submit' },
+    { as: editor, action: 'claim' },
+    { as: editor, action: 'approve' },
+  ]);
+  return made;
+}
+
+async function scheduled() {
+  const made = await approved();
+  const at = new Date(Date.now() + 3_600_000);
+  await performAction({
+    payload: app.payload,
+    user: editor,
+    materialId: made.id,
+    action: 'publish',
+    at: at.toISOString(),
+  });
+  return { ...made, at };
+}
+
+describe('a scheduled publication that is cancelled', { timeout: 120_000 }, () => {
+  beforeEach(() => rmSync(folder(), { recursive: true, force: true }));
+  afterEach(() => setClock(undefined));
+
+  it('is told to who scheduled it when somebody takes the approval back', async () => {
+    const made = await scheduled();
+    await advance(app, made.id, [{ as: administrator, action: 'unapprove' }]);
+    const mails = await mailsTo(editor);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain('Đã hủy lịch xuất bản');
+    expect(mails[0]).toContain(made.title);
+    expect(mails[0]).toContain('Lê Văn Quản đã thực hiện “Bỏ duyệt”');
+  });
+
+  it('is no news to who cancelled it', async () => {
+    const made = await scheduled();
+    await advance(app, made.id, [{ as: editor, action: 'unapprove' }]);
+    expect(await mailsTo(editor)).toEqual([]);
+  });
+
+  it('names what stood in the way when the moment came', async () => {
+    const made = await scheduled();
+    await app.payload.update({
+      collection: 'rights-records',
+      id: made.rightsId,
+      data: { termTo: '2020-01-01' },
+    });
+    setClock(new Date(made.at.getTime() + 1_000));
+    const mails = await mailsTo(editor);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatch(/không còn đủ điều kiện:\n\n• /);
+    expect(mails[0]).not.toMatch(/\n{3}/);
+  });
+});
+
+describe('the language of a mail', () => {
+  beforeEach(() => rmSync(folder(), { recursive: true, force: true }));
+
+  const returned = async () => {
+    const made = await completeMaterial(app, { author: officer });
+    await advance(app, made.id, [
+      { as: officer, action: 'submit' },
+      { as: editor, action: 'claim' },
+      { as: editor, action: 'return', reasons: ['quality'] },
+    ]);
+    return (await mailsTo(officer)).join();
+  };
+  const prefer = async (key: string, value: string) =>
+    await app.rest(officer, 'POST', `/api/payload-preferences/${key}`, { value });
+
+  it('is Vietnamese, whatever language the person edits content in', async () => {
+    await prefer('locale', 'en');
+    expect(await returned()).toContain('Trả lại để bổ sung');
+  });
+
+  it('is the one the person chose for the screens', async () => {
+    expect((await prefer('screen-language', 'en')).status).toBe(200);
+    const mail = await returned();
+    expect(mail).toContain('Returned for changes');
+    expect(mail).toContain('• Quality');
+    await prefer('screen-language', 'vi');
+    rmSync(folder(), { recursive: true, force: true });
+    expect(await returned()).toContain('Trả lại để bổ sung');
+  });
+});
