@@ -6,7 +6,8 @@ import { performAction } from '../../src/publishing/perform-action';
 import { liveAndPreview } from '../../src/publishing/live-and-preview';
 import { staffProblem } from '../../src/review/problem';
 import { ACTIONS } from '../../src/review/states';
-import type { WorkbenchView } from '../../src/review/view-models';
+import { formGuide } from '../../src/review/form-guide';
+import type { GuidedWorkbenchView } from '../../src/review/view-models';
 import { workbenchView } from '../../src/review/views/workbench';
 import { staffEndpoint } from '../shared/endpoint';
 
@@ -79,9 +80,13 @@ const bulkTransition = staffEndpoint('post', '/transition', async (req, lang: La
 const workbench = staffEndpoint(
   'get',
   '/:id/workbench',
-  async (req, lang): Promise<WorkbenchView> => {
+  async (req, lang): Promise<GuidedWorkbenchView> => {
     const { view, dossier } = await workbenchView(req, String(req.routeParams?.id), lang);
-    return { ...view, ...(await liveAndPreview(req.payload, dossier)) };
+    return {
+      ...view,
+      ...(await formGuide(req, dossier)),
+      ...(await liveAndPreview(req.payload, dossier)),
+    };
   },
 );
 

@@ -79,11 +79,67 @@ export function rightsClearance(
   });
 }
 
+/** A paper without its kind tells the editor nothing of what it proves; asked for when submitting. */
+function evidenceKinds({ rights, components }: Dossier): FieldProblem[] {
+  const of = (row: RightsRow, path: string) =>
+    (row.evidence ?? []).flatMap((paper, index) =>
+      paper.document && !filled(paper.kind)
+        ? [{ field: `${path}.evidence.${String(index)}.kind`, code: 'evidence_kind_missing' }]
+        : [],
+    );
+  return [
+    ...(rights ? of(rights, 'rights') : []),
+    ...components.flatMap((row, index) => of(row, `rights.components.${String(index)}`)),
+  ];
+}
+
 /** Every unmet condition of a step, in the order in which a person would mend them. */
 export function unmetConditions(
   dossier: Dossier,
   purpose: Purpose,
   today: string = hanoiDate(),
 ): FieldProblem[] {
-  return [...descriptionConditions(dossier), ...rightsClearance(dossier, purpose, today).reasons];
+  return [
+    ...descriptionConditions(dossier),
+    ...rightsClearance(dossier, purpose, today).reasons,
+    ...(purpose === 'submit' ? evidenceKinds(dossier) : []),
+  ];
+}
+
+/** The same dossier with nothing said in it but its basis, its files and the papers sent for it. */
+function emptied(dossier: Dossier, withParts: boolean): Dossier {
+  const { material, rights, components } = dossier;
+  const bare = (row: RightsRow) =>
+    ({
+      id: row.id,
+      component: row.component,
+      basis: row.basis,
+      ai: { use: row.ai?.use },
+      evidence: withParts ? [{ document: 'any' }] : [],
+    }) as RightsRow;
+  return {
+    ...dossier,
+    licences: new Map(),
+    material: {
+      ...({ id: material.id, department: material.department } as Dossier['material']),
+      items: withParts
+        ? (material.items ?? []).map(({ id, file }) => ({ id, file, role: 'main' }))
+        : [],
+    },
+    rights: rights && bare(rights),
+    components: components.map(bare),
+  };
+}
+
+/**
+ * The fields that submitting demands, by the very conditions that it is judged by: what an empty
+ * form would be told to fill in. `rights.evidence.*.date` stands for every row.
+ */
+export function demandedFields(dossier: Dossier): string[] {
+  const fields = [false, true].flatMap((withParts) =>
+    unmetConditions(emptied(dossier, withParts), 'submit').map(({ field }) =>
+      field.replace(/\.evidence\.\d+\./, '.evidence.*.'),
+    ),
+  );
+  return [...new Set(fields)];
 }

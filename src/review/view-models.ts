@@ -159,6 +159,14 @@ export interface WorkbenchView {
   live: { status: PublicationStatus; snapshot: Snapshot | null; url: string; at: string } | null;
 }
 
+/** The workbench with what guides a person through its forms: the answer of the endpoint. */
+export interface GuidedWorkbenchView extends WorkbenchView {
+  /** Fields that submitting demands (`*` for a row's number); marked alike in every form. */
+  demanded: string[];
+  /** By rights record: the licences that remain possible, by id. */
+  licenceChoices: Record<string, { proposed: string[]; other: string[]; statements: string[] }>;
+}
+
 /** `GET /api/staff/home` */
 export interface HomeView {
   person: { id: string; name: string; role: string; roleLabel: string };
@@ -259,8 +267,17 @@ export interface ReferenceView {
     kind: string;
     permits: string[];
     url: string | null;
+    /** What it lets people do, in one sentence. */
+    summary: string | null;
   }[];
   departments: { id: string; code: string; name: string; kind: string }[];
+  /** What each basis asks for: kinds of paper, what must stand on one, what is good to have. */
+  bases: Record<
+    string,
+    { papers: string[]; demanded: string[]; expected: string[]; restricted: boolean }
+  >;
+  /** Endings of file names that are taken, as a sentence lists them: `.pdf, .docx`. */
+  accepts: { content: string; evidence: string };
   /** Code lists with labels: bases, workTypes, scopes, ownerKinds, evidenceKinds, reasons, itemRoles … */
   codes: Record<string, { code: string; label: string; hint?: string }[]>;
   maxUploadBytes: number;
