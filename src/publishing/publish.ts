@@ -13,6 +13,7 @@ import {
   type TransitionInput,
 } from '../review/transition';
 import { buildSnapshot } from './build-snapshot';
+import type { Snapshot } from './read/snapshot';
 import {
   announce,
   findPublication,
@@ -101,6 +102,26 @@ function changeType(existing: PublicationRow | undefined): ChangeType {
   return existing.status === 'withdrawn' ? 'reinstated' : 'updated';
 }
 
+/** The head that the world reads, made or moved on to this revision. */
+async function writeHead(
+  req: PayloadRequest,
+  existing: PublicationRow | undefined,
+  input: { snapshot: Snapshot; materialId: string },
+): Promise<string> {
+  const data = {
+    ...projection(input.snapshot),
+    identifier: input.snapshot.identifier,
+    material: input.materialId,
+    status: 'live' as const,
+    withdrawnAt: null,
+    withdrawReason: null,
+  };
+  const head = existing
+    ? await req.payload.update({ collection: 'publications', id: existing.id, data, depth: 0, req })
+    : await req.payload.create({ collection: 'publications', data, depth: 0, req });
+  return String(head.id);
+}
+
 async function goLive(
   input: TransitionInput,
   opened: Opened,
@@ -123,24 +144,13 @@ async function goLive(
     today: hanoiDate(),
   });
   if (!snapshot) throw new AppError('internal', { params: { what: 'incomplete snapshot' } });
-  const data = {
-    ...projection(snapshot),
-    identifier,
-    material: material.id,
-    status: 'live' as const,
-    withdrawnAt: null,
-    withdrawReason: null,
-  };
-  const publication = existing
-    ? await req.payload.update({ collection: 'publications', id: existing.id, data, depth: 0, req })
-    : await req.payload.create({ collection: 'publications', data, depth: 0, req });
   await req.payload.create({
     collection: 'publication-revisions',
     data: {
-      publication: publication.id,
+      publication: await writeHead(req, existing, { snapshot, materialId: material.id }),
       identifier,
       revision,
-      snapshot: data.snapshot,
+      snapshot: snapshot as unknown as Record<string, unknown>,
       contentHash: approval.contentHash,
       approval: approval.id,
       publishedAt: at,

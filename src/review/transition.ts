@@ -159,13 +159,14 @@ export interface Written {
   notify?: { userId: string | null | undefined; template: Action };
 }
 
-/** Writes state, decision, audit event and notices in the transaction of `opened.req`. */
-export async function writeTransition(written: Written): Promise<{ reviewId: string }> {
-  const { input, opened, set, review, notify } = written;
+/** The decision itself: who, when, why, upon which content. */
+async function writeDecision(
+  { input, opened, review }: Written,
+  at: string,
+  toState: WorkingState,
+) {
   const { req, dossier, reasons, person } = opened;
   const { material } = dossier;
-  const at = now().toISOString();
-  const toState = written.toState ?? TO[input.action] ?? material.state;
   const decision = await req.payload.create({
     collection: 'reviews',
     data: {
@@ -182,14 +183,24 @@ export async function writeTransition(written: Written): Promise<{ reviewId: str
     depth: 0,
     req,
   });
-  const stepChanged = toState !== material.state;
+  return String(decision.id);
+}
+
+/** Writes state, decision, audit event and notices in the transaction of `opened.req`. */
+export async function writeTransition(written: Written): Promise<{ reviewId: string }> {
+  const { input, opened, set, review, notify } = written;
+  const { req, dossier, reasons, person } = opened;
+  const { material } = dossier;
+  const at = now().toISOString();
+  const toState = written.toState ?? TO[input.action] ?? material.state;
+  const reviewId = await writeDecision(written, at, toState);
   await req.payload.update({
     collection: 'materials',
     id: material.id,
     data: {
       state: toState,
-      ...(stepChanged ? { stepSince: at } : {}),
-      ...(input.action === 'approve' ? { approval: decision.id } : {}),
+      ...(toState === material.state ? {} : { stepSince: at }),
+      ...(input.action === 'approve' ? { approval: reviewId } : {}),
       ...set,
     },
     depth: 0,
@@ -203,13 +214,12 @@ export async function writeTransition(written: Written): Promise<{ reviewId: str
     detail: {
       from: material.state,
       to: toState,
-      review: decision.id,
+      review: reviewId,
       reasons,
       ...(review?.contentHash ? { contentHash: review.contentHash } : {}),
       ...(review?.revision ? { revision: review.revision } : {}),
     },
   });
-  const reviewId = String(decision.id);
   if (notify) {
     await orderNotice(req, { ...notify, by: person.id, materialId: material.id, reviewId });
   }
