@@ -1,6 +1,7 @@
+import type { TermScheme } from '../platform/code-lists';
 import type { Storage } from '../platform/storage/port';
 import type { SearchDocument } from '../search/port';
-import type { Snapshot } from './read/snapshot';
+import type { Coded, Localized, Snapshot } from './read/snapshot';
 
 const MOST_BODY = 5 * 1024 * 1024;
 
@@ -17,10 +18,29 @@ async function bodyOf(snapshot: Snapshot, storage: Storage): Promise<string> {
   return parts.join('\n\n').slice(0, MOST_BODY);
 }
 
+/** Alternative labels of a term: they find it and are not shown, so a snapshot lacks them. */
+export type OtherLabels = (scheme: TermScheme, code: string) => string[];
+
+function labelsOf(snapshot: Snapshot, otherLabels: OtherLabels): string[] {
+  const { type, subjects, levels, audiences, department } = snapshot;
+  const terms = (scheme: TermScheme, list: Coded[]) =>
+    list.flatMap(({ code, label }) => [...both(label), ...otherLabels(scheme, code)]);
+  return [
+    ...terms('subjects', subjects),
+    ...terms('types', type ? [type] : []),
+    ...terms('levels', levels),
+    ...terms('audiences', audiences),
+    ...both(department.label),
+  ];
+}
+
+const both = ({ vi, en }: Localized): string[] => (en === undefined ? [vi] : [vi, en]);
+
 /** What the search index knows of a publication. */
 export async function searchDocument(
   snapshot: Snapshot,
   storage: Storage,
+  otherLabels: OtherLabels = () => [],
 ): Promise<SearchDocument> {
   const codes = (list: { code: string }[]) => list.map(({ code }) => code);
   return {
@@ -29,6 +49,7 @@ export async function searchDocument(
     keywords: snapshot.keywords,
     abstract: snapshot.abstract,
     body: await bodyOf(snapshot, storage),
+    labels: labelsOf(snapshot, otherLabels),
     facets: {
       subject: codes(snapshot.subjects),
       level: codes(snapshot.levels),

@@ -1,7 +1,7 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import type { Storage } from '../platform/storage/port';
 import type { SearchDocument, SearchWriter } from '../search/port';
-import { searchDocument } from './search-document';
+import { searchDocument, type OtherLabels } from './search-document';
 import type { PublicationRow } from './write-publication';
 
 interface Scope {
@@ -27,8 +27,24 @@ export async function syncSearch(
     depth: 0,
   });
   const row = found.docs[0] as unknown as (PublicationRow & { access: string }) | undefined;
-  if (row && isSearchable(row)) await writer.upsert([await searchDocument(row.snapshot, storage)]);
-  else await writer.remove([identifier]);
+  if (row && isSearchable(row)) {
+    const { snapshot } = row;
+    const terms = [...snapshot.subjects, ...snapshot.levels, ...snapshot.audiences];
+    const codes = [...terms, snapshot.type].flatMap((term) => term?.code ?? []);
+    const labels = await otherLabels(payload, { code: { in: codes } });
+    await writer.upsert([await searchDocument(snapshot, storage, labels)]);
+  } else {
+    await writer.remove([identifier]);
+  }
+}
+
+/** The alternative labels of the terms that `where` finds, as they are now. */
+async function otherLabels(payload: Payload, where: Where = {}): Promise<OtherLabels> {
+  const found = await payload.find({ collection: 'terms', where, pagination: false, depth: 0 });
+  const labels = new Map(
+    found.docs.map(({ scheme, code, altLabels }) => [`${scheme}:${code}`, altLabels ?? []]),
+  );
+  return (scheme, code) => labels.get(`${scheme}:${code}`) ?? [];
 }
 
 /** Every document the index should hold, for a rebuild. */
@@ -36,6 +52,7 @@ export async function* allSearchDocuments({
   payload,
   storage,
 }: Scope): AsyncIterable<SearchDocument> {
+  const labels = await otherLabels(payload);
   for (let page = 1; ; page += 1) {
     const found = await payload.find({
       collection: 'publications',
@@ -46,7 +63,7 @@ export async function* allSearchDocuments({
       depth: 0,
     });
     for (const row of found.docs as unknown as PublicationRow[]) {
-      yield await searchDocument(row.snapshot, storage);
+      yield await searchDocument(row.snapshot, storage, labels);
     }
     if (!found.hasNextPage) return;
   }

@@ -28,9 +28,12 @@ describe('highlighting', () => {
     expect(all('Giáo dục thường xuyên', 'GDTX')).toBe('<mark>Giáo dục thường xuyên</mark>');
   });
 
-  it('prefers the accents that were typed', () => {
+  it('marks a word typed with marks only with these, one typed without with any', () => {
     expect(all('nam và năm', 'năm')).toBe('nam và <mark>năm</mark>');
-    expect(all('nam', 'năm')).toBe('<mark>nam</mark>');
+    expect(all('nam', 'năm')).toBeNull();
+    expect(all('nam và năm', 'nam')).toBe('<mark>nam</mark> và <mark>năm</mark>');
+    expect(all('gia đình đi đường', 'dinh dưỡng')).toBe('gia <mark>đình</mark> đi đường');
+    expect(all('gia đình đi đường', '"dinh dưỡng"')).toBeNull();
   });
 
   it('shows the place where the words stand together', () => {

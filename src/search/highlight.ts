@@ -33,8 +33,8 @@ const escapeHtml = (text: string): string =>
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');
 
 /**
- * Where the units of the query stand in the original text. Where accents were typed and the text has
- * the word with them, its other readings are not marked.
+ * Where the units of the query stand in the original text: a unit in its exact form only with its
+ * very marks; where any were typed, a word without them with others only if the text lacks it as is.
  */
 export function findMatches(text: string, query: ParsedQuery): TextMatches {
   const tokens = tokenise(text);
@@ -46,10 +46,10 @@ export function findMatches(text: string, query: ParsedQuery): TextMatches {
   }
   const matches: Match[] = [];
   const sequences = [
-    ...query.units.map(({ words }, unit) => ({ words, unit })),
-    ...query.alternatives.map(({ words, from }) => ({ words, unit: from })),
+    ...query.units.map(({ words, form }, unit) => ({ words, form, unit })),
+    ...query.alternatives.map(({ words, form, from }) => ({ words, form, unit: from })),
   ];
-  for (const { words, unit } of sequences) {
+  for (const { words, form, unit } of sequences) {
     const found: Match[] = [];
     for (const at of byWord.get(words[0]?.folded ?? '') ?? []) {
       const run = tokens.slice(at, at + words.length);
@@ -57,6 +57,7 @@ export function findMatches(text: string, query: ParsedQuery): TextMatches {
       if (!first || !last || run.length < words.length) continue;
       if (!run.every((token, k) => token.folded === words[k]?.folded)) continue;
       const exact = run.every((token: Token, k) => token.exact === words[k]?.exact);
+      if (!exact && form === 'exact') continue;
       found.push({ start: first.start, end: last.end, unit, exact });
     }
     const preferExact = query.accented && found.some(({ exact }) => exact);

@@ -22,6 +22,8 @@ export interface SearchDocument {
   abstract: { vi: string; en?: string } | null;
   /** Text extracted from the files, original form (NFC); may be megabytes. */
   body: string;
+  /** What its subjects, type, levels, audiences and department are called, in every language. */
+  labels: string[];
   /** Codes by facet. */
   facets: Record<FacetField, string[]>;
   /** UTC moments with Z. */

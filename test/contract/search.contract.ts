@@ -55,18 +55,30 @@ export function describeSearchContract(
         expect(await find('trung tam')).toEqual(['hl-gdtx']);
       });
 
-      it('ranks exact accents first', async () => {
-        expect((await find('năm'))[0]).toBe('hl-nam-year');
-        expect((await find('nam'))[0]).toBe('hl-nam-south');
-        expect((await find('nằm'))[0]).toBe('hl-nam-five');
-        expect((await find('năm')).sort()).toEqual(['hl-nam-five', 'hl-nam-south', 'hl-nam-year']);
+      it('takes typed marks as meant, and a word without marks for each of its readings', async () => {
+        expect(await find('năm')).toEqual(['hl-nam-year']);
+        expect(await find('nằm')).toEqual(['hl-nam-five']);
+        const plain = await find('nam');
+        expect(plain[0]).toBe('hl-nam-south');
+        expect(plain.sort()).toEqual(['hl-nam-five', 'hl-nam-south', 'hl-nam-year']);
       });
 
-      it.each(['ma', 'má', 'mà', 'mả', 'mã', 'mạ'])('knows %s from its sisters', async (word) => {
-        const found = await find(word);
-        expect(found).toHaveLength(6);
+      it.each(['má', 'mà', 'mả', 'mã', 'mạ'])('knows %s from its sisters', async (word) => {
         const at = ['ma', 'má', 'mà', 'mả', 'mã', 'mạ'].indexOf(word);
-        expect(found[0]).toBe(`hl-ma-${String(at)}`);
+        expect(await find(word)).toEqual([`hl-ma-${String(at)}`]);
+      });
+
+      it('finds all sisters of ma, itself first', async () => {
+        const found = await find('ma');
+        expect(found).toHaveLength(6);
+        expect(found[0]).toBe('hl-ma-0');
+      });
+
+      it('reads a word without its marks when nothing has them', async () => {
+        expect(await find('nắm')).toHaveLength(3);
+        expect(await find('an toán đường bộ')).toEqual(['hl-duong']);
+        const [hit] = (await search({ q: 'biển báo đướng bộ' })).hits;
+        expect(hit?.highlights.title).toBe('An toàn <mark>đường</mark> <mark>bộ</mark>');
       });
 
       it('takes old and new tone placement as equal', async () => {
@@ -128,8 +140,12 @@ export function describeSearchContract(
 
       it('puts titles above keywords above abstracts above bodies', async () => {
         expect(await find('sốt xuất huyết')).toEqual(
-          ['hl-title', 'hl-keyword', 'hl-abstract', 'hl-body', 'hl-strewn'], // prettier-ignore
+          ['hl-title', 'hl-keyword', 'hl-abstract', 'hl-body'], // prettier-ignore
         );
+      });
+
+      it('finds words strewn over a text when they stand together nowhere', async () => {
+        expect(await find('xuất khẩu đất')).toEqual(['hl-strewn']);
       });
 
       it('finds phrases only where they are whole', async () => {
@@ -175,6 +191,97 @@ export function describeSearchContract(
         expect(await suggest('huyết á')).toContain('huyết áp');
         expect(await suggest('')).toEqual([]);
         expect(await suggest('"*')).toEqual([]);
+      });
+    });
+
+    describe('marks, names and nearness', () => {
+      const far = (...words: string[]) => words.join(` ${'chuyện nhà '.repeat(30)}`);
+      beforeAll(() =>
+        fill([
+          {
+            identifier: 'hl-road',
+            title: 'Bài học cho gia đình đi đường',
+            body: 'Mẹ nuôi dưỡng con. Gia đình cùng đi.',
+          },
+          {
+            identifier: 'hl-food',
+            title: 'Bữa cơm học sinh',
+            body: 'Chế độ dinh dưỡng cho trẻ em.',
+          },
+          {
+            identifier: 'hl-fake',
+            title: 'Mua sắm thông minh',
+            body: 'Cách nhận biết hàng giả khi đi chợ.',
+            labels: ['Sở Công Thương', 'Department of Industry and Trade'],
+          },
+          {
+            identifier: 'hl-author',
+            title: 'Viết sách',
+            body: far('Hàng năm', 'tác giả', 'khách hàng hỏi giá'),
+            labels: ['Sở Y tế', 'Department of Health'],
+          },
+          {
+            identifier: 'hl-scattered',
+            title: 'Chợ phiên',
+            body: far('cơ sở', 'công việc', 'thương yêu'),
+          },
+          {
+            identifier: 'hl-subject',
+            title: 'Rau xanh mỗi ngày',
+            labels: ['Sức khỏe và dinh dưỡng', 'Health and nutrition', 'y tế dự phòng'],
+          },
+          {
+            identifier: 'hl-subject-words',
+            title: 'Kỹ năng sống',
+            body: far('sức khỏe và', 'chế độ dinh dưỡng'),
+          },
+          { identifier: 'hl-titled', title: 'Dinh dưỡng và sức khỏe học đường' },
+        ]),
+      );
+
+      it('does not take đình đường, nor đình dưỡng far apart, for dinh dưỡng', async () => {
+        const found = await find('dinh dưỡng');
+        expect(found).not.toContain('hl-road');
+        expect(found[0]).toBe('hl-titled');
+        expect(found).toContain('hl-food');
+        const marks = (await search({ q: 'dinh dưỡng' })).hits.flatMap(({ highlights }) =>
+          Object.values(highlights).flatMap((html) => html?.match(/<mark>.*?<\/mark>/g) ?? []),
+        );
+        expect([...new Set(marks.map((html) => html.toLowerCase()))].sort()).toEqual([
+          '<mark>dinh</mark>',
+          '<mark>dưỡng</mark>',
+        ]);
+      });
+
+      it('leaves out words strewn over a text where others have them together', async () => {
+        expect(await find('hàng giả')).toEqual(['hl-fake']);
+        expect(await find('sở công thương')).toEqual(['hl-fake']);
+        expect(await find('so cong thuong')).toEqual(['hl-fake']);
+        expect((await search({ q: 'hàng giả', facets: ['type'] })).total).toBe(1);
+      });
+
+      it('finds what a subject or a department is called, in both languages', async () => {
+        expect(await find('Sở Y tế')).toEqual(['hl-author']);
+        expect(await find('department of health')).toEqual(['hl-author']);
+        expect(await find('nutrition')).toEqual(['hl-subject']);
+        expect(await find('y tế dự phòng')).toEqual(['hl-subject']);
+        expect(await find('suc khoe va dinh duong')).toEqual([
+          'hl-titled',
+          'hl-subject',
+          'hl-subject-words',
+        ]);
+      });
+
+      it('puts titles above names, and names above texts', async () => {
+        expect(await find('Sức khỏe và dinh dưỡng')).toEqual([
+          'hl-titled',
+          'hl-subject',
+          'hl-subject-words',
+        ]);
+      });
+
+      it('takes the words of several names together', async () => {
+        expect(await find('rau nutrition')).toEqual(['hl-subject']);
       });
     });
 

@@ -14,6 +14,7 @@ export function searchDocument(input: DocumentInput): SearchDocument {
   return {
     abstract: null,
     body: '',
+    labels: [],
     publishedAt: '2026-03-01T00:00:00Z',
     modifiedAt: '2026-03-01T00:00:00Z',
     ...rest,

@@ -90,7 +90,9 @@ describe('the embedded search engine', () => {
       const writer = openWriter();
       expect(await writer.needsRebuild()).toBe(true);
       await writer.rebuild(streamOf([one]));
-      expect(readFileSync(path.join(folder, 'current'), 'utf8')).toMatch(/^search-8-f\d+\.db\n$/);
+      expect(readFileSync(path.join(folder, 'current'), 'utf8')).toMatch(
+        /^search-8-f\d+-s\d+\.db\n$/,
+      );
       expect(await reader.health()).toEqual({ ok: true, documents: 1 });
     });
 
@@ -146,7 +148,8 @@ describe('the embedded search engine', () => {
   it('pages beyond the documents that it weighs, tier after tier', async () => {
     const writer = openWriter();
     const where = (at: number) =>
-      [{ title: 'Mưa lũ' }, { title: 'Mua lu' }, { title: 'Bão', body: 'mưa lũ' }][at % 3] ?? {};
+      [{ title: 'Mưa lũ' }, { title: 'Lũ sau mưa' }, { title: 'Bão', body: 'mưa lũ' }][at % 3] ??
+      {};
     const documents = Array.from({ length: 700 }, (_, at) =>
       searchDocument({
         identifier: `hl-${String(at)}`,
@@ -168,7 +171,7 @@ describe('the embedded search engine', () => {
     }
     expect(new Set(seen).size).toBe(700);
     const kinds = seen.map((identifier) => Number(identifier.slice(3)) % 3);
-    expect(kinds).toEqual([...kinds].sort((a, b) => [0, 2, 1].indexOf(a) - [0, 2, 1].indexOf(b)));
+    expect(kinds).toEqual([...kinds].sort((a, b) => a - b));
     expect(kinds[0]).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchQuery } from '../port';
-import { parseQuery, type ParsedQuery } from '../query/parse-query';
+import { parseQuery, readAs, type ParsedQuery } from '../query/parse-query';
+import type { Connection } from './connection';
 import { corrected, unknownWords } from './correct';
 import { hitsOf } from './hits';
 import type { OpenIndex } from './index-session';
@@ -35,15 +36,19 @@ export async function answer(index: OpenIndex, query: SearchQuery): Promise<Sear
   const hits = await hitsOf({
     index,
     ids: page.ids,
-    query: match?.words ?? null,
+    match,
     lang: query.lang ?? 'vi',
   });
   return { hits, total, totalIsExact: true, facets, next: page.next };
 }
 
-/** All words; else another spelling of all; else, for a sentence, most words. */
-async function matchOf(index: OpenIndex, words: ParsedQuery): Promise<Match | null> {
+/**
+ * All words with the marks they were typed with; else with others; else another spelling; and for a
+ * sentence most of its words.
+ */
+async function matchOf(index: OpenIndex, typed: ParsedQuery): Promise<Match | null> {
   const { connection, columns } = index;
+  const words = await withKnownMarks(connection, typed);
   const strict = async (query: ParsedQuery | null): Promise<Match | null> => {
     const found = query && (await tiersOf({ connection, query, end: columns.end }));
     return query && found && found.matches > 0 ? { words: query, tiers: found.tiers } : null;
@@ -51,19 +56,43 @@ async function matchOf(index: OpenIndex, words: ParsedQuery): Promise<Match | nu
   const relaxed = async (query: ParsedQuery): Promise<Match | null> => {
     const { size, end } = columns;
     const found = await relaxedTiersOf({ connection, query, size, end });
-    return found && found.matches > 0 ? { words: query, ...found } : null;
+    // Which of the words a document has is not known: none has its marks promised.
+    return found && found.matches > 0 ? { words: { ...query, accented: false }, ...found } : null;
   };
 
   const asTyped = await strict(words);
   if (asTyped || words.units.length === 0) return asTyped;
-  const typed = words.units.flatMap((unit) => unit.words.map(({ folded }) => folded));
+  const folded = words.units.flatMap((unit) => unit.words.map((word) => word.folded));
   // Where every word exists the sentence is too long rather than misspelt.
-  if ((await unknownWords(connection, typed)).size === 0) {
+  if ((await unknownWords(connection, folded)).size === 0) {
     const most = await relaxed(words);
     if (most) return most;
   }
+  const withOtherMarks = words.accented ? await strict(withoutMarks(words)) : null;
+  if (withOtherMarks) return withOtherMarks;
   const spelling = await corrected(connection, words);
   return (
     (await strict(spelling)) ?? (spelling && (await relaxed(spelling))) ?? (await relaxed(words))
   );
+}
+
+const withoutMarks = (query: ParsedQuery): ParsedQuery => ({
+  ...readAs(query, 'folded'),
+  accented: false,
+});
+
+/** Marks that no document has on this word are a slip: the word is taken without them. */
+async function withKnownMarks(connection: Connection, query: ParsedQuery): Promise<ParsedQuery> {
+  const marked = query.units.filter(({ form }) => form === 'exact').flatMap(({ words }) => words);
+  const unknown = await unknownWords(
+    connection,
+    marked.map(({ exact }) => exact),
+  );
+  if (unknown.size === 0) return query;
+  const units = query.units.map((unit) =>
+    unit.words.some(({ exact }) => unknown.has(exact))
+      ? { ...unit, form: 'folded' as const }
+      : unit,
+  );
+  return { ...query, units, accented: units.some(({ form }) => form === 'exact') };
 }

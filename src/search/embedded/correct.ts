@@ -54,7 +54,7 @@ interface KnownWord {
 async function headVocabulary(connection: Connection): Promise<Map<string, KnownWord>> {
   const joined = await connection.value(
     `SELECT group_concat(term || ' ' || doc, char(10)) FROM head_words
-      WHERE col IN ('title', 'keywords', 'abstract')`,
+      WHERE col IN ('title', 'keywords', 'labels', 'abstract')`,
   );
   const vocabulary = new Map<string, KnownWord>();
   for (const line of String(joined ?? '').split('\n')) {

@@ -1,6 +1,7 @@
 import { titleKey } from '../../platform/title-key';
 import { tokenise, type Token } from '../fold/tokenise';
 import { FACET_FIELDS, type SearchDocument } from '../port';
+import type { HeadWords } from '../query/head-score';
 import { KIND } from './schema';
 
 export interface Head {
@@ -15,6 +16,8 @@ export interface Phrase {
   kind: number;
 }
 
+type Texts = Record<'title' | 'keywords' | 'labels' | 'abstract', string>;
+
 /** Everything the tables are fed with, made from one document. */
 export interface DocumentTexts {
   identifier: string;
@@ -26,10 +29,10 @@ export interface DocumentTexts {
   head: string;
   /** Exact words of the head by zone, see `headWords`. */
   words: string;
-  folded: { title: string; keywords: string; abstract: string; body: string };
-  exact: { title: string; keywords: string; abstract: string };
-  /** Every exact word once. */
-  exactWords: string;
+  folded: Texts & { body: string };
+  exact: Texts;
+  /** Everything in its exact form. */
+  exactFull: string;
   passages: string[];
 }
 
@@ -55,23 +58,30 @@ export function headOf(document: SearchDocument): Head {
   ) as Head;
 }
 
-/** Titles, keywords and abstracts in both languages, tokenised. */
-function zones(head: Head) {
+/** Titles, keywords and abstracts in both languages and the labels, tokenised. */
+function zones(head: Head, labels: string[]) {
   const both = (value: { vi: string; en?: string } | null) =>
     [value?.vi, value?.en].filter((text) => text !== undefined).map(tokenise);
   return {
     title: both(head.title),
     keywords: [...head.keywords.vi, ...(head.keywords.en ?? [])].map(tokenise),
+    labels: [...new Set(labels)].map(cleanText).map(tokenise),
     abstract: both(head.abstract),
   };
 }
 
 export function documentTexts(document: SearchDocument): DocumentTexts {
   const head = headOf(document);
-  const { title, keywords, abstract } = zones(head);
+  const found = zones(head, document.labels);
+  const { title, keywords, labels, abstract } = found;
   const body = cleanText(document.body);
   const bodyTokens = tokenise(body);
-  const every = [...title, ...keywords, ...abstract, bodyTokens];
+  const texts = (form: 'exact' | 'folded'): Texts => ({
+    title: join(title, form),
+    keywords: join(keywords, form),
+    labels: join(labels, form),
+    abstract: join(abstract, form),
+  });
   return {
     identifier: document.identifier,
     publishedAt: Date.parse(document.publishedAt) || 0,
@@ -79,19 +89,10 @@ export function documentTexts(document: SearchDocument): DocumentTexts {
     titleKey: titleKey(head.title.vi),
     facets: JSON.stringify(FACET_FIELDS.map((field) => document.facets[field])),
     head: JSON.stringify(head),
-    words: headWords([title, keywords, abstract]),
-    folded: {
-      title: join(title, 'folded'),
-      keywords: join(keywords, 'folded'),
-      abstract: join(abstract, 'folded'),
-      body: join([bodyTokens], 'folded'),
-    },
-    exact: {
-      title: join(title, 'exact'),
-      keywords: join(keywords, 'exact'),
-      abstract: join(abstract, 'exact'),
-    },
-    exactWords: [...new Set(every.flatMap((tokens) => tokens.map(({ exact }) => exact)))].join(' '),
+    words: headWords([title, keywords, labels, abstract]),
+    folded: { ...texts('folded'), body: join([bodyTokens], 'folded') },
+    exact: texts('exact'),
+    exactFull: join([...title, ...keywords, ...labels, ...abstract, bodyTokens], 'exact'),
     passages: passagesOf(body),
   };
 }
@@ -103,14 +104,17 @@ function headWords(all: Token[][][]): string {
     .join('\n');
 }
 
-export function readHeadWords(words: string): {
-  title: string[][];
-  keywords: string[][];
-  abstract: string[][];
-} {
-  const read = (zone = '') => zone.split('\t').map((text) => (text === '' ? [] : text.split(' ')));
-  const [title, keywords, abstract] = words.split('\n');
-  return { title: read(title), keywords: read(keywords), abstract: read(abstract) };
+export function readHeadWords(words: string): HeadWords {
+  const read = (zone: string) =>
+    zone.split('\t').map((text) => (text === '' ? [] : text.split(' ')));
+  const [title, keywords, labels, abstract] = words.split('\n').map(read);
+  const none: string[][] = [];
+  return {
+    title: title ?? none,
+    keywords: keywords ?? none,
+    labels: labels ?? none,
+    abstract: abstract ?? none,
+  };
 }
 
 /** Cuts at spaces, so that no word is split and highlighting need not read megabytes. */

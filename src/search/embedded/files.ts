@@ -1,12 +1,15 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
 import { FOLD_VERSION } from '../../platform/fold-text';
+import { SCHEMA_VERSION } from './schema';
 
 /** Names the index in use; replaced by rename, so that a reader sees the old name or the new one. */
 const POINTER = 'current';
-const NAME = /^search-(\d+)-f(\d+)\.db$/;
+const NAME = /^search-(\d+)-(f\d+(?:-s\d+)?)\.db$/;
+/** What an index was made with: one made otherwise is rebuilt, never read. */
+const MADE_WITH = `f${String(FOLD_VERSION)}-s${String(SCHEMA_VERSION)}`;
 
-/** What the pointer names: a usable file, none yet, or one that another folding wrote. */
+/** What the pointer names: a usable file, none yet, or one that another version wrote. */
 export type CurrentIndex = { file: string } | { missing: 'no_index' | 'other_folding' };
 
 export function currentIndex(folder: string): CurrentIndex {
@@ -18,7 +21,7 @@ export function currentIndex(folder: string): CurrentIndex {
   }
   const match = NAME.exec(name);
   if (!match) return { missing: 'no_index' };
-  if (Number(match[2]) !== FOLD_VERSION) return { missing: 'other_folding' };
+  if (match[2] !== MADE_WITH) return { missing: 'other_folding' };
   const file = path.join(folder, name);
   return existsSync(file) ? { file } : { missing: 'no_index' };
 }
@@ -29,7 +32,7 @@ export function newIndexFile(folder: string): string {
     Number(NAME.exec(withoutSuffix(name))?.[1] ?? 0),
   );
   const next = Math.max(0, ...numbers) + 1;
-  return path.join(folder, `search-${String(next)}-f${String(FOLD_VERSION)}.db`);
+  return path.join(folder, `search-${String(next)}-${MADE_WITH}.db`);
 }
 
 /** Makes `file` the index in use. It and its name are on the disk before any reader sees them. */

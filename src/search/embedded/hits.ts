@@ -4,20 +4,22 @@ import type { ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
 import type { Head } from './document-texts';
 import type { OpenIndex } from './index-session';
+import { readingOf } from './tiers';
 
 /** Pieces of bodies read for one answer: long books must not make a page of hits slow. */
 const MOST_PASSAGES = 100;
 
-/** What is shown of each document; `query` null when nothing was searched for. */
+/** What is shown of each document. */
 export async function hitsOf(input: {
   index: OpenIndex;
   ids: number[];
-  query: ParsedQuery | null;
+  /** What was searched for; null when nothing was. */
+  match: { words: ParsedQuery; tiers: Uint8Array } | null;
   lang: 'vi' | 'en';
 }): Promise<SearchHit[]> {
-  const { index, ids, query, lang } = input;
+  const { index, ids, match, lang } = input;
   const { connection, columns } = index;
-  if (!query || ids.length === 0) {
+  if (!match || ids.length === 0) {
     return ids.map((id) => ({
       identifier: columns.identifier(id),
       highlights: { title: null, text: null },
@@ -29,6 +31,7 @@ export async function hitsOf(input: {
   const hits: SearchHit[] = [];
   for (const id of ids) {
     const head = heads.get(id);
+    const query = readingOf(match.words, match.tiers[id]);
     const find = (texts: (string | undefined)[]) =>
       best(texts.flatMap((text) => (text ? [findMatches(text, query)] : [])));
     const inOrder = (value: { vi?: string; en?: string } | null | undefined) =>

@@ -1,6 +1,6 @@
 import type { Connection } from './connection';
 
-export type WordTable = 'full' | 'head' | 'exact';
+export type WordTable = 'full' | 'head';
 
 /**
  * Ids of the documents that match, fetched as one string: rows one by one cost five times as much.

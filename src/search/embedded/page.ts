@@ -5,6 +5,7 @@ import type { ParsedQuery } from '../query/parse-query';
 import { compareText } from './columns';
 import { readHeadWords } from './document-texts';
 import type { OpenIndex } from './index-session';
+import { readingOf } from './tiers';
 
 export interface Page {
   ids: number[];
@@ -58,7 +59,7 @@ export async function pageByRelevance(input: {
     (byTier[tiers[id] ?? 0] ??= []).push(id);
   }
   const ranked = Object.values(byTier).flat();
-  const scores = await headScores(index, words, weights, ranked.slice(0, RERANKED));
+  const scores = await headScores({ index, words, weights, tiers, ids: ranked.slice(0, RERANKED) });
   const positionOf = (id: number): Position => [
     tiers[id] ?? 0,
     scores.get(id) ?? NOT_WEIGHED,
@@ -77,20 +78,23 @@ export async function pageByRelevance(input: {
   return cut(query, order.slice(from, from + query.limit + 1), positionOf);
 }
 
-async function headScores(
-  index: OpenIndex,
-  query: ParsedQuery,
-  weights: number[] | undefined,
-  ids: number[],
-): Promise<Map<number, number>> {
+async function headScores(input: {
+  index: OpenIndex;
+  words: ParsedQuery;
+  weights: number[] | undefined;
+  tiers: Uint8Array;
+  ids: number[];
+}): Promise<Map<number, number>> {
+  const { index, words, weights, tiers, ids } = input;
   if (ids.length === 0) return new Map();
   const rows = await index.connection.all(
     `SELECT id, words FROM heads WHERE id IN (${ids.join(',')})`,
   );
   return new Map(
     rows.map((row) => {
+      const id = Number(row[0]);
       const head = readHeadWords(String(row[1]));
-      return [Number(row[0]), headScore({ query, head, weights })];
+      return [id, headScore({ query: readingOf(words, tiers[id]), head, weights })];
     }),
   );
 }

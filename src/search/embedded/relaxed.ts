@@ -11,7 +11,7 @@ const ENOUGH = 0.6;
 /** Postings read at most: the rare words say what is meant, the common ones cost. */
 const MOST_POSTINGS = 300_000;
 
-/** Number of documents that have the folded word. */
+/** Number of documents that have the word, in either form. */
 export async function documentFrequency(connection: Connection, word: string): Promise<number> {
   const found = await connection.value('SELECT doc FROM full_words WHERE term = ?', [word]);
   return typeof found === 'number' ? found : 0;
@@ -29,7 +29,9 @@ export async function relaxedTiersOf(input: {
 }): Promise<(Tiers & { weights: number[] }) | null> {
   const { connection, query, size, end } = input;
   if (query.quoted || query.units.length < SENTENCE) return null;
-  const words = [...new Set(query.units.flatMap((unit) => unit.words.map(({ folded }) => folded)))];
+  const words = [
+    ...new Set(query.units.flatMap(({ words, form }) => words.map((word) => word[form]))),
+  ];
   const known: { word: string; documents: number; weight: number }[] = [];
   for (const word of words) {
     const documents = await documentFrequency(connection, word);
@@ -57,7 +59,7 @@ export async function relaxedTiersOf(input: {
   }
   const weightOf = new Map(known.map(({ word, weight }) => [word, weight]));
   const weights = query.units.map((unit) =>
-    unit.words.reduce((sum, { folded }) => sum + (weightOf.get(folded) ?? 0), 0),
+    unit.words.reduce((sum, word) => sum + (weightOf.get(word[unit.form]) ?? 0), 0),
   );
   return { tiers, matches, weights };
 }

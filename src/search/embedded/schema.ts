@@ -1,4 +1,8 @@
+import type { Columns } from '../query/fts-expression';
 import type { Connection } from './connection';
+
+/** Goes into the name of the index file; raise it with every change of the tables. */
+export const SCHEMA_VERSION = 2;
 
 /**
  * The `ascii` tokenizer takes every non-ASCII character as part of a word and splits at spaces: the
@@ -7,8 +11,18 @@ import type { Connection } from './connection';
 const fts = (columns: string[], options: string) =>
   `fts5(${columns.join(', ')}, content='', contentless_delete=1, tokenize='ascii', ${options})`;
 
-export const HEAD_FOLDED = ['title', 'keywords', 'abstract'];
-export const HEAD_EXACT = ['title_exact', 'keywords_exact', 'abstract_exact'];
+const ZONES = ['title', 'keywords', 'labels', 'abstract'];
+const both = (zones: string[]): Columns => ({
+  folded: zones,
+  exact: zones.map((zone) => `${zone}_exact`),
+});
+
+/** Columns of `head`. */
+export const TITLE = both(['title']);
+export const NAMES = both(['keywords', 'labels']);
+export const HEAD = both(ZONES);
+/** Columns of `full`: its exact words stand in one column, all zones after each other. */
+export const FULL: Columns = { folded: [...ZONES, 'body'], exact: ['exact'] };
 
 const TABLES = [
   `CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
@@ -25,9 +39,8 @@ const TABLES = [
   // What can be suggested: keywords and pairs of syllables, with the number of documents.
   `CREATE TABLE phrases (folded TEXT, display TEXT, kind INTEGER NOT NULL, n INTEGER NOT NULL,
      PRIMARY KEY (folded, display, kind)) WITHOUT ROWID`,
-  `CREATE VIRTUAL TABLE "full" USING ${fts([...HEAD_FOLDED, 'body'], 'detail=full')}`,
-  `CREATE VIRTUAL TABLE head USING ${fts([...HEAD_FOLDED, ...HEAD_EXACT], `detail=full, prefix='1 2 3'`)}`,
-  `CREATE VIRTUAL TABLE exact USING ${fts(['words'], 'detail=none')}`,
+  `CREATE VIRTUAL TABLE "full" USING ${fts([...FULL.folded, ...FULL.exact], 'detail=full')}`,
+  `CREATE VIRTUAL TABLE head USING ${fts([...HEAD.folded, ...HEAD.exact], `detail=full, prefix='1 2 3'`)}`,
   `CREATE VIRTUAL TABLE full_words USING fts5vocab("full", 'row')`,
   `CREATE VIRTUAL TABLE head_words USING fts5vocab(head, 'col')`,
 ];

@@ -1,25 +1,26 @@
-import { contiguous, ftsExpression, inColumns, near } from '../query/fts-expression';
-import type { ParsedQuery } from '../query/parse-query';
+import { ftsExpression, near, sideBySide, type Columns } from '../query/fts-expression';
+import { readAs, type ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
 import { matchingIds, type WordTable } from './matching-ids';
-import { HEAD_EXACT, HEAD_FOLDED } from './schema';
+import { FULL, HEAD, NAMES, TITLE } from './schema';
 
 /**
- * Rank before all weights, best first. Exact accents stand above folded ones and titles above the
- * rest; words merely strewn over a long body stand behind a head that names them all.
+ * Rank before all weights, best first: where the words of a query stand, and how close. `looser`
+ * begins the same order again for documents that have a word typed without marks only with some.
  */
 export const TIER = {
   none: 0,
-  exactTitlePhrase: 1,
-  exactTitle: 2,
-  exactHead: 3,
-  exactAnywhere: 4,
-  titlePhrase: 5,
-  title: 6,
-  head: 7,
-  exactStrewn: 8,
-  nearby: 9,
-  rest: 10,
+  titlePhrase: 1,
+  title: 2,
+  /** Side by side in one keyword or in one label of a facet. */
+  name: 3,
+  head: 4,
+  /** Side by side anywhere. */
+  phrase: 5,
+  nearby: 6,
+  looser: 10,
+  /** All words, but far apart in a text. */
+  strewn: 20,
 } as const;
 
 /** Tiers by document id (`TIER.none`: no match), and how many documents match. */
@@ -31,59 +32,98 @@ export interface Tiers {
 /** With this many documents above them nobody reaches those where nearness would decide. */
 const ENOUGH = 200;
 
-/** Documents that have all words of the query, by tier; null when the query has no words. */
+/**
+ * Up to this many words a query names one thing, most often a compound written in syllables. Then a
+ * document counts only beside its likes: where some have the words together just as typed, those
+ * that have them with other marks (*gia đình … dưỡng* for *dinh dưỡng*) or strewn over a text are
+ * about something else; where some have them together at all, those where they are strewn.
+ */
+const MOST_WORDS_OF_A_NAME = 3;
+
+type Ask = (query: ParsedQuery, columns: Columns) => string | null;
+const STEPS: readonly [tier: number, table: WordTable, ask: Ask, columns: Columns][] = [
+  [TIER.titlePhrase, 'head', sideBySide, TITLE],
+  [TIER.title, 'head', ftsExpression, TITLE],
+  [TIER.name, 'head', sideBySide, NAMES],
+  [TIER.head, 'head', ftsExpression, HEAD],
+  [TIER.phrase, 'full', sideBySide, FULL],
+  [TIER.nearby, 'full', near, FULL],
+];
+
+/** Documents that have all units of the query in their forms, by tier; null when it has no words. */
 export async function tiersOf(input: {
   connection: Connection;
   query: ParsedQuery;
   end: number;
 }): Promise<Tiers | null> {
   const { connection, query, end } = input;
-  const folded = ftsExpression({ query, form: 'folded' });
-  const exact = ftsExpression({ query, form: 'exact' });
-  const exactWords = ftsExpression({ query, form: 'exact', phrases: false });
-  if (!folded || !exact || !exactWords) return null;
-
+  const whole = ftsExpression(query, FULL);
+  if (!whole) return null;
   const tiers = new Uint8Array(end);
-  const matches = await matchingIds(connection, 'full', folded);
-  for (const id of matches) tiers[id] = TIER.rest;
-  if (matches.length === 0) return { tiers, matches: 0 };
+  const matches = await matchingIds(connection, 'full', whole);
+  for (const id of matches) tiers[id] = TIER.strewn;
+  const field: Field = { connection, tiers, matches: matches.length, strewn: matches.length };
+  if (query.accented) await raise(field, readAs(query, 'exact'), 0);
+  // Side by side and near can only be asked of one form: the marks that were typed are in `matches`.
+  const loose = isMixed(query) ? readAs(query, 'folded') : query;
+  if (!query.accented || isMixed(query)) {
+    await raise(field, loose, query.accented ? TIER.looser : 0);
+  }
+  return { tiers, matches: matches.length - dropLesser(field, query) };
+}
 
-  let better = 0;
-  const raise = async (tier: number, table: WordTable, expression: string | null) => {
-    if (!expression) return;
+/** The forms in which a document of this tier has the words. */
+export function readingOf(query: ParsedQuery, tier: number | undefined): ParsedQuery {
+  return query.accented && (tier ?? TIER.strewn) < TIER.looser ? readAs(query, 'exact') : query;
+}
+
+interface Field {
+  connection: Connection;
+  tiers: Uint8Array;
+  matches: number;
+  /** Matches that no step has lifted yet. */
+  strewn: number;
+}
+
+const isMixed = ({ units }: ParsedQuery): boolean =>
+  new Set(units.map(({ form }) => form)).size > 1;
+
+/** Lifts what each step finds among the matches. */
+async function raise(field: Field, query: ParsedQuery, offset: number): Promise<void> {
+  const { connection, tiers } = field;
+  for (const [tier, table, ask, columns] of STEPS) {
+    // Nearness is dear, and needless when it decides neither the order nor what is dropped.
+    const enough = field.matches - field.strewn >= ENOUGH && !namesOneThing(query);
+    if (table === 'full' && (enough || field.strewn === 0)) continue;
+    const expression = ask(query, columns);
+    if (!expression) continue;
     for (const id of await matchingIds(connection, table, expression)) {
-      const before = tiers[id];
-      if (before === undefined || before === TIER.none || before <= tier) continue;
-      if (before === TIER.rest) better += 1;
-      tiers[id] = tier;
-    }
-  };
-  const title = (columns: string[]) => columns.slice(0, 1);
-  const phraseIn = (columns: string[], expression: string | null) =>
-    expression && inColumns(title(columns), expression);
-
-  if (query.accented) {
-    await raise(TIER.exactTitlePhrase, 'head', phraseIn(HEAD_EXACT, contiguous(query, 'exact')));
-    await raise(TIER.exactTitle, 'head', inColumns(title(HEAD_EXACT), exact));
-    await raise(TIER.exactHead, 'head', inColumns(HEAD_EXACT, exact));
-  }
-  const exactHeads = better;
-  await raise(TIER.titlePhrase, 'head', phraseIn(HEAD_FOLDED, contiguous(query, 'folded')));
-  await raise(TIER.title, 'head', inColumns(title(HEAD_FOLDED), folded));
-  await raise(TIER.head, 'head', inColumns(HEAD_FOLDED, folded));
-
-  // Nearness is dear, and needless for one word or behind enough better documents.
-  const ahead = query.accented ? exactHeads : better;
-  const nearness = ahead < ENOUGH ? near(query, 'folded') : null;
-  const close = new Set(nearness ? await matchingIds(connection, 'full', nearness) : []);
-  for (const id of close) if (tiers[id] === TIER.rest) tiers[id] = TIER.nearby;
-  if (query.accented) {
-    for (const id of await matchingIds(connection, 'exact', exactWords)) {
-      const before = tiers[id];
-      if (before === undefined || before < TIER.titlePhrase) continue;
-      if (!nearness || close.has(id)) tiers[id] = TIER.exactAnywhere;
-      else if (before > TIER.exactStrewn) tiers[id] = TIER.exactStrewn;
+      if (tiers[id] !== TIER.strewn) continue;
+      tiers[id] = tier + offset;
+      field.strewn -= 1;
     }
   }
-  return { tiers, matches: matches.length };
+}
+
+/** Of an abbreviation nearness knows one wording only, so nothing is concluded from it. */
+function namesOneThing({ units, alternatives }: ParsedQuery): boolean {
+  return alternatives.length === 0 && units.length > 1 && units.length <= MOST_WORDS_OF_A_NAME;
+}
+
+/** Takes out what stands below the best kind that was found; how many went. */
+function dropLesser({ tiers }: Field, query: ParsedQuery): number {
+  if (!namesOneThing(query)) return 0;
+  const best = tiers.reduce(
+    (least, tier) => (tier === TIER.none ? least : Math.min(least, tier)),
+    TIER.strewn,
+  );
+  if (best === TIER.strewn) return 0;
+  const first = best < TIER.looser ? TIER.looser : TIER.strewn;
+  let dropped = 0;
+  for (const [id, tier] of tiers.entries()) {
+    if (tier < first) continue;
+    tiers[id] = TIER.none;
+    dropped += 1;
+  }
+  return dropped;
 }

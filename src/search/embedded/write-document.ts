@@ -1,6 +1,12 @@
 import type { SearchDocument } from '../port';
 import type { Connection } from './connection';
-import { documentTexts, phrasesOf, type Head, type Phrase } from './document-texts';
+import {
+  documentTexts,
+  phrasesOf,
+  type DocumentTexts,
+  type Head,
+  type Phrase,
+} from './document-texts';
 
 /** Counts phrases at once or, in a rebuild, at its end. */
 export type CountPhrases = (phrases: Phrase[]) => Promise<void>;
@@ -78,21 +84,26 @@ export async function writeDocument(input: {
   }
   const { folded, exact } = texts;
   await connection.run(
-    'INSERT OR REPLACE INTO "full" (rowid, title, keywords, abstract, body) VALUES (?, ?, ?, ?, ?)',
-    [id, folded.title, folded.keywords, folded.abstract, folded.body],
+    `INSERT OR REPLACE INTO "full" (rowid, title, keywords, labels, abstract, body, exact)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [id, ...zonesOf(folded), folded.body, texts.exactFull],
   );
   await connection.run(
     `INSERT OR REPLACE INTO head
-       (rowid, title, keywords, abstract, title_exact, keywords_exact, abstract_exact)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [id, folded.title, folded.keywords, folded.abstract, exact.title, exact.keywords, exact.abstract], // prettier-ignore
+       (rowid, title, keywords, labels, abstract,
+        title_exact, keywords_exact, labels_exact, abstract_exact)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, ...zonesOf(folded), ...zonesOf(exact)],
   );
-  await connection.run('INSERT OR REPLACE INTO exact (rowid, words) VALUES (?, ?)', [
-    id,
-    texts.exactWords,
-  ]);
   await countPhrases(phrasesOf(JSON.parse(texts.head) as Head));
 }
+
+const zonesOf = ({ title, keywords, labels, abstract }: DocumentTexts['exact']): string[] => [
+  title,
+  keywords,
+  labels,
+  abstract,
+];
 
 /** Removes one document, inside the caller's transaction; its row stays as a mark for readers. */
 export async function eraseDocument(input: {
@@ -111,7 +122,7 @@ export async function eraseDocument(input: {
   for (const table of ['heads', 'passages']) {
     await connection.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
   }
-  for (const table of ['"full"', 'head', 'exact']) {
+  for (const table of ['"full"', 'head']) {
     await connection.run(`DELETE FROM ${table} WHERE rowid = ?`, [id]);
   }
 }

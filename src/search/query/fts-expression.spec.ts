@@ -1,36 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { contiguous, ftsExpression, inColumns, near, quote } from './fts-expression';
-import { parseQuery } from './parse-query';
+import { ftsExpression, near, quote, sideBySide } from './fts-expression';
+import { parseQuery, readAs } from './parse-query';
+
+const COLUMNS = { folded: ['t', 'k'], exact: ['x'] };
+const expression = (q: string) => ftsExpression(parseQuery(q), COLUMNS);
 
 describe('ftsExpression', () => {
   it('quotes every word, so that no operator works', () => {
-    const query = parseQuery('mưa AND "lũ lụt"');
-    expect(ftsExpression({ query, form: 'folded' })).toBe('"mua" AND "and" AND "lu lut"');
-    expect(ftsExpression({ query, form: 'exact', phrases: false })).toBe(
-      '("mưa") AND ("and") AND ("lũ" AND "lụt")',
+    expect(expression('mua AND "lu lut"')).toBe(
+      '{t k} : ("mua") AND {t k} : ("and") AND {t k} : ("lu lut")',
     );
     expect(quote('a"b')).toBe('"a""b"');
   });
 
+  it('asks for marks where marks were typed, word by word', () => {
+    expect(expression('dinh dưỡng')).toBe('{t k} : ("dinh") AND {x} : ("dưỡng")');
+    expect(expression('"dinh dưỡng"')).toBe('{x} : ("dinh dưỡng")');
+  });
+
   it('offers the other wording of an abbreviation', () => {
-    expect(ftsExpression({ query: parseQuery('GDTX huyện'), form: 'folded' })).toBe(
-      '(("gdtx") OR "giao duc thuong xuyen") AND "huyen"',
+    expect(expression('GDTX huyen')).toBe(
+      '(({t k} : ("gdtx")) OR {t k} : ("giao duc thuong xuyen")) AND {t k} : ("huyen")',
     );
-    expect(ftsExpression({ query: parseQuery('sách giáo khoa'), form: 'exact' })).toBe(
-      '(("sách" AND "giáo" AND "khoa") OR "sgk")',
-    );
+    expect(expression('GDTX huyện')).toContain('{x} : ("giáo dục thường xuyên")');
   });
 
   it('is null for nothing', () => {
-    expect(ftsExpression({ query: parseQuery('!?'), form: 'folded' })).toBeNull();
+    expect(expression('!?')).toBeNull();
   });
 
-  it('narrows to columns, neighbours and nearness', () => {
+  it('asks for neighbours and nearness in one form', () => {
     const query = parseQuery('an toàn');
-    expect(inColumns(['title', 'keywords'], '"an"')).toBe('{title keywords} : ("an")');
-    expect(contiguous(query, 'exact')).toBe('"an toàn"');
-    expect(near(query, 'folded')).toBe('NEAR("an" "toan", 6)');
-    expect(contiguous(parseQuery('an'), 'folded')).toBeNull();
-    expect(near(parseQuery('"an toàn"'), 'folded')).toBeNull();
+    expect(sideBySide(readAs(query, 'exact'), COLUMNS)).toBe('{x} : ("an toàn")');
+    expect(near(readAs(query, 'folded'), COLUMNS)).toBe('{t k} : (NEAR("an" "toan", 6))');
+    expect(sideBySide(query, COLUMNS)).toBeNull();
+    expect(near(query, COLUMNS)).toBeNull();
+    expect(sideBySide(parseQuery('an'), COLUMNS)).toBe('{t k} : ("an")');
+    expect(near(parseQuery('"an toàn"'), COLUMNS)).toBeNull();
   });
 });

@@ -4,15 +4,21 @@ import { headScore } from './head-score';
 import { parseQuery } from './parse-query';
 
 const words = (text: string) => tokenise(text).map(({ exact }) => exact);
-const score = (q: string, title: string, keywords: string[] = [], abstract = '') =>
+const score = (q: string, title: string, keywords: string[] = [], abstract = '', label = '') =>
   headScore({
     query: parseQuery(q),
-    head: { title: [words(title)], keywords: keywords.map(words), abstract: [words(abstract)] },
+    head: {
+      title: [words(title)],
+      keywords: keywords.map(words),
+      labels: [words(label)],
+      abstract: [words(abstract)],
+    },
   });
 
 describe('headScore', () => {
-  it('puts exact accents first', () => {
-    expect(score('năm', 'Năm mới')).toBeGreaterThan(score('năm', 'Nam mới'));
+  it('takes typed marks as meant, and without any puts the word as typed first', () => {
+    expect(score('năm', 'Năm mới')).toBeGreaterThan(1);
+    expect(score('năm', 'Nam mới')).toBe(0);
     expect(score('nam', 'Nam giới')).toBeGreaterThan(score('nam', 'Năm mới'));
   });
 
@@ -23,14 +29,16 @@ describe('headScore', () => {
     expect(score('an toàn', 'An toàn')).toBeGreaterThan(score('an toàn', 'Sổ tay an toàn điện'));
   });
 
-  it('puts title above keywords above abstract', () => {
-    const [title, keyword, abstract] = [
+  it('puts title above keywords above labels above abstract', () => {
+    const [title, keyword, label, abstract] = [
       score('cây', 'Cây'),
       score('cây', 'Lá', ['cây']),
+      score('cây', 'Lá', [], '', 'cây'),
       score('cây', 'Lá', [], 'cây'),
     ];
     expect(title).toBeGreaterThan(keyword);
-    expect(keyword).toBeGreaterThan(abstract);
+    expect(keyword).toBeGreaterThan(label);
+    expect(label).toBeGreaterThan(abstract);
     expect(abstract).toBeGreaterThan(score('cây', 'Lá'));
   });
 

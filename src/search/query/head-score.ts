@@ -1,21 +1,22 @@
 import { foldToken } from '../fold/tokenise';
-import type { Word } from './abbreviations';
-import type { ParsedQuery } from './parse-query';
+import type { ParsedQuery, Unit } from './parse-query';
 
-/** Exact words of titles, keywords and abstracts, one list a text. */
+/** Exact words of titles, keywords, labels and abstracts, one list a text. */
 export interface HeadWords {
   title: string[][];
   keywords: string[][];
+  labels: string[][];
   abstract: string[][];
 }
 
 const ZONES = [
   ['title', 1],
   ['keywords', 0.6],
+  ['labels', 0.5],
   ['abstract', 0.25],
 ] as const;
 
-/** A folded match is worth this part of an exact one where accents were typed. */
+/** A word with other marks is worth this part of the same word where marks were typed. */
 const FOLDED_WORTH = 0.6;
 /** And nearly all of it where none were typed: then they only break ties. */
 const FOLDED_WORTH_UNACCENTED = 0.95;
@@ -40,30 +41,34 @@ export function headScore(input: {
   return Math.round(score * 1e6) / 1e6;
 }
 
+type Wanted = Pick<Unit, 'words' | 'form'>;
+
 function textScore(query: ParsedQuery, text: string[], weights: number[] | undefined): number {
   if (text.length === 0 || query.units.length === 0) return 0;
   const folded = text.map(foldToken);
   const loose = query.accented ? FOLDED_WORTH : FOLDED_WORTH_UNACCENTED;
   /** Best worth of the words in a row, and where they begin. */
-  const find = (words: Word[]): { worth: number; at: number[] } => {
+  const find = ({ words, form }: Wanted): { worth: number; at: number[] } => {
     let worth = 0;
     const at: number[] = [];
     for (let start = 0; start + words.length <= text.length; start += 1) {
       if (!words.every((word, k) => folded[start + k] === word.folded)) continue;
-      at.push(start);
       const same = words.every((word, k) => text[start + k] === word.exact);
+      if (!same && form === 'exact') continue;
+      at.push(start);
       worth = Math.max(worth, same ? 1 : loose);
     }
     return { worth, at };
   };
 
-  const found = query.units.map(({ words }) => find(words));
+  const found = query.units.map(find);
   let neighbours = query.units
     .slice(1)
     .map((_, at) => follows(found[at]?.at, query.units[at]?.words.length ?? 1, found[at + 1]?.at));
   let words = query.units.reduce((sum, unit) => sum + unit.words.length, 0);
-  for (const { from, to, words: wording } of query.alternatives) {
-    const { worth } = find(wording);
+  for (const alternative of query.alternatives) {
+    const { from, to, words: wording } = alternative;
+    const { worth } = find(alternative);
     if (worth === 0) continue;
     for (let at = from; at <= to; at += 1) {
       const unit = found[at];

@@ -41,6 +41,13 @@ describe('parseQuery', () => {
     expect(parseQuery('đi').accented).toBe(true);
   });
 
+  it('compares words as they were typed: with marks only with these', () => {
+    const forms = (q: string) => parseQuery(q).units.map(({ form }) => form);
+    expect(forms('an toàn "so y tế" bo')).toEqual(['folded', 'exact', 'exact', 'folded']);
+    expect(parseQuery('trung tâm GDTX').alternatives[0]?.form).toBe('exact');
+    expect(parseQuery('trung tam GDTX').alternatives[0]?.form).toBe('folded');
+  });
+
   it('stops after the words that help', () => {
     expect(units('a '.repeat(400))).toHaveLength(32);
   });

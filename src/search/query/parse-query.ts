@@ -2,9 +2,14 @@ import { foldText } from '../../platform/fold-text';
 import { tokenise } from '../fold/tokenise';
 import { abbreviationAt, type Word } from './abbreviations';
 
+/** Whether words are compared with their marks or without. */
+export type Form = 'exact' | 'folded';
+
 /** One syllable, or a phrase whose words must follow each other. */
 export interface Unit {
   words: Word[];
+  /** Marks that were typed are meant; words typed without any may have every mark. */
+  form: Form;
 }
 
 /** Units `from` to `to` (inclusive) may be replaced by another wording, as a phrase. */
@@ -12,12 +17,13 @@ export interface Alternative {
   from: number;
   to: number;
   words: Word[];
+  form: Form;
 }
 
 export interface ParsedQuery {
   units: Unit[];
   alternatives: Alternative[];
-  /** Whether any mark was typed: only then do accents rank. */
+  /** Whether any mark was typed. */
   accented: boolean;
   /** Whether the person typed a quoted phrase: then nothing is guessed. */
   quoted: boolean;
@@ -39,9 +45,9 @@ export function parseQuery(q: string): ParsedQuery {
     room -= words.length;
     if (phrase && words.length > 0) {
       quoted = true;
-      units.push({ words });
+      units.push({ words, form: formOf(words) });
     } else {
-      units.push(...words.map((word) => ({ words: [word] })));
+      units.push(...words.map((word) => ({ words: [word], form: formOf([word]) })));
     }
   };
   let read = 0;
@@ -54,18 +60,26 @@ export function parseQuery(q: string): ParsedQuery {
   return {
     units,
     alternatives: findAlternatives(units),
-    accented: units.some(({ words }) => words.some(({ exact }) => foldText(exact) !== exact)),
+    accented: units.some(({ form }) => form === 'exact'),
     quoted,
   };
 }
 
+function formOf(words: Word[]): Form {
+  return words.some(({ exact }) => foldText(exact) !== exact) ? 'exact' : 'folded';
+}
+
 function findAlternatives(units: Unit[]): Alternative[] {
   const found: Alternative[] = [];
+  const accented = units.some(({ form }) => form === 'exact');
+  const add = (from: number, to: number, words: Word[]) => {
+    found.push({ from, to, words, form: accented ? formOf(words) : 'folded' });
+  };
   for (let from = 0; from < units.length; from += 1) {
     const phrase = units[from]?.words ?? [];
     if (phrase.length > 1) {
       const whole = abbreviationAt(phrase, 0);
-      if (whole?.length === phrase.length) found.push({ from, to: from, words: whole.alternative });
+      if (whole?.length === phrase.length) add(from, from, whole.alternative);
       continue;
     }
     const singles: Word[] = [];
@@ -75,7 +89,7 @@ function findAlternatives(units: Unit[]): Alternative[] {
     }
     const match = abbreviationAt(singles, 0);
     if (!match) continue;
-    found.push({ from, to: from + match.length - 1, words: match.alternative });
+    add(from, from + match.length - 1, match.alternative);
     from += match.length - 1;
   }
   return found;
@@ -83,6 +97,16 @@ function findAlternatives(units: Unit[]): Alternative[] {
 
 /** The query with its words replaced one for one or one for many, as a correction does. */
 export function queryOfWords(words: Word[]): ParsedQuery {
-  const units = words.map((word) => ({ words: [word] }));
+  const units = words.map((word): Unit => ({ words: [word], form: 'folded' }));
   return { units, alternatives: findAlternatives(units), accented: false, quoted: false };
+}
+
+/** The same query with every word in one form. */
+export function readAs(query: ParsedQuery, form: Form): ParsedQuery {
+  const { units, alternatives } = query;
+  return {
+    ...query,
+    units: units.map((unit) => ({ ...unit, form })),
+    alternatives: alternatives.map((alternative) => ({ ...alternative, form })),
+  };
 }
