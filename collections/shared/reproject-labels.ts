@@ -6,13 +6,13 @@ export function reprojectLabels(
   kind: 'term' | 'department' | 'licence',
 ): CollectionAfterChangeHook {
   return async ({ doc, operation, previousDoc, req }) => {
-    const label = kind === 'department' ? 'name' : 'label';
+    const labels = kind === 'department' ? ['name'] : ['label', 'altLabels'];
     const after = doc as Record<string, unknown> & { id: string };
     const before = previousDoc as Record<string, unknown> | undefined;
-    if (
-      operation === 'update' &&
-      JSON.stringify(before?.[label]) !== JSON.stringify(after[label])
-    ) {
+    const renamed = labels.some(
+      (label) => JSON.stringify(before?.[label]) !== JSON.stringify(after[label]),
+    );
+    if (operation === 'update' && renamed) {
       await enqueue({
         payload: req.payload,
         req,

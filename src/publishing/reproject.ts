@@ -5,7 +5,13 @@ import { signals } from '../platform/signals';
 import type { DepartmentRow, LicenceRow, TermRow } from '../review/dossier';
 import { codedDepartment, codedTerm } from './build-snapshot';
 import type { Coded, Snapshot } from './read/snapshot';
-import { announce, findPublication, projection, type PublicationRow } from './write-publication';
+import {
+  announce,
+  findPublication,
+  orderIndexing,
+  projection,
+  type PublicationRow,
+} from './write-publication';
 
 const PAGE = 50;
 const FILTER: Record<string, string> = {
@@ -111,7 +117,11 @@ export async function reprojectLabels(input: {
         const current = await findPublication(req, row.identifier);
         if (current?.status !== 'live') return false;
         const snapshot = apply(current.snapshot);
-        if (JSON.stringify(snapshot) === JSON.stringify(current.snapshot)) return false;
+        if (JSON.stringify(snapshot) === JSON.stringify(current.snapshot)) {
+          // Alternative labels are in no snapshot, yet they find it.
+          await orderIndexing(req, current.identifier);
+          return false;
+        }
         const at = now().toISOString();
         await payload.update({
           collection: 'publications',

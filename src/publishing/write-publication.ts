@@ -67,6 +67,17 @@ export function projection(snapshot: Snapshot) {
   };
 }
 
+/** The order to bring the index in line with the publication. */
+export async function orderIndexing(req: PayloadRequest, identifier: string): Promise<void> {
+  await enqueue({
+    payload: req.payload,
+    req,
+    topic: 'search.sync',
+    key: identifier,
+    data: { identifier },
+  });
+}
+
 /**
  * The row of the change feed and the order to index. The number is taken last in the transaction, so
  * that the order of numbers is the order of commits: nothing can appear behind a reader's cursor.
@@ -75,13 +86,7 @@ export async function announce(
   req: PayloadRequest,
   change: { type: ChangeType; identifier: string; revision: number; at: string },
 ): Promise<void> {
-  await enqueue({
-    payload: req.payload,
-    req,
-    topic: 'search.sync',
-    key: change.identifier,
-    data: { identifier: change.identifier },
-  });
+  await orderIndexing(req, change.identifier);
   const found = await req.payload.find({
     collection: 'counters',
     where: { name: { equals: 'changes' } },
