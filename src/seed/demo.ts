@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload, TypedUser } from 'payload';
 import { storeEvidence, storeFile } from '../intake/store-upload';
-import { setClock } from '../platform/clock';
+import { hanoiDate, setClock } from '../platform/clock';
 import { getEnv } from '../platform/env';
 import { getStorage } from '../platform/storage/storage';
 import { runOutbox } from '../platform/worker/run-outbox';
@@ -28,6 +28,8 @@ type Words<T = string> = { vi: T; en?: T };
 interface DemoRights extends Record<string, unknown> {
   licence?: string;
   creditLine?: Words;
+  /** The grant ends so many days after the day of seeding: what the home page shows as ending soon. */
+  termToInDays?: number;
   evidence?: { file: string; kind?: string; number?: string; date?: string; issuer?: string }[];
   items?: unknown;
 }
@@ -160,9 +162,12 @@ async function asPerson<T>(payload: Payload, user: TypedUser, work: (own: { user
   return await work({ user, overrideAccess: false, depth: 0 });
 }
 
+/** By the machine's clock: the one of the house is moved through the past while the set is made. */
+const dayFromToday = (days: number) => hanoiDate(new Date(Date.now() + days * DAY));
+
 async function fillRights(scope: Scope, user: TypedUser, rightsId: string, rights: DemoRights) {
   const { payload, ids } = scope;
-  const { licence, creditLine, evidence, items: _items, ...plain } = rights;
+  const { licence, creditLine, evidence, termToInDays, items: _items, ...plain } = rights;
   await asPerson(payload, user, (own) =>
     payload.update({
       collection: 'rights-records',
@@ -172,6 +177,7 @@ async function fillRights(scope: Scope, user: TypedUser, rightsId: string, right
         ...plain,
         ...(licence ? { licence: ids.get(`licences/${licence}`) } : {}),
         ...(creditLine ? { creditLine: creditLine.vi } : {}),
+        ...(termToInDays ? { termTo: dayFromToday(termToInDays) } : {}),
       },
       ...own,
     }),
@@ -321,6 +327,7 @@ export async function seedDemo(payload: Payload): Promise<SignIn[]> {
       step();
       const author = actorOf(scope, demo, material, 'submit', index);
       const id = await createMaterial(scope, author, material);
+      await backdate(payload, id, moment);
       setClock(undefined);
       await settle();
       for (const action of material.path) {
@@ -344,6 +351,17 @@ export async function seedDemo(payload: Payload): Promise<SignIn[]> {
     process.stdout.write('\r');
   }
   return signIns;
+}
+
+/** Payload stamps a new row with the machine's clock; its story begins when the steps say so. */
+async function backdate(payload: Payload, id: string, moment: number): Promise<void> {
+  const at = new Date(moment).toISOString();
+  await payload.db.updateOne({
+    collection: 'materials',
+    id,
+    data: { createdAt: at },
+    returning: false,
+  });
 }
 
 async function applyDraftChanges(scope: Scope, user: TypedUser, id: string, changes: Record<string, unknown>) {
