@@ -5,6 +5,7 @@ import type {
 } from 'payload';
 import { recordEvent } from '../../src/audit/record-event';
 import { AppError } from '../../src/platform/errors';
+import { addAuthors } from '../../src/review/add-authors';
 import { personOf } from '../../src/review/people';
 import { refuseStale } from '../../src/review/stale-write';
 
@@ -157,27 +158,11 @@ export const recordRightsRemoval: CollectionBeforeDeleteHook = async ({ id, req 
   if (!person) return;
   const row = await readRow(req, id);
   if (!row) return;
-  const material = (await req.payload.findByID({
-    collection: 'materials',
-    id: row.material,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })) as unknown as { id: string; editors?: string[] | null };
-  const editors = material.editors ?? [];
-  if (!editors.includes(person.id)) {
-    await req.payload.db.updateOne({
-      collection: 'materials',
-      id: material.id,
-      data: { editors: [...editors, person.id] },
-      req,
-      returning: false,
-    });
-  }
+  await addAuthors({ req, materialId: row.material, people: [person.id] });
   await recordEvent({
     req,
     action: 'rights.remove',
-    subject: `materials/${material.id}`,
+    subject: `materials/${row.material}`,
     detail: { rights: row.id, component: row.component ?? null },
   });
 };
