@@ -7,6 +7,7 @@ import { liveAndPreview } from '../../src/publishing/live-and-preview';
 import { staffProblem } from '../../src/review/problem';
 import { ACTIONS } from '../../src/review/states';
 import { formGuide } from '../../src/review/form-guide';
+import { takeOver } from '../../src/review/take-over/take-over';
 import type { GuidedWorkbenchView } from '../../src/review/view-models';
 import { workbenchView } from '../../src/review/views/workbench';
 import { staffEndpoint } from '../shared/endpoint';
@@ -90,4 +91,23 @@ const workbench = staffEndpoint(
   },
 );
 
-export const materialEndpoints: Endpoint[] = [bulkTransition, transition, workbench];
+const takeOverBody = z.object({
+  from: z.string().min(1),
+  rights: z.boolean().default(false),
+  overwrite: z.boolean().default(false),
+  preview: z.boolean().default(false),
+});
+
+const takeOverFrom = staffEndpoint('post', '/:id/take-over', async (req) => {
+  if (!req.user) throw new AppError('not_signed_in');
+  const { from, ...how } = parse(takeOverBody, req.data);
+  return await takeOver({
+    payload: req.payload,
+    user: req.user,
+    materialId: String(req.routeParams?.id),
+    fromId: from,
+    ...how,
+  });
+});
+
+export const materialEndpoints: Endpoint[] = [bulkTransition, transition, takeOverFrom, workbench];

@@ -167,6 +167,22 @@ export interface GuidedWorkbenchView extends WorkbenchView {
   licenceChoices: Record<string, { proposed: string[]; other: string[]; statements: string[] }>;
 }
 
+/** A field that takes another material's value; localised ones as `{vi, en}`, relations as ids. */
+export interface TakenValue {
+  record: 'material' | 'rights';
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** `POST /api/materials/:id/take-over`: what was set, or with `preview` what would be. */
+export interface TakenOverView {
+  from: { id: string };
+  values: TakenValue[];
+  /** How many papers came along, as papers of this record. */
+  papers: number;
+}
+
 /** `GET /api/staff/home` */
 export interface HomeView {
   person: { id: string; name: string; role: string; roleLabel: string };
