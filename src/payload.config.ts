@@ -8,6 +8,7 @@ import { staffEndpoints } from '../collections/staff-endpoints';
 import { adminComponents } from './admin/config';
 import { payloadWords } from './i18n/payload-words';
 import { databaseAdapter } from './platform/database/adapter';
+import { withTextId } from './platform/database/text-id';
 import { getEnv, payloadSecret } from './platform/env';
 import { getLogger } from './platform/logger';
 import { quietMail } from './platform/mail/payload-adapter';
@@ -19,9 +20,9 @@ const env = getEnv();
 export default buildConfig({
   secret: payloadSecret(env),
   serverURL: '',
-  collections,
+  collections: env.database.kind === 'mongodb' ? collections.map(withTextId) : collections,
   endpoints: staffEndpoints,
-  db: databaseAdapter(path.join(root, 'migrations/sqlite')),
+  db: databaseAdapter(path.join(root, 'migrations')),
   email: quietMail,
   logger: getLogger(),
   cors: [],
@@ -48,6 +49,8 @@ export default buildConfig({
   admin: {
     user: 'users',
     components: adminComponents,
+    // Where no button stands: the corner below is the place of the actions.
+    toast: { position: 'top-center' },
     importMap: {
       baseDir: root,
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { getPayload } from 'payload';
 import { sealEvents } from './audit/seal';
 import config from './payload.config';
-import { allowBlockingWaits } from './platform/database/adapter';
+import { allowBlockingWaits } from './platform/database/sqlite-adapter';
 import { openSqlite } from './platform/database/sqlite-client';
 import { getEnv } from './platform/env';
 import { getLogger } from './platform/logger';

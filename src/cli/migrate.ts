@@ -1,27 +1,23 @@
-import { migrations } from '../../migrations/sqlite';
-import { migrateSqlite } from '../platform/database/migrate-sqlite';
-import { getEnv, SettingError } from '../platform/env';
+import { getEnv } from '../platform/env';
+import { migrateDatabase } from '../processes/migrate-database';
 import { holdWriterLock } from '../processes/single-writer';
 import { seedReference } from '../seed/reference';
 import { withPayload } from './open';
 
 export async function migrate(): Promise<number> {
   const { database, dataDir } = getEnv();
-  if (database.kind !== 'sqlite') {
-    throw new SettingError('DATABASE_URL', 'mongodb://…', 'a file: database', 'file:./data/kho.db');
-  }
-  const lock = await holdWriterLock(dataDir);
-  if (!lock) {
+  const lock = database.kind === 'sqlite' ? await holdWriterLock(dataDir) : undefined;
+  if (database.kind === 'sqlite' && !lock) {
     process.stderr.write('The server is running and has migrated its database already.\n');
     return 1;
   }
   return await withPayload(async (payload) => {
-    const applied = await migrateSqlite({ payload, file: database.file, migrations });
+    const applied = await migrateDatabase(payload);
     await seedReference(payload);
     process.stdout.write(
       applied.length > 0 ? `Applied ${applied.join(', ')}.\n` : 'Nothing to apply.\n',
     );
-    lock.close();
+    lock?.close();
     return 0;
   });
 }

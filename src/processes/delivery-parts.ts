@@ -1,12 +1,12 @@
 import { createDelivery, type Delivery } from '../delivery/app';
-import { getEnv } from '../platform/env';
+import { getEnv, type DatabaseSetting } from '../platform/env';
 import { getLogger } from '../platform/logger';
 import { signals } from '../platform/signals';
 import { getStorage } from '../platform/storage/storage';
 import { createSqliteReadStore } from '../publishing/read/sqlite';
+import type { ReadStore } from '../publishing/read/store';
 import { createSearchReader } from '../search/create';
 import { distFile } from './dist-file';
-import { StartError } from './serve';
 
 export interface DeliveryParts {
   delivery: Delivery;
@@ -19,12 +19,7 @@ export async function createDeliveryParts(input: {
   workerAliveAt?: () => number | undefined;
 }): Promise<DeliveryParts> {
   const env = getEnv();
-  if (env.database.kind !== 'sqlite') {
-    throw new StartError(
-      'This version delivers from a file: database only. Set DATABASE_URL=file:…',
-    );
-  }
-  const store = await createSqliteReadStore({ file: env.database.file });
+  const store = await openReadStore(env.database);
   const search = createSearchReader({
     setting: env.search,
     threadFile: distFile('search-thread.js'),
@@ -53,4 +48,11 @@ export async function createDeliveryParts(input: {
       await store.close();
     },
   };
+}
+
+async function openReadStore(database: DatabaseSetting): Promise<ReadStore> {
+  if (database.kind === 'sqlite') return await createSqliteReadStore({ file: database.file });
+  // Its driver is loaded only where it is used: a delivery process on SQLite stays small.
+  const { createMongodbReadStore } = await import('../publishing/read/mongodb');
+  return await createMongodbReadStore({ url: database.url });
 }

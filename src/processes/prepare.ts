@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Client } from '@libsql/client';
 import { getPayload, type Payload } from 'payload';
-import { migrations } from '../../migrations/sqlite';
 import config from '../payload.config';
-import { migrateSqlite } from '../platform/database/migrate-sqlite';
 import { getEnv } from '../platform/env';
 import { getLogger } from '../platform/logger';
 import { firstRun } from '../seed/first-run';
 import { seedReference } from '../seed/reference';
+import { migrateDatabase } from './migrate-database';
 import { StartError } from './serve';
 import { holdWriterLock } from './single-writer';
 
@@ -17,20 +16,20 @@ import { holdWriterLock } from './single-writer';
  */
 export async function preparePayload(): Promise<{ payload: Payload; lock: Client | undefined }> {
   const { database, dataDir } = getEnv();
-  if (database.kind !== 'sqlite') {
-    throw new StartError('This version runs on a file: database only. Set DATABASE_URL=file:…');
-  }
-  const lock = await holdWriterLock(dataDir);
-  if (!lock) {
-    throw new StartError(
-      `Another Kho Học Liệu process is already writing to ${dataDir}. Stop it first, or give this one its own folder: DATA_DIR=./other-data npm start`,
-    );
-  }
-  const fresh = !existsSync(database.file);
+  const lock = database.kind === 'sqlite' ? await onlyWriter(dataDir) : undefined;
+  const fresh = database.kind === 'sqlite' && !existsSync(database.file);
   const payload = await getPayload({ config });
-  const applied = await migrateSqlite({ payload, file: database.file, migrations });
+  const applied = await migrateDatabase(payload);
   if (applied.length > 0) getLogger().info({ applied }, 'database migrated');
   await seedReference(payload);
   await firstRun({ payload, fresh });
   return { payload, lock };
+}
+
+async function onlyWriter(dataDir: string): Promise<Client> {
+  const lock = await holdWriterLock(dataDir);
+  if (lock) return lock;
+  throw new StartError(
+    `Another Kho Học Liệu process is already writing to ${dataDir}. Stop it first, or give this one its own folder: DATA_DIR=./other-data npm start`,
+  );
 }

@@ -17,6 +17,9 @@ function securityHeaders(res: { setHeader(name: string, value: string): unknown 
   res.setHeader('Referrer-Policy', 'same-origin');
 }
 
+/** What Next answers; any other address that nobody took does not exist. */
+const STAFF_SCREENS = /^\/(admin|api|_next|__next\w*)(\/|$)/;
+
 const CHOSEN = /(?:^|;\s*)payload-lng=(vi|en)/;
 
 /**
@@ -46,6 +49,8 @@ export async function runStaff(): Promise<void> {
     if (intake.matches(pathname)) {
       preferLanguage(req, pathname);
       void intake.handle(req, res);
+    } else if (!STAFF_SCREENS.test(pathname)) {
+      parts.delivery.notFound(req, res);
     } else {
       securityHeaders(res);
       preferLanguage(req, pathname);

@@ -1,3 +1,4 @@
+import { publicType } from './public-change';
 import type { SqliteReader } from './sqlite-reader';
 import type { Change, ChangeType } from './store';
 
@@ -35,9 +36,4 @@ export async function readChanges(input: {
     at: String(row.at),
   }));
   return { changes, more: rows.length > limit };
-}
-
-function publicType(type: ChangeType, seenBy: unknown, before: unknown): ChangeType {
-  if (seenBy !== 'open') return 'withdrawn';
-  return before === 'named_portals' ? 'published' : type;
 }

@@ -2,7 +2,8 @@ import { createSqliteReader } from './sqlite-reader';
 import { readDepartments, readLicences, readTerms } from './sqlite-reference';
 import { listPublications } from './sqlite-list';
 import { readChanges } from './sqlite-changes';
-import { watchGeneration } from './sqlite-generation';
+import { rememberUntilChange, watchGeneration } from './generation';
+import { sqliteTraces } from './sqlite-traces';
 import { columns, toPublication, toTombstone } from './sqlite-rows';
 import type { ReadStore } from './store';
 import { titleKey } from '../../platform/title-key';
@@ -17,22 +18,9 @@ export async function createSqliteReadStore(input: {
   pollMs?: number;
 }): Promise<ReadStore> {
   const reader = await createSqliteReader(input.file);
-  const generation = watchGeneration({ reader, pollMs: input.pollMs ?? 250 });
+  const generation = watchGeneration({ read: sqliteTraces(reader), pollMs: input.pollMs ?? 250 });
   await generation.look().catch(() => undefined);
-
-  /** Reference rows and totals, until the next change. */
-  const cached = new Map<string, Promise<unknown>>();
-  generation.onChange(() => {
-    cached.clear();
-  });
-  function once<T>(key: string, read: () => Promise<T>): Promise<T> {
-    const known = cached.get(key) as Promise<T> | undefined;
-    if (known) return known;
-    const fresh = read();
-    if (cached.size < 2_000) cached.set(key, fresh);
-    fresh.catch(() => cached.delete(key));
-    return fresh;
-  }
+  const once = rememberUntilChange(generation);
 
   return {
     async publication(identifier) {

@@ -1,0 +1,40 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { inTransaction } from './transaction';
+
+export interface MongodbMigration {
+  name: string;
+  up: (args: { payload: Payload; req: PayloadRequest }) => Promise<void>;
+}
+
+/**
+ * Applies the migrations a database lacks, each in a transaction of its own together with the note
+ * that it was done. Two processes that start at once meet at that note: one does it, the other finds
+ * it done. Returns the names that were applied.
+ */
+export async function migrateMongodb(input: {
+  payload: Payload;
+  migrations: MongodbMigration[];
+}): Promise<string[]> {
+  const { payload, migrations } = input;
+  const applied: string[] = [];
+  for (const { name, up } of migrations) {
+    const fresh = await inTransaction({ payload }, async (req) => {
+      const { totalDocs } = await payload.count({
+        collection: 'payload-migrations',
+        where: { name: { equals: name } },
+        req,
+      });
+      if (totalDocs > 0) return false;
+      await up({ payload, req });
+      await payload.create({
+        collection: 'payload-migrations',
+        data: { name, batch: 1 },
+        depth: 0,
+        req,
+      });
+      return true;
+    });
+    if (fresh) applied.push(name);
+  }
+  return applied;
+}

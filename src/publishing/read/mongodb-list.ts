@@ -1,0 +1,66 @@
+import type { Collection, Filter } from 'mongodb';
+import { toPublication, visible, type PublicationDocument } from './mongodb-rows';
+import type { ListPage, ListPosition, ListQuery, ListSort } from './store';
+
+type SortField = 'modifiedAt' | 'publishedAt' | 'title';
+
+const ORDER: Record<ListSort, { field: SortField; direction: 1 | -1 }> = {
+  '-modifiedAt': { field: 'modifiedAt', direction: -1 },
+  modifiedAt: { field: 'modifiedAt', direction: 1 },
+  '-publishedAt': { field: 'publishedAt', direction: -1 },
+  publishedAt: { field: 'publishedAt', direction: 1 },
+  title: { field: 'title', direction: 1 },
+};
+
+function matching({ keys, updatedSince }: ListQuery): Filter<PublicationDocument> {
+  const all: Filter<PublicationDocument>[] = keys.map((any) => ({ keys: { $in: any } }));
+  if (updatedSince !== undefined) all.push({ modifiedAt: { $gte: new Date(updatedSince) } });
+  return all.length > 0 ? { ...visible, $and: all } : { ...visible };
+}
+
+/** What lies beyond the last item of the page before. */
+function beyond(
+  { value, identifier }: ListPosition,
+  field: SortField,
+  direction: 1 | -1,
+): Filter<PublicationDocument> {
+  const further = direction === 1 ? '$gt' : '$lt';
+  const at = field === 'title' ? value : new Date(value);
+  return {
+    $or: [{ [field]: { [further]: at } }, { [field]: at, identifier: { [further]: identifier } }],
+  } as Filter<PublicationDocument>;
+}
+
+/** A page by keyset: what is inserted or withdrawn between pages neither repeats nor hides others. */
+export async function listPublications(input: {
+  publications: Collection<PublicationDocument>;
+  query: ListQuery;
+  /** Remembers until the next change. */
+  once: <T>(key: string, read: () => Promise<T>) => Promise<T>;
+}): Promise<ListPage> {
+  const { publications, query, once } = input;
+  const { keys, updatedSince, sort, limit, after } = query;
+  const { field, direction } = ORDER[sort];
+  const filter = matching(query);
+  const total = await once(`total:${JSON.stringify([keys, updatedSince])}`, () =>
+    publications.countDocuments(filter),
+  );
+  const found = await publications
+    .find(after ? { $and: [filter, beyond(after, field, direction)] } : filter)
+    .sort({ [field]: direction, identifier: direction })
+    .limit(limit + 1)
+    .toArray();
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(toPublication),
+    total,
+    next:
+      found.length > limit && last
+        ? {
+            value: field === 'title' ? last.title : last[field].toISOString(),
+            identifier: last.identifier,
+          }
+        : undefined,
+  };
+}
