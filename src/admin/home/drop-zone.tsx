@@ -24,7 +24,7 @@ export function DropZone({
   const [over, setOver] = useState(false);
   const [chosen, setChosen] = useState<File[]>([]);
   const { data: reference } = useResource<ReferenceView>('/api/staff/reference');
-  const work = useNewMaterials({ onCreated, limit: reference?.maxUploadBytes });
+  const work = useNewMaterials({ onCreated, reference });
   useUnsavedGuard(work.busy, t('upload.leave'));
 
   useEffect(() => {

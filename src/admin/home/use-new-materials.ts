@@ -1,12 +1,12 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { ReferenceView } from '../../review/view-models';
+import { refusePicked } from '../api/refuse-picked';
 import { useT } from '../hooks/use-t';
 import { useUploads } from '../hooks/use-uploads';
-import { formatBytes } from '../ui/format';
 import { notifyProblem } from '../ui/notify';
-import { Problem } from '../api/problem';
-import { createDraft } from './create-draft';
+import { createDraft, nameDraft } from './create-draft';
 import { titleOfFile } from './title-of-file';
 
 export interface CreatedMaterial {
@@ -14,57 +14,75 @@ export interface CreatedMaterial {
   title: string;
 }
 
+interface Choice {
+  files: File[];
+  department: string;
+  each: boolean;
+}
+
 /**
- * Drafts from files: one material of all, or one of each. A single draft opens once its files are
- * up; what failed stays listed with a way to try again.
+ * Drafts from files: one material of all, or one of each. The first file that is taken is the main
+ * one and names the draft. A single draft opens once its files are up; what was refused stays listed
+ * with the reason, what failed on the way with a way to try again.
  */
-export function useNewMaterials({ onCreated, limit }: { onCreated: () => void; limit?: number }) {
+export function useNewMaterials({
+  onCreated,
+  reference,
+}: {
+  onCreated: () => void;
+  reference: ReferenceView | undefined;
+}) {
   const t = useT();
   const router = useRouter();
   const uploads = useUploads<{ id: string }>();
   const [created, setCreated] = useState<CreatedMaterial[]>([]);
   const [making, setMaking] = useState(false);
 
-  const one = async (
-    files: File[],
-    department: string,
-  ): Promise<{ id: string; whole: boolean }> => {
-    const title = titleOfFile(files[0]?.name ?? '');
-    const id = await createDraft(title, department);
-    setCreated((list) => [...list, { id, title }]);
+  /** Without those that can be refused before a byte is sent; they are listed with the reason. */
+  const usable = (files: File[]): File[] =>
+    files.filter((file) => {
+      const problem = refusePicked(t.lang, file, {
+        accepts: reference?.accepts.content,
+        limit: reference?.maxUploadBytes,
+      });
+      if (problem) uploads.refuse(file, problem);
+      return !problem;
+    });
+
+  const one = async (files: File[], department: string) => {
+    const named = titleOfFile(files[0]?.name ?? '');
+    const id = await createDraft(named, department);
+    const say = (title: string) =>
+      setCreated((list) => [...list.filter((made) => made.id !== id), { id, title }]);
+    say(named);
+    let main: File | undefined;
     let whole = true;
-    for (const [index, file] of files.entries()) {
-      const role = index === 0 ? 'main' : 'attachment';
-      const sent = await uploads.send(`/intake/files?material=${id}&role=${role}`, file);
-      if (!sent) whole = false;
+    const path = () => `/intake/files?material=${id}&role=${main ? 'attachment' : 'main'}`;
+    for (const file of files) {
+      if (!(await uploads.send(path, file))) whole = false;
+      else if (!main) main = file;
+    }
+    const title = main && titleOfFile(main.name);
+    if (title && title !== named) {
+      await nameDraft(id, title);
+      say(title);
     }
     return { id, whole };
   };
 
-  const create = async (args: { files: File[]; department: string; each: boolean }) => {
-    const tooBig = args.files.find((file) => limit !== undefined && file.size > limit);
-    if (tooBig && limit) {
-      const title = t('upload.tooBig', { name: tooBig.name, limit: formatBytes(limit) });
-      notifyProblem(
-        t,
-        new Problem({
-          status: 413,
-          code: 'file_too_large',
-          title,
-          detail: t('upload.tooBigRemedy'),
-        }),
-      );
-      return;
-    }
-    setMaking(true);
+  const create = async ({ files, department, each }: Choice) => {
+    const taken = usable(files);
     setCreated([]);
+    if (taken.length === 0) return;
+    setMaking(true);
     try {
-      const groups = args.each ? args.files.map((file) => [file]) : [args.files];
+      const groups = each ? taken.map((file) => [file]) : [taken];
       const made = [];
-      for (const group of groups) made.push(await one(group, args.department));
+      for (const group of groups) made.push(await one(group, department));
       onCreated();
       const [only] = made;
-      if (only && made.length === 1 && only.whole) router.push(`/admin/hoc-lieu/${only.id}`);
+      const all = taken.length === files.length && only?.whole;
+      if (only && made.length === 1 && all) router.push(`/admin/hoc-lieu/${only.id}`);
     } catch (cause) {
       notifyProblem(t, cause);
     } finally {

@@ -14,7 +14,11 @@ export interface UploadEntry {
   cancel: () => void;
 }
 
+/** Asked for when the upload starts, and again when it is tried again. */
+export type UploadPath = string | (() => string);
+
 let sequence = 0;
+const nextKey = () => `upload-${(sequence += 1)}`;
 
 /** Several uploads with progress; each can be cancelled and tried again. */
 export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
@@ -28,8 +32,9 @@ export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
   }, []);
 
   const start = useCallback(
-    (key: string, path: string, file: File): Promise<T | undefined> => {
-      const job = upload<T>({ path, file, onProgress: (share) => patch(key, { share }) });
+    (key: string, path: UploadPath, file: File): Promise<T | undefined> => {
+      const address = typeof path === 'string' ? path : path();
+      const job = upload<T>({ path: address, file, onProgress: (share) => patch(key, { share }) });
       running.current.set(key, job);
       patch(key, { state: 'sending', share: 0, problem: null });
       return job.done
@@ -49,8 +54,8 @@ export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
   );
 
   const send = useCallback(
-    (path: string, file: File): Promise<T | undefined> => {
-      const key = `upload-${(sequence += 1)}`;
+    (path: UploadPath, file: File): Promise<T | undefined> => {
+      const key = nextKey();
       const entry: UploadEntry = {
         key,
         name: file.name,
@@ -67,6 +72,14 @@ export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
     [start],
   );
 
+  /** Lists a file that is not sent, with the reason. */
+  const refuse = useCallback((file: File, problem: Problem) => {
+    const { name, size } = file;
+    const still = () => undefined;
+    const entry = { key: nextKey(), name, size, share: 0, state: 'failed' as const };
+    setEntries((list) => [...list, { ...entry, problem, retry: still, cancel: still }]);
+  }, []);
+
   const dismiss = useCallback((key: string) => {
     setEntries((list) => list.filter((one) => one.key !== key));
   }, []);
@@ -77,5 +90,5 @@ export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
   }, []);
 
   const busy = entries.some((entry) => entry.state === 'sending');
-  return { entries, send, dismiss, busy };
+  return { entries, send, refuse, dismiss, busy };
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useRef } from 'react';
 import type { RightsView } from '../../review/view-models';
+import { refusePicked } from '../api/refuse-picked';
 import { useT } from '../hooks/use-t';
 import { useUploads } from '../hooks/use-uploads';
 import { Button, LinkButton } from '../ui/button';
@@ -21,7 +22,7 @@ type Row = Record<string, unknown> & { id?: string; document: string | null };
 /** The papers that prove the right: a scan of each, with its number, date and issuer. */
 export function EvidenceRows({ record, rights }: { record: RecordDraft; rights: RightsView }) {
   const t = useT();
-  const { reload, save } = useWorkbench();
+  const { reference, reload, save } = useWorkbench();
   const input = useRef<HTMLInputElement>(null);
   const uploads = useUploads<{ id: string }>(() => void reload());
   const rows = record.value<Row[]>('evidence') ?? [];
@@ -29,7 +30,14 @@ export function EvidenceRows({ record, rights }: { record: RecordDraft; rights: 
   const take = async (list: FileList | null) => {
     const files = [...(list ?? [])];
     if (files.length === 0 || !(await save())) return;
-    for (const file of files) await uploads.send(`/intake/evidence?rights=${rights.id}`, file);
+    for (const file of files) {
+      const problem = refusePicked(t.lang, file, {
+        accepts: reference?.accepts.evidence,
+        limit: reference?.maxUploadBytes,
+      });
+      if (problem) uploads.refuse(file, problem);
+      else await uploads.send(`/intake/evidence?rights=${rights.id}`, file);
+    }
   };
 
   return (
@@ -39,6 +47,7 @@ export function EvidenceRows({ record, rights }: { record: RecordDraft; rights: 
         condition={record.condition('evidence')}
         hint={t('hints.evidence')}
         legend={t('rights.evidenceLegend')}
+        needed={record.demanded('evidence')}
         path={record.path('evidence')}
       >
         <ul className="kho-rowlist kho-rowlist--evidence">
@@ -53,7 +62,7 @@ export function EvidenceRows({ record, rights }: { record: RecordDraft; rights: 
           ))}
         </ul>
         <input
-          accept=".pdf,image/*"
+          accept={reference?.accepts.evidence}
           aria-label={t('rights.addEvidence')}
           hidden
           multiple

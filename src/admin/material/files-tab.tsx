@@ -1,12 +1,13 @@
 'use client';
 import { useRef, useState } from 'react';
+import { refusePicked } from '../api/refuse-picked';
 import { useT } from '../hooks/use-t';
 import { useUnsavedGuard } from '../hooks/use-unsaved-guard';
 import { useUploads } from '../hooks/use-uploads';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { fieldId } from '../ui/field-id';
-import { formatBytes } from '../ui/format';
+import { formatLimit } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { UploadList } from '../ui/upload-list';
 import { MATERIAL } from './edits';
@@ -23,14 +24,21 @@ export function FilesTab() {
   const [over, setOver] = useState(false);
   const uploads = useUploads<{ id: string }>(() => void reload());
   useUnsavedGuard(uploads.busy, t('upload.leave'));
-  const rows = record.value<{ id: string; file: string }[]>('items') ?? [];
+  const rows = record.value<{ id: string; file: string; role: string }[]>('items') ?? [];
 
   const take = async (list: FileList | null) => {
     const files = [...(list ?? [])];
     if (files.length === 0 || !(await save())) return;
-    for (const [index, file] of files.entries()) {
-      const role = rows.length === 0 && index === 0 ? 'main' : 'attachment';
-      await uploads.send(`/intake/files?material=${view.id}&role=${role}`, file);
+    // The first that is taken is the main file, whichever that is.
+    const path = () => `/intake/files?material=${view.id}&role=${hasMain ? 'attachment' : 'main'}`;
+    let hasMain = rows.some(({ role }) => role === 'main');
+    for (const file of files) {
+      const problem = refusePicked(t.lang, file, {
+        accepts: reference?.accepts.content,
+        limit: reference?.maxUploadBytes,
+      });
+      if (problem) uploads.refuse(file, problem);
+      else if (await uploads.send(path, file)) hasMain = true;
     }
   };
 
@@ -56,7 +64,7 @@ export function FilesTab() {
             <b>{t('files.dropHere')}</b>
             <span className="kho-muted kho-sm">
               {reference
-                ? t('files.limit', { limit: formatBytes(reference.maxUploadBytes) })
+                ? t('files.limit', { limit: formatLimit(reference.maxUploadBytes) })
                 : t('home.dropKinds')}
             </span>
           </div>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatBytes,
   formatDate,
+  formatLimit,
   formatMoment,
   formatSeconds,
   hanoiToUtc,
@@ -30,6 +31,10 @@ describe('sizes and lengths', () => {
   it('use Vietnamese digits', () => {
     expect(formatBytes(3_210_000)).toBe('3,2 MB');
     expect(formatBytes(46_000)).toBe('46 kB');
+  });
+  it('name a limit as the guide does', () => {
+    expect(formatLimit(2 * 1024 ** 3)).toBe('2 GB');
+    expect(formatLimit(500 * 1024 ** 2)).toBe('500 MB');
   });
   it('write a length as a clock', () => {
     expect(formatSeconds(270)).toBe('4:30');

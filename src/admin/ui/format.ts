@@ -45,6 +45,14 @@ export function formatBytes(bytes: number): string {
   return `${formatNumber(value, unit > 1 && value < 100 ? 1 : 0)} ${units[unit]}`;
 }
 
+/** A limit as the settings and the guide name it, in units of 1024: `2 GB`, `500 MB`. */
+export function formatLimit(bytes: number): string {
+  const megabytes = bytes / 1024 ** 2;
+  return megabytes >= 1024
+    ? `${formatNumber(megabytes / 1024, 1)} GB`
+    : `${formatNumber(megabytes)} MB`;
+}
+
 /** `1:05:09` or `4:30` of seconds. */
 export function formatSeconds(seconds: number): string {
   const whole = Math.round(seconds);

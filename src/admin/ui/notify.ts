@@ -2,7 +2,7 @@
 import { toast } from '@payloadcms/ui';
 import { asProblem } from '../api/problem';
 import type { T } from '../make-t';
-import { problemText } from './problem-text';
+import { problemText, sentences } from './problem-text';
 
 export function notifyDone(message: string): void {
   toast.success(message);
@@ -14,7 +14,7 @@ export function notifyProblem(t: T, cause: unknown): void {
   if (problem.code === 'signed_out' || problem.code === 'cancelled') return;
   const { title, detail } = problemText(t, problem);
   const more = problem.errors.map((error) => error.message).filter((text) => text !== title);
-  toast.error([title, ...(more.length > 0 ? more.slice(0, 3) : [detail])].join(' '), {
+  toast.error(sentences(title, ...(more.length > 0 ? more.slice(0, 3) : [detail])), {
     duration: 9000,
   });
 }

@@ -4,7 +4,7 @@ import { useT } from '../hooks/use-t';
 import { Button } from './button';
 import { formatBytes, formatNumber } from './format';
 import { Icon } from './icon';
-import { problemText } from './problem-text';
+import { mayRetry, refusalText } from './problem-text';
 
 /** What is being sent: a bar a file, cancel while it runs, try again when it failed. */
 export function UploadList({
@@ -42,10 +42,10 @@ export function UploadList({
                     </span>
                   </>
                 ) : (
-                  <span className="kho-small kho-muted">
+                  <span className="kho-small kho-uploads__why">
                     {entry.state === 'cancelled' || !entry.problem
                       ? t('upload.cancelled')
-                      : Object.values(problemText(t, entry.problem)).join(' ')}
+                      : refusalText(t, entry.problem)}
                   </span>
                 )}
               </div>
@@ -53,7 +53,9 @@ export function UploadList({
                 <Button onClick={entry.cancel}>{t('common.cancel')}</Button>
               ) : (
                 <>
-                  <Button onClick={entry.retry}>{t('common.tryAgain')}</Button>
+                  {mayRetry(entry.problem) && (
+                    <Button onClick={entry.retry}>{t('common.tryAgain')}</Button>
+                  )}
                   <Button
                     aria-label={t('upload.dismiss', { name: entry.name })}
                     icon="x"
