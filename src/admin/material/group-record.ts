@@ -21,6 +21,8 @@ export function groupRecord(record: RecordDraft, group: string): RecordDraft {
         [lang]: value === '' ? null : value,
       }),
     path: (field) => record.path(`${group}.${field}`),
+    demanded: (field) => record.demanded(`${group}.${field}`),
+    unread: (field, label, message) => record.unread(`${group}.${field}`, label, message),
     condition: (field) => record.condition(`${group}.${field}`),
   };
 }
@@ -47,6 +49,8 @@ export function rowRecord(record: RecordDraft, array: string, index: number): Re
         [lang]: value === '' ? null : value,
       }),
     path: (field) => record.path(`${array}.${index}.${field}`),
+    demanded: (field) => record.demanded(`${array}.${index}.${field}`),
+    unread: (field, label, message) => record.unread(`${array}.${index}.${field}`, label, message),
     condition: (field) => record.condition(`${array}.${index}.${field}`),
   };
 }

@@ -1,5 +1,5 @@
 'use client';
-import type { ReferenceView, WorkbenchView } from '../../review/view-models';
+import type { GuidedWorkbenchView, ReferenceView } from '../../review/view-models';
 import { useResource } from '../hooks/use-resource';
 import { useScreen } from '../hooks/use-screen';
 import { useT } from '../hooks/use-t';
@@ -12,7 +12,7 @@ import { WorkbenchProvider } from './workbench';
 /** `/admin/hoc-lieu/:id` */
 export function MaterialScreen({ id }: { id: string }) {
   const t = useT();
-  const { data, error, loading, reload } = useResource<WorkbenchView>(
+  const { data, error, loading, reload } = useResource<GuidedWorkbenchView>(
     `/api/materials/${id}/workbench`,
   );
   const { data: reference } = useResource<ReferenceView>('/api/staff/reference');

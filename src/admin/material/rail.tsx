@@ -1,14 +1,24 @@
 'use client';
 import { useT } from '../hooks/use-t';
+import { StateChip } from '../ui/state-chip';
 import { MissingList } from './missing-list';
+import { NextStep } from './next-step';
 import { OtherActions } from './other-actions';
 import { Timeline } from './timeline';
+import { useWorkbench } from './workbench';
 
-/** Always in reach: what is missing, where it stands, what else can be done. */
+/** Always in reach: where it stands and the next step, what is missing, what else can be done. */
 export function Rail() {
   const t = useT();
+  const { view } = useWorkbench();
   return (
     <aside aria-label={t('material.rail')} className="kho-rail">
+      <section className="kho-rail__now">
+        <h2>
+          {t('material.rail')} <StateChip label={view.stateLabel} state={view.state} />
+        </h2>
+        <NextStep />
+      </section>
       <MissingList />
       <Timeline />
       <OtherActions />

@@ -16,3 +16,9 @@ export const TAB_OF_CONDITION: Record<ConditionView['tab'], MaterialTab> = {
   files: 'tep',
   rights: 'quyen',
 };
+
+/** Where a field stands, by its path; what belongs to the declared rights is asked on that tab. */
+export function tabOfField(field: string): ConditionView['tab'] {
+  if (/^(rights|embargoUntil|intendedUse|declarations)/.test(field)) return 'rights';
+  return field.startsWith('items') ? 'files' : 'describe';
+}

@@ -1,9 +1,9 @@
 'use client';
 import { useCallback, useRef, useState, type RefObject } from 'react';
 import type { WorkbenchView } from '../../review/view-models';
-import { asProblem } from '../api/problem';
+import { asProblem, type Problem } from '../api/problem';
 import { useT } from '../hooks/use-t';
-import { notifyDone, notifyProblem } from '../ui/notify';
+import { notifyDone } from '../ui/notify';
 import { clashes, resolve, type Clash } from './conflicts';
 import { afterSave, isEmpty, MATERIAL, updatedAtOf, type Edits } from './edits';
 import { saveRecord } from './save-record';
@@ -29,6 +29,7 @@ export function useSave({ view, edits, setEdits, reload }: Args) {
   const t = useT();
   const [status, setStatus] = useState<SaveStatus>('idle');
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const running = useRef<Promise<boolean> | null>(null);
 
@@ -66,6 +67,7 @@ export function useSave({ view, edits, setEdits, reload }: Args) {
     if (running.current) return running.current;
     if (isEmpty(edits.current)) return Promise.resolve(true);
     setStatus('saving');
+    setProblem(null);
     const run = attempt()
       .then((ok) => {
         setStatus('idle');
@@ -73,7 +75,7 @@ export function useSave({ view, edits, setEdits, reload }: Args) {
       })
       .catch((cause: unknown) => {
         setStatus('failed');
-        notifyProblem(t, cause);
+        setProblem(asProblem(cause));
         return false;
       })
       .finally(() => {
@@ -81,7 +83,7 @@ export function useSave({ view, edits, setEdits, reload }: Args) {
       });
     running.current = run;
     return run;
-  }, [attempt, edits, t]);
+  }, [attempt, edits]);
 
   const settle = useCallback(
     (choose: (clash: Clash) => 'mine' | 'theirs') => {
@@ -96,7 +98,17 @@ export function useSave({ view, edits, setEdits, reload }: Args) {
   /** A new change after a failed save is a reason to try again. */
   const retry = useCallback(() => setStatus((now) => (now === 'failed' ? 'idle' : now)), []);
 
-  return { save, status, savedAt, conflict, settle, retry, postpone: () => setConflict(null) };
+  return {
+    save,
+    status,
+    savedAt,
+    /** Why the last save failed; shown beside the button that would try again. */
+    problem: problem?.code === 'signed_out' ? null : problem,
+    conflict,
+    settle,
+    retry,
+    postpone: () => setConflict(null),
+  };
 }
 
 async function sendAll(sent: Edits, view: WorkbenchView): Promise<void> {

@@ -9,7 +9,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import type { ConditionView, ReferenceView, WorkbenchView } from '../../review/view-models';
+import type { ConditionView, GuidedWorkbenchView, ReferenceView } from '../../review/view-models';
 import { useHashTab } from '../hooks/use-hash-tab';
 import { useT } from '../hooks/use-t';
 import { useUnsavedGuard } from '../hooks/use-unsaved-guard';
@@ -19,21 +19,23 @@ import { rebaseItems } from './rebase-items';
 import { MATERIAL_TABS, TAB_OF_CONDITION, type MaterialTab } from './tabs';
 import { useSave } from './use-save';
 import { useStoredEdits } from './use-stored-edits';
+import { useUnread } from './use-unread';
 
 /** Everything the parts of the material's page share: what is stored, what is edited, how to save. */
-export interface Workbench extends Omit<ReturnType<typeof useSave>, 'settle'> {
-  view: WorkbenchView;
+export interface Workbench
+  extends Omit<ReturnType<typeof useSave>, 'settle'>, ReturnType<typeof useUnread> {
+  view: GuidedWorkbenchView;
   reference: ReferenceView | undefined;
   edits: Edits;
   dirty: boolean;
   tab: MaterialTab;
   openTab: (tab: MaterialTab) => void;
-  reload: () => Promise<WorkbenchView | undefined>;
+  reload: () => Promise<GuidedWorkbenchView | undefined>;
   set: (key: string, field: string, value: unknown) => void;
   settle: ReturnType<typeof useSave>['settle'];
   /** Fields whose condition is shown beside them: those the person was led to. */
   flagged: ReadonlySet<string>;
-  jump: (condition: ConditionView) => void;
+  jump: (to: Pick<ConditionView, 'field' | 'tab'>) => void;
   flagAll: () => void;
 }
 
@@ -51,13 +53,13 @@ export function WorkbenchProvider({
   reload: load,
   children,
 }: {
-  view: WorkbenchView;
+  view: GuidedWorkbenchView;
   reference: ReferenceView | undefined;
-  reload: () => Promise<WorkbenchView | undefined>;
+  reload: () => Promise<GuidedWorkbenchView | undefined>;
   children: ReactNode;
 }) {
   const t = useT();
-  const stored = useRef<WorkbenchView | undefined>(view);
+  const stored = useRef<GuidedWorkbenchView | undefined>(view);
   stored.current = view;
   const { edits, latest, setEdits } = useStoredEdits(view.id);
   const [tab, openTab] = useHashTab(MATERIAL_TABS);
@@ -72,6 +74,7 @@ export function WorkbenchProvider({
     return fresh;
   }, [load, setEdits]);
 
+  const reading = useUnread();
   const saving = useSave({ view: stored, edits: latest, setEdits, reload });
   const { save, retry } = saving;
   const dirty = !isEmpty(edits);
@@ -92,11 +95,11 @@ export function WorkbenchProvider({
   );
 
   const jump = useCallback(
-    (condition: ConditionView) => {
-      setFlagged((set) => new Set([...set, condition.field]));
-      openTab(TAB_OF_CONDITION[condition.tab]);
+    ({ field, tab: where }: Pick<ConditionView, 'field' | 'tab'>) => {
+      setFlagged((set) => new Set([...set, field]));
+      openTab(TAB_OF_CONDITION[where]);
       // The tab has to be on the page before its field can be found.
-      setTimeout(() => focusField(condition.field), 60);
+      setTimeout(() => focusField(field), 60);
     },
     [openTab],
   );
@@ -109,6 +112,7 @@ export function WorkbenchProvider({
   const value = useMemo<Workbench>(
     () => ({
       ...saving,
+      ...reading,
       view,
       reference,
       edits,
@@ -121,7 +125,21 @@ export function WorkbenchProvider({
       jump,
       flagAll,
     }),
-    [saving, view, reference, edits, dirty, tab, openTab, reload, set, flagged, jump, flagAll],
+    [
+      saving,
+      reading,
+      view,
+      reference,
+      edits,
+      dirty,
+      tab,
+      openTab,
+      reload,
+      set,
+      flagged,
+      jump,
+      flagAll,
+    ],
   );
   return <Context value={value}>{children}</Context>;
 }
