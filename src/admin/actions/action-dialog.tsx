@@ -123,7 +123,6 @@ export function ActionDialog({
             <Field
               hint={action.needsReasons ? t('reasons.commentHint') : undefined}
               label={t('reasons.comment')}
-              optional={t('form.optional')}
               path="action.comment"
             >
               {(ids) => <TextArea {...ids} onChange={setComment} rows={5} value={comment} />}

@@ -2,8 +2,9 @@
 import { useT } from '../hooks/use-t';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
+import { countries } from '../ui/countries';
 import { FieldSet } from '../ui/field';
-import { PlainText, Year } from './fields';
+import { OneOf, PlainText, Year } from './fields';
 import { rowRecord } from './group-record';
 import type { RecordDraft } from './use-record';
 
@@ -63,16 +64,11 @@ function AuthorRow({
   return (
     <li>
       <PlainText label={t('fields.personName')} name="name" record={own} />
-      <PlainText
-        label={t('fields.penName')}
-        name="penName"
-        optional={t('form.optional')}
-        record={own}
-      />
-      <Year label={t('fields.born')} name="born" optional={t('form.optional')} record={own} />
+      <PlainText label={t('fields.penName')} name="penName" record={own} />
+      <Year label={t('fields.born')} name="born" record={own} />
       {!living && <Year label={t('fields.died')} name="died" record={own} />}
-      <PlainText
-        hint={t('hints.country')}
+      <OneOf
+        choices={countries(t, own.value<string>('nationality'))}
         label={t('fields.nationality')}
         name="nationality"
         record={own}

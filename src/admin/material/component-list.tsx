@@ -15,7 +15,7 @@ import { useWorkbench } from './workbench';
 /** Pictures, music, passages of other people inside the material: each with its own proof. */
 export function ComponentList() {
   const t = useT();
-  const { view, reload } = useWorkbench();
+  const { view, reload, forgetUnread } = useWorkbench();
   const [removing, setRemoving] = useState<RightsView | null>(null);
   const nameOf = (one: RightsView) =>
     String(one.record.component ?? '') || one.title || t('rights.unnamedComponent');
@@ -24,6 +24,8 @@ export function ComponentList() {
     if (!removing) return;
     try {
       await request(`/api/rights-records/${removing.id}`, { method: 'DELETE' });
+      // Those after it move up.
+      forgetUnread('rights.components');
       notifyDone(t('rights.componentRemoved'));
       await reload();
     } catch (cause) {

@@ -18,6 +18,7 @@ export function CreatorRows({ record }: { record: RecordDraft }) {
       condition={record.condition('creators')}
       hint={t('hints.creators')}
       legend={t('fields.creators')}
+      needed={record.demanded('creators')}
       path="creators"
     >
       <ul className="kho-rowlist">

@@ -17,6 +17,7 @@ export function Declarations() {
       <FieldSet
         condition={material.condition('declarations')}
         legend={t('rights.declare')}
+        needed={record.demanded('noStateSecret') && record.demanded('consents')}
         path="declarations"
       >
         {(['noStateSecret', 'consents'] as const).map((name) => (

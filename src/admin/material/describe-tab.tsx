@@ -6,6 +6,7 @@ import { CreatorRows } from './creator-rows';
 import { MATERIAL } from './edits';
 import { Day, OneOf, PlainTags, PlainText, SomeOf } from './fields';
 import { LocalisedTags, LocalisedText } from './localised-fields';
+import { AgeRangeField, DurationField } from './measure-fields';
 import { useRecord } from './use-record';
 import { vocabulary } from './vocabulary';
 import { useWorkbench } from './workbench';
@@ -18,6 +19,7 @@ export function DescribeTab() {
   const label = (name: Parameters<typeof t>[0]) => t(name);
   return (
     <div className="kho-form">
+      {!record.readOnly && <p className="kho-small kho-muted">{t('form.needed')}</p>}
       <LocalisedText label={label('fields.title')} name="title" record={record} />
       <LocalisedText
         hint={t('hints.abstract')}
@@ -72,24 +74,13 @@ export function DescribeTab() {
           <LocalisedText
             label={label('fields.alternativeTitle')}
             name="alternativeTitle"
-            optional={t('form.optional')}
             record={record}
           />
           <div className="kho-two">
             <PlainText label={label('fields.publisher')} name="publisher" record={record} />
             <Day label={label('fields.issued')} name="issued" record={record} />
-            <PlainText
-              hint={t('hints.ageRange')}
-              label={label('fields.ageRange')}
-              name="ageRange"
-              record={record}
-            />
-            <PlainText
-              hint={t('hints.duration')}
-              label={label('fields.duration')}
-              name="duration"
-              record={record}
-            />
+            <AgeRangeField record={record} />
+            <DurationField record={record} />
             <PlainText
               hint={t('hints.place')}
               label={label('fields.place')}

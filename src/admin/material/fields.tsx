@@ -3,6 +3,7 @@ import { useT } from '../hooks/use-t';
 import { DateInput } from '../ui/date-input';
 import { Field } from '../ui/field';
 import { MultiSelect } from '../ui/multi-select';
+import { ParsedInput } from '../ui/parsed-input';
 import { SelectInput, type Choice } from '../ui/select-input';
 import { TagInput } from '../ui/tag-input';
 import { TextArea, TextInput } from '../ui/text-control';
@@ -14,24 +15,16 @@ export interface FieldProps {
   name: string;
   label: string;
   hint?: string;
-  optional?: string;
 }
 
-export function PlainText({
-  record,
-  name,
-  label,
-  hint,
-  optional,
-  long,
-}: FieldProps & { long?: boolean }) {
+export function PlainText({ record, name, label, hint, long }: FieldProps & { long?: boolean }) {
   const Control = long ? TextArea : TextInput;
   return (
     <Field
       condition={record.condition(name)}
       hint={hint}
       label={label}
-      optional={optional}
+      needed={record.demanded(name)}
       path={record.path(name)}
     >
       {(ids) => (
@@ -46,13 +39,13 @@ export function PlainText({
   );
 }
 
-export function PlainTags({ record, name, label, hint, optional }: FieldProps) {
+export function PlainTags({ record, name, label, hint }: FieldProps) {
   return (
     <Field
       condition={record.condition(name)}
       hint={hint}
       label={label}
-      optional={optional}
+      needed={record.demanded(name)}
       path={record.path(name)}
     >
       {(ids) => (
@@ -67,45 +60,46 @@ export function PlainTags({ record, name, label, hint, optional }: FieldProps) {
   );
 }
 
-export function Year({ record, name, label, hint, optional }: FieldProps) {
+export function Year({ record, name, label, hint }: FieldProps) {
+  const t = useT();
   const value = record.value<number>(name);
   return (
     <Field
       condition={record.condition(name)}
       hint={hint}
       label={label}
-      optional={optional}
+      needed={record.demanded(name)}
       path={record.path(name)}
     >
       {(ids) => (
-        <TextInput
+        <ParsedInput
           {...ids}
-          inputMode="numeric"
-          maxLength={4}
-          onChange={(text) => {
-            const digits = text.replace(/\D/g, '');
-            record.set(name, digits === '' ? null : Number(digits));
-          }}
+          {...record.unread(name, label, t('form.yearWrong'))}
+          onChange={(next) => record.set(name, next)}
+          parse={(text) => (/^\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : undefined)}
           readOnly={record.readOnly}
-          value={value === null ? '' : String(value)}
+          shown={value === null ? '' : String(value)}
+          wrong={t('form.yearWrong')}
         />
       )}
     </Field>
   );
 }
 
-export function Day({ record, name, label, hint, optional }: FieldProps) {
+export function Day({ record, name, label, hint }: FieldProps) {
+  const t = useT();
   return (
     <Field
       condition={record.condition(name)}
       hint={hint}
       label={label}
-      optional={optional}
+      needed={record.demanded(name)}
       path={record.path(name)}
     >
       {(ids) => (
         <DateInput
           {...ids}
+          {...record.unread(name, label, t('form.dateWrong'))}
           onChange={(value) => record.set(name, value)}
           readOnly={record.readOnly}
           value={record.value<string>(name)}
@@ -115,21 +109,14 @@ export function Day({ record, name, label, hint, optional }: FieldProps) {
   );
 }
 
-export function OneOf({
-  record,
-  name,
-  label,
-  hint,
-  optional,
-  choices,
-}: FieldProps & { choices: Choice[] }) {
+export function OneOf({ record, name, label, hint, choices }: FieldProps & { choices: Choice[] }) {
   const t = useT();
   return (
     <Field
       condition={record.condition(name)}
       hint={hint}
       label={label}
-      optional={optional}
+      needed={record.demanded(name)}
       path={record.path(name)}
     >
       {(ids) => (
@@ -146,20 +133,13 @@ export function OneOf({
   );
 }
 
-export function SomeOf({
-  record,
-  name,
-  label,
-  hint,
-  optional,
-  choices,
-}: FieldProps & { choices: Choice[] }) {
+export function SomeOf({ record, name, label, hint, choices }: FieldProps & { choices: Choice[] }) {
   return (
     <Field
       condition={record.condition(name)}
       hint={hint}
       label={label}
-      optional={optional}
+      needed={record.demanded(name)}
       path={record.path(name)}
     >
       {(ids) => (

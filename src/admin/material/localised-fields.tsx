@@ -14,7 +14,6 @@ export function LocalisedText({
   name,
   label,
   hint,
-  optional,
   long,
 }: FieldProps & { long?: boolean }) {
   const [lang, setLang] = useState<Lang>('vi');
@@ -33,7 +32,7 @@ export function LocalisedText({
       condition={record.condition(name)}
       hint={hint}
       label={label}
-      optional={optional}
+      needed={record.demanded(name)}
       path={record.path(name)}
     >
       {(ids) => (
@@ -51,7 +50,7 @@ export function LocalisedText({
 }
 
 /** Words in two languages. */
-export function LocalisedTags({ record, name, label, hint, optional }: FieldProps) {
+export function LocalisedTags({ record, name, label, hint }: FieldProps) {
   const [lang, setLang] = useState<Lang>('vi');
   const stored = record.value<Partial<Record<Lang, string[] | null>>>(name) ?? {};
   const words = (code: Lang) => stored[code] ?? [];
@@ -68,7 +67,7 @@ export function LocalisedTags({ record, name, label, hint, optional }: FieldProp
       condition={record.condition(name)}
       hint={hint}
       label={label}
-      optional={optional}
+      needed={record.demanded(name)}
       path={record.path(name)}
     >
       {(ids) => (

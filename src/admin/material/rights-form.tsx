@@ -4,14 +4,16 @@ import { useT } from '../hooks/use-t';
 import { Checkbox } from '../ui/checkbox';
 import { CheckList } from '../ui/check-list';
 import { codeChoices } from '../ui/choices';
+import { countries } from '../ui/countries';
 import { FieldSet } from '../ui/field';
-import { RadioCards } from '../ui/radio-cards';
 import { AuthorRows } from './author-rows';
+import { BasisField } from './basis-field';
 import { EvidenceRows } from './evidence-rows';
 import { Day, OneOf, PlainText, Year } from './fields';
 import { LocalisedText } from './localised-fields';
 import { groupRecord } from './group-record';
 import { LicenceField } from './licence-field';
+import { OfferedValues } from './offered-values';
 import { TermNote } from './term-note';
 import { useRecord } from './use-record';
 import { useWorkbench } from './workbench';
@@ -36,22 +38,11 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
 
   return (
     <>
-      <FieldSet
-        condition={record.condition('basis')}
-        legend={rights.component ? t('rights.whoMadeComponent') : t('rights.whoMade')}
-        path={record.path('basis')}
-      >
-        <RadioCards
-          choices={codeChoices(reference, 'bases', 'basis')}
-          disabled={record.readOnly}
-          name={`basis-${rights.id}`}
-          onChange={(value) => record.set('basis', value)}
-          value={record.value<string>('basis')}
-        />
-      </FieldSet>
+      <BasisField record={record} rights={rights} />
       <EvidenceRows record={record} rights={rights} />
       <section className="kho-part">
         <h2>{t('rights.work')}</h2>
+        {!rights.component && <OfferedValues record={record} />}
         <div className="kho-two">
           <PlainText
             label={rights.component ? t('fields.componentTitle') : t('fields.workTitle')}
@@ -77,8 +68,8 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
             name="fixedYear"
             record={record}
           />
-          <PlainText
-            hint={t('hints.country')}
+          <OneOf
+            choices={countries(t, record.value<string>('country'))}
             label={t('fields.country')}
             name="country"
             record={record}
@@ -97,12 +88,7 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
             record={owner}
           />
         </div>
-        <PlainText
-          label={t('fields.ownerAddress')}
-          name="address"
-          optional={t('form.optional')}
-          record={owner}
-        />
+        <PlainText label={t('fields.ownerAddress')} name="address" record={owner} />
       </section>
       <section className="kho-part">
         <h2>{t('rights.granted')}</h2>
@@ -110,6 +96,7 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
           condition={record.condition('scope')}
           hint={t('hints.scope')}
           legend={t('fields.scope')}
+          needed={record.demanded('scope')}
           path={record.path('scope')}
         >
           <CheckList
@@ -152,7 +139,7 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
       </section>
       <section className="kho-part">
         <h2>{t('rights.licence')}</h2>
-        <LicenceField record={record} />
+        <LicenceField record={record} rights={rights} />
         <LocalisedText
           hint={t('hints.creditLine')}
           label={t('fields.creditLine')}

@@ -44,6 +44,7 @@ export function RightsTab() {
   }
   return (
     <div className="kho-form" id={fieldId('rights')}>
+      {view.writable && <p className="kho-small kho-muted">{t('form.needed')}</p>}
       <RightsForm prefix="rights." rights={view.rights} />
       <UseFields />
       <ComponentList />

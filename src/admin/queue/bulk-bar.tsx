@@ -166,7 +166,7 @@ function BulkDialog({
       )}
       {needs && <ReasonFields onChange={setReasons} reference={reference} value={reasons} />}
       {needs && (
-        <Field label={t('reasons.comment')} optional={t('form.optional')} path="bulk.comment">
+        <Field label={t('reasons.comment')} path="bulk.comment">
           {(ids) => <TextArea {...ids} onChange={setComment} value={comment} />}
         </Field>
       )}

@@ -7,9 +7,19 @@ export function codeChoices(reference: ReferenceView | undefined, ...names: stri
   return list.map(({ code, label, hint }) => ({ value: code, label, hint }));
 }
 
+/** The terms of a scheme; those that others stand under are headings, not choices. */
 export function termChoices(
   reference: ReferenceView | undefined,
   scheme: keyof ReferenceView['terms'],
 ): Choice[] {
-  return (reference?.terms[scheme] ?? []).map(({ id, label }) => ({ value: id, label }));
+  const terms = reference?.terms[scheme] ?? [];
+  const under = (id: string | null) => terms.filter(({ broader }) => broader === id);
+  const branch = ({ id, label }: { id: string; label: string }): Choice[] => {
+    const narrower = under(id);
+    return [{ value: id, label, heading: narrower.length > 0 }, ...narrower.flatMap(branch)];
+  };
+  // Terms without a group first, or they would seem to belong to the last one.
+  const tops = under(null);
+  const grouped = tops.filter(({ id }) => under(id).length > 0);
+  return [...tops.filter((term) => !grouped.includes(term)), ...grouped].flatMap(branch);
 }

@@ -7,7 +7,8 @@ import { Icon } from './icon';
 export interface ControlIds {
   id: string;
   'aria-describedby'?: string;
-  'aria-invalid'?: true;
+  'aria-invalid'?: boolean;
+  'aria-required'?: true;
 }
 
 /** Label above, control, then hint or what is missing; `aside` stands at the label's right. */
@@ -15,7 +16,7 @@ export function Field({
   path,
   label,
   hint,
-  optional,
+  needed,
   aside,
   condition,
   children,
@@ -23,7 +24,8 @@ export function Field({
   path: string;
   label: string;
   hint?: string;
-  optional?: string;
+  /** Submitting demands it: marked with a star, which the form explains. */
+  needed?: boolean;
   aside?: ReactNode;
   condition?: ConditionView;
   children: (ids: ControlIds) => ReactNode;
@@ -33,9 +35,8 @@ export function Field({
   return (
     <div className="kho-field">
       <div className="kho-field__head">
-        <label className="kho-label" htmlFor={id}>
+        <label className="kho-label" data-needed={needed || undefined} htmlFor={id}>
           {label}
-          {optional && <span className="kho-optional">{optional}</span>}
         </label>
         {aside}
       </div>
@@ -43,6 +44,7 @@ export function Field({
         id,
         'aria-describedby': hint || condition ? noteId : undefined,
         'aria-invalid': condition ? true : undefined,
+        'aria-required': needed || undefined,
       })}
       <FieldNote condition={condition} hint={hint} id={noteId} />
     </div>
@@ -54,12 +56,14 @@ export function FieldSet({
   path,
   legend,
   hint,
+  needed,
   condition,
   children,
 }: {
   path: string;
   legend: string;
   hint?: string;
+  needed?: boolean;
   condition?: ConditionView;
   children: ReactNode;
 }) {
@@ -70,7 +74,9 @@ export function FieldSet({
       className="kho-field"
       id={id}
     >
-      <legend className="kho-label">{legend}</legend>
+      <legend className="kho-label" data-needed={needed || undefined}>
+        {legend}
+      </legend>
       {children}
       <FieldNote condition={condition} hint={hint} id={`${id}-note`} />
     </fieldset>

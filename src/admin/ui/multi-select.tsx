@@ -29,9 +29,9 @@ export function MultiSelect({
 
   const left = useMemo(() => {
     const wanted = foldText(text.trim());
-    return choices.filter(
-      (choice) => !value.includes(choice.value) && foldText(choice.label).includes(wanted),
-    );
+    const found = (choice: Choice) =>
+      !value.includes(choice.value) && foldText(choice.label).includes(wanted);
+    return choices.filter((choice) => !choice.heading && found(choice));
   }, [choices, value, text]);
   const chosen = value.map((one) => ({
     value: one,
@@ -108,7 +108,12 @@ export function MultiSelect({
         {!readOnly && <Icon name="down" />}
       </div>
       <ul hidden={!open || readOnly} id={listId} role="listbox">
-        {left.map((choice, index) => (
+        {left.map((choice, index) => [
+          headingOf(choices, left, index) && (
+            <li className="kho-multi__group" key={`of ${choice.value}`} role="presentation">
+              {headingOf(choices, left, index)}
+            </li>
+          ),
           <li
             aria-selected={index === at}
             data-at={index === at || undefined}
@@ -122,10 +127,18 @@ export function MultiSelect({
             role="option"
           >
             {choice.label}
-          </li>
-        ))}
+          </li>,
+        ])}
         {left.length === 0 && <li className="kho-muted">{t('form.nothingFound')}</li>}
       </ul>
     </div>
   );
+}
+
+/** The heading that comes before a choice of the list, where it is the first one under it. */
+function headingOf(choices: Choice[], left: Choice[], index: number): string | undefined {
+  const group = (choice: Choice | undefined) =>
+    choice && choices.slice(0, choices.indexOf(choice)).findLast((one) => one.heading)?.label;
+  const own = group(left[index]);
+  return index > 0 && group(left[index - 1]) === own ? undefined : own;
 }

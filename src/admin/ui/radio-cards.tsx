@@ -30,6 +30,9 @@ export function RadioCards({
           <span>
             {choice.label}
             {choice.hint && <small>{choice.hint}</small>}
+            {choice.detail && value === choice.value && (
+              <small className="kho-cards__detail">{choice.detail}</small>
+            )}
           </span>
         </label>
       ))}

@@ -6,6 +6,10 @@ export interface Choice {
   value: string;
   label: string;
   hint?: string;
+  /** Said under the choice once it is made. */
+  detail?: string;
+  /** Names the choices that follow it; no choice itself. */
+  heading?: boolean;
 }
 
 export function SelectInput({
