@@ -6,6 +6,7 @@ import { answerJson, json, KEEP_HEADER, register, UNTIL_CHANGED, type Endpoint }
 import { describeApi } from './openapi';
 import { docsPage } from './pages/docs';
 import { homePage } from './pages/home';
+import { describeItemPage, itemPage } from './pages/item/item';
 import * as fields from './query/fields';
 import { listChanges } from './routes/changes';
 import { getFile, getText, getThumbnail } from './routes/files';
@@ -22,6 +23,7 @@ export function createApi(): OpenAPIHono<Env> {
   register(api, listMaterials);
   register(api, getMaterial);
   register(api, getSimilar);
+  describeItemPage(api);
   register(api, searchMaterials);
   register(api, suggestTerms);
   register(api, getFile);
@@ -45,6 +47,7 @@ export function createApi(): OpenAPIHono<Env> {
   register(api, getReadiness);
 
   api.get('/', homePage);
+  api.get('/hoc-lieu/:identifier', itemPage);
   api.get('/v1/docs', (c) => {
     const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
     const { publicUrl } = c.env.context;

@@ -17,7 +17,8 @@ import { COMMON_HEADERS, makeAnswer, sendAnswer, type Answer } from './http/answ
 import { clientAddress, isLoopback } from './http/client-address';
 import { createKnownAnswers } from './http/known';
 import { createRateLimiter } from './http/rate-limit';
-import { hasBody, langOf, pathOf, requestIdLine } from './http/request';
+import { asksForPage, hasBody, langOf, pathOf, requestIdLine } from './http/request';
+import { missingPage } from './pages/missing';
 import { toProblem } from './problem';
 
 export interface Delivery {
@@ -56,6 +57,7 @@ export interface DeliveryInput {
 }
 
 const OWN = new Set(['/', '/v1', '/healthz', '/readyz', '/metrics']);
+const PREFIXES = ['/v1/', '/hoc-lieu/', '/assets/'];
 const UNLIMITED = new Set(['/healthz', '/readyz', '/metrics']);
 const METHODS = 'GET, HEAD, OPTIONS';
 const USUAL_LIMIT: RateLimit = { perMinute: 600 };
@@ -102,11 +104,23 @@ export function createDelivery(input: DeliveryInput): Delivery {
   const keyOf = (req: IncomingMessage): string =>
     `${formatFor(req.headers.accept) ?? '-'} ${encodingFor(req.headers['accept-encoding'])} ${req.url ?? '/'}`;
 
+  async function completed(req: IncomingMessage, response: Response): Promise<Answer> {
+    return await makeAnswer({
+      status: response.status,
+      headers: { ...everywhere, ...Object.fromEntries(response.headers) },
+      body: Buffer.from(await response.arrayBuffer()),
+      encoding: encodingFor(req.headers['accept-encoding']),
+    });
+  }
+
   async function problemAnswer(req: IncomingMessage, thrown: unknown): Promise<Answer> {
     const error = asAppError(thrown);
     const level = logLevel(error);
     const cause = error.cause ?? error;
     if (level !== 'debug') logger[level]({ err: cause, code: error.code }, 'delivery');
+    if (error.code === 'not_found' && asksForPage(req)) {
+      return await completed(req, missingPage(pathOf(req), langOf(req)));
+    }
     const { status, headers, body } = toProblem(error, langOf(req));
     return await makeAnswer({
       status,
@@ -149,16 +163,10 @@ export function createDelivery(input: DeliveryInput): Delivery {
       request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
     const response = await api.fetch(asked, { incoming: req, outgoing: res, context });
     if (response === RESPONSE_ALREADY_SENT || res.headersSent) return;
-    const headers = { ...everywhere, ...Object.fromEntries(response.headers) };
-    const keep = headers[KEEP_HEADER];
-    const { [KEEP_HEADER]: _keep, ...rest } = headers;
-    const answer = await makeAnswer({
-      status: response.status,
-      headers: rest,
-      body: Buffer.from(await response.arrayBuffer()),
-      encoding: encodingFor(req.headers['accept-encoding']),
-    });
-    if (keep !== undefined) {
+    const keep = response.headers.get(KEEP_HEADER);
+    response.headers.delete(KEEP_HEADER);
+    const answer = await completed(req, response);
+    if (keep !== null) {
       known.put(keyOf(req), answer, generation, keep === UNTIL_CHANGED ? undefined : Number(keep));
     }
     send(req, res, answer, false);
@@ -253,7 +261,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
 
   return {
     matches: (pathname) =>
-      OWN.has(pathname) || pathname.startsWith('/v1/') || pathname.startsWith('/assets/'),
+      OWN.has(pathname) || PREFIXES.some((prefix) => pathname.startsWith(prefix)),
     handle,
     notFound(req, res) {
       refuse(req, res, new AppError('not_found'));

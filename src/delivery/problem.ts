@@ -40,11 +40,20 @@ export function toProblem(thrown: unknown, lang: Lang): ProblemAnswer {
   };
 }
 
+/** Why something was withdrawn, in words; a code that is known no more is "another reason". */
+export function withdrawnReason(code: string, lang: Lang): string {
+  return (
+    translateIfKnown(lang, `workflow:reasons.${code}`) ??
+    translateIfKnown(lang, 'workflow:reasons.other') ??
+    code
+  );
+}
+
 /** What is left of a withdrawn publication: when and why, and nothing of what it was. */
 export function withdrawnProblem(tombstone: Tombstone, lang: Lang): ProblemDocument {
   const { identifier, withdrawnAt, reason } = tombstone;
   const text = (key: string) => translateIfKnown(lang, key);
-  const label = text(`workflow:reasons.${reason}`) ?? text('workflow:reasons.other') ?? reason;
+  const label = withdrawnReason(reason, lang);
   return problemDocument(
     new AppError('withdrawn', {
       extra: { identifier, withdrawnAt, reason: { code: reason, label } },

@@ -65,14 +65,14 @@ describe('the front page', () => {
     expect(en.text).toContain('What is this?');
   });
 
-  it('searches without JavaScript, in plain words, with links to data and files', async () => {
+  it('searches without JavaScript, in plain words, with links to pages and files', async () => {
     const page = await site.ask('/?q=boi+an+toan');
     expect(page.status).toBe(200);
     expect(page.text).toContain('<mark>');
     expect(page.text).toContain('Tờ rơi');
     expect(page.text).toContain('Sở Y tế');
     expect(page.text).toContain('Được sao chép và sửa, phải ghi công');
-    expect(page.text).toMatch(/href="\/v1\/materials\/hl-/);
+    expect(page.text).toMatch(/<h3><a href="\/hoc-lieu\/hl-\w+">/);
     expect(page.text).toMatch(/href="\/v1\/files\/\w+"/);
     expect(page.text).toContain('bơi &amp; lội.pdf');
     expect(page.text).not.toContain('<script>alert');

@@ -10,11 +10,11 @@ export interface Asset {
 const text = (mediaType: string, body: string): Asset => ({ mediaType, body: Buffer.from(body) });
 
 /** Copies an example; without it the example can still be selected by one click. */
-const copyJs = `for (const button of document.querySelectorAll('[data-copy]')) {
+const copyJs = `for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
   button.hidden = false;
   button.addEventListener('click', async () => {
     const label = button.textContent;
-    await navigator.clipboard.writeText(button.parentElement.querySelector('pre').textContent);
+    await navigator.clipboard.writeText(button.closest('.shell, .credit').querySelector('pre, [data-line]').textContent);
     button.textContent = button.dataset.copy;
     setTimeout(() => { button.textContent = label; }, 2000);
   });

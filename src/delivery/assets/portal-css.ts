@@ -1,4 +1,5 @@
 import { fontFaces } from './fonts';
+import { itemCss } from './item-css';
 
 /**
  * The look of the public pages: sized for reading, AA contrast (4.5:1) in light and dark, no line
@@ -355,4 +356,4 @@ img.thumb { object-fit: cover; object-position: top; border: 1px solid var(--lin
   .doors { grid-template-columns: minmax(0, 1fr); gap: 28px; }
   .docs h1 { font-size: 1.625rem; }
 }
-`;
+${itemCss}`;

@@ -5,6 +5,9 @@ import { COMMON_HEADERS } from '../http/answer';
 const FILE_CACHE = 'public, max-age=0, s-maxage=30';
 
 const SHOWN = /^(application\/pdf|image\/(png|jpeg|webp|gif|tiff)|(audio|video)\/.*|text\/plain)$/;
+/** Whether a browser shows it rather than saves it. */
+export const opensInBrowser = (mediaType: string): boolean => SHOWN.test(mediaType);
+
 const TEXT = /^text\/(plain|csv|vtt|markdown)$/;
 
 /**
@@ -12,11 +15,13 @@ const TEXT = /^text\/(plain|csv|vtt|markdown)$/;
  * show it all the same; Chromium's PDF viewer does not start inside a sandbox.
  */
 export function fileHeaders(mediaType: string, name: string): Record<string, string> {
-  const inline = SHOWN.test(mediaType);
   return {
     ...COMMON_HEADERS,
     'content-type': TEXT.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
-    'content-disposition': contentDisposition(inline ? 'inline' : 'attachment', name),
+    'content-disposition': contentDisposition(
+      opensInBrowser(mediaType) ? 'inline' : 'attachment',
+      name,
+    ),
     'content-security-policy':
       mediaType === 'application/pdf' ? 'frame-ancestors *' : "default-src 'none'; sandbox",
     'cache-control': FILE_CACHE,

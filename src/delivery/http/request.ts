@@ -12,6 +12,16 @@ export function langOf({ url = '/' }: IncomingMessage): Lang {
   return start !== -1 && new URLSearchParams(url.slice(start)).get('lang') === 'en' ? 'en' : 'vi';
 }
 
+/** Where people come; the rest is for programs. */
+const FOR_PROGRAMS = /^\/(v1|assets)(\/|$)/;
+
+/** Whether a person's browser asks for a page, which an error then is too. */
+export function asksForPage(req: IncomingMessage): boolean {
+  const { method = 'GET', headers } = req;
+  const reading = method === 'GET' || method === 'HEAD';
+  return reading && !FOR_PROGRAMS.test(pathOf(req)) && /\btext\/html\b/.test(headers.accept ?? '');
+}
+
 export function hasBody({ headers }: IncomingMessage): boolean {
   const { 'content-length': length = '0', 'transfer-encoding': coding } = headers;
   return coding !== undefined || length !== '0';

@@ -14,6 +14,7 @@ import { typeWords } from './type-words';
 const EXAMPLES: Record<string, string> = {
   listMaterials: '/v1/materials?department=YT&limit=5',
   getMaterial: '/v1/materials/hl-7q4m2k9xt0?lang=en',
+  showMaterial: '/hoc-lieu/hl-7q4m2k9xt0',
   getSimilar: '/v1/materials/hl-7q4m2k9xt0/similar',
   searchMaterials: '/v1/search?q=tay+chan+mieng&facets=subject,department',
   suggest: '/v1/suggest?q=an+to',

@@ -5,25 +5,13 @@ import type { SearchHit } from '../../search/port';
 import { markup, trusted, type Markup } from './markup';
 import { icon, typeIcon } from './icons';
 import { words } from './layout';
+import { filePath, itemPath, mainFile } from './paths';
 import { fileWords, formatName, licenceWords, sizeWords } from './plain-words';
 
 /** Conditions of a licence version, which a snapshot does not carry. */
 export type ConditionsOf = (licence: { code: string; version: number }) => string[];
 
 const ABSTRACT_LENGTH = 220;
-
-function mainFile(snapshot: Snapshot): SnapshotFile | undefined {
-  return snapshot.files.find(({ role }) => role === 'main') ?? snapshot.files[0];
-}
-
-const itemPath = (identifier: string) => `/v1/materials/${encodeURIComponent(identifier)}`;
-const filePath = (id: string) => `/v1/files/${encodeURIComponent(id)}`;
-
-/** Where a person who follows the title wants to be: at the content, else at the description. */
-function titlePath(snapshot: Snapshot): string {
-  const main = snapshot.download ? mainFile(snapshot) : undefined;
-  return main ? filePath(main.id) : itemPath(snapshot.identifier);
-}
 
 function thumbnail(snapshot: Snapshot): Markup {
   const pictured = snapshot.files.find((file) => file.thumbnailKey !== null);
@@ -66,7 +54,7 @@ export function hit(input: {
   ${thumbnail(s)}
   <div class="head">
     ${kind(s, lang)}
-    <h3><a href="${titlePath(s)}">${title}</a></h3>
+    <h3><a href="${itemPath(s.identifier, lang)}">${title}</a></h3>
   </div>
   <div class="body">
     ${snippet && markup`<p class="snippet">${snippet}</p>`}
@@ -75,7 +63,7 @@ export function hit(input: {
       ${people && fact('people', t('delivery:page.for'), people)}
       ${fact('scale', t('delivery:page.licence'), licence, 'allow')}
     </ul>
-    <p class="open">${s.download && s.files.map((file) => fileLink(file, lang))}<a href="${itemPath(s.identifier)}${lang === 'en' && '?lang=en'}">${icon('data')}${t('delivery:page.json')}</a></p>
+    ${s.download && s.files.length > 0 && markup`<p class="open">${s.files.map((file) => fileLink(file, lang))}</p>`}
   </div>
 </li>`;
 }
@@ -92,7 +80,7 @@ export function card(snapshot: Snapshot, lang: Lang): Markup {
   ${thumbnail(snapshot)}
   <div>
     ${kind(snapshot, lang)}
-    <h3><a href="${titlePath(snapshot)}">${snapshot.title[lang] ?? snapshot.title.vi}</a></h3>
+    <h3><a href="${itemPath(snapshot.identifier, lang)}">${snapshot.title[lang] ?? snapshot.title.vi}</a></h3>
     <p class="from">${from}</p>
   </div>
 </li>`;

@@ -4,15 +4,18 @@ const PATHS = {
   audio:
     '<path d="M4 14.5v-2.5a8 8 0 0 1 16 0v2.5M4 14.5h3v5.5H5.5A1.5 1.5 0 0 1 4 18.5zM20 14.5h-3v5.5h1.5a1.5 1.5 0 0 0 1.5-1.5z"/>',
   book: '<path d="M5 4.5h12.5a1 1 0 0 1 1 1v14H7a2 2 0 0 1-2-2zM5 17.5a2 2 0 0 1 2-2h11.5M9 8.5h6"/>',
+  check: '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
   chev: '<path d="M6 9.5l6 6 6-6"/>',
   data: '<path d="M8.5 6L3.5 12l5 6M15.5 6l5 6-5 6"/>',
   down: '<path d="M12 4v11M7 10.5l5 5 5-5M4.5 20h15"/>',
   filter:
     '<path d="M4 7h9M19 7h1M4 17h1M11 17h9"/><circle cx="16" cy="7" r="2.5"/><circle cx="8" cy="17" r="2.5"/>',
+  gone: '<circle cx="12" cy="12" r="8.5"/><path d="M8 12h8"/>',
   leaflet: '<path d="M4 5l5.5 1.5v13L4 18zM20 5l-5.5 1.5v13L20 18zM9.5 6.5h5M9.5 19.5h5"/>',
   menu: '<path d="M4 6.5h16M4 12h16M4 17.5h16"/>',
   office:
     '<path d="M4 20h16M5.5 20v-9M18.5 20v-9M10 20v-9M14 20v-9M3.5 8.5L12 4l8.5 4.5V11h-17z"/>',
+  open: '<path d="M3 5.5c3.5-.8 6.5-.3 9 1.5 2.5-1.8 5.5-2.3 9-1.5v13c-3.5-.8-6.5-.3-9 1.5-2.5-1.8-5.5-2.3-9-1.5zM12 7v13"/>',
   people:
     '<circle cx="9" cy="8.5" r="3"/><path d="M3.5 19.5v-1a5.5 5.5 0 0 1 11 0v1M15.5 5.8a3 3 0 0 1 0 5.4M17 14a5.4 5.4 0 0 1 3.5 4.7v.8"/>',
   plan: '<rect x="4" y="5.5" width="16" height="14.5" rx="1.5"/><path d="M4 10h16M8.5 3.5v4M15.5 3.5v4M8 14h3M8 17h6"/>',
@@ -22,6 +25,7 @@ const PATHS = {
   scale:
     '<path d="M12 4v16M7.5 20h9M5 7l7-1.5L19 7M5 7l-2.5 6.5a2.7 2.7 0 0 0 5 0zM19 7l-2.5 6.5a2.7 2.7 0 0 0 5 0z"/>',
   search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>',
+  text: '<path d="M5 6.5h14M5 12h14M5 17.5h9"/>',
   video: '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="M10.5 9v6l4.8-3z"/>',
   x: '<path d="M6 6l12 12M18 6L6 18"/>',
 };

@@ -33,8 +33,11 @@ interface Page {
   description: string;
   /** This page in the other language. */
   otherLanguage: string;
-  current: 'search' | 'docs';
+  current?: 'search' | 'docs';
   body: Markup;
+  /** More for the head, and for the top of the foot. */
+  head?: Markup;
+  foot?: Markup;
   script?: string;
   noindex?: boolean;
 }
@@ -56,6 +59,7 @@ ${page.noindex && markup`<meta name="robots" content="noindex">`}
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/portal.css?v=${assetVersion}">
 <link rel="alternate" hreflang="${lang === 'vi' ? 'en' : 'vi'}" href="${page.otherLanguage}">
+${page.head}
 ${page.script && markup`<script src="/assets/${page.script}?v=${assetVersion}" defer></script>`}
 </head>`;
   const languages =
@@ -92,6 +96,7 @@ ${page.body}
 </main>
 <footer class="foot">
   <div class="wrap">
+    ${page.foot}
     <div class="foot-grid">
       <div class="owner">
         <p class="name">${t('delivery:page.ownerName')}</p>
@@ -122,7 +127,7 @@ ${page.body}
 export function answerPage(
   markup: string,
   lang: Lang,
-  options: { status?: number; keep?: string } = {},
+  options: { status?: number; keep?: string; modified?: Date | undefined } = {},
 ): Response {
   return new Response(markup, {
     status: options.status ?? 200,
@@ -131,6 +136,7 @@ export function answerPage(
       'content-language': lang,
       'content-security-policy': PAGE_CSP,
       'x-frame-options': 'DENY',
+      ...(options.modified ? { 'last-modified': options.modified.toUTCString() } : {}),
       ...(options.keep ? { [KEEP_HEADER]: options.keep } : {}),
     },
   });

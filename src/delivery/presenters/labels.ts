@@ -31,7 +31,7 @@ export async function facetLabels(
   return (code) => labels.get(code) ?? code;
 }
 
-function languageName(lang: Lang): (code: string) => string {
+export function languageName(lang: Lang): (code: string) => string {
   const names = new Intl.DisplayNames([lang], { type: 'language' });
   return (code) => {
     try {

@@ -2,7 +2,7 @@ import { translate, type Lang } from '../../i18n/translate';
 import type { Coded, Snapshot } from '../../publishing/read/snapshot';
 import { concreteType } from './concrete-type';
 import { createLocaliser } from './localise';
-import { fileAddress, materialAddress } from './material';
+import { fileAddress, materialAddress, pageAddress } from './material';
 
 /** Roles that schema.org calls author; everybody else contributed. */
 const AUTHORS = new Set(['author', 'creator', 'composer', 'compiler']);
@@ -37,7 +37,7 @@ export function presentJsonLd(input: {
     '@type': ['LearningResource', concreteType(s)],
     '@id': id,
     identifier: s.identifier,
-    url: id,
+    url: pageAddress(publicUrl, s.identifier),
     name: t(s.title),
     alternateName: t(s.alternativeTitle),
     description: t(s.abstract),

@@ -7,6 +7,11 @@ export function materialAddress(publicUrl: string, identifier: string): string {
   return `${publicUrl}/v1/materials/${encodeURIComponent(identifier)}`;
 }
 
+/** The page for people, which is what to cite. */
+export function pageAddress(publicUrl: string, identifier: string): string {
+  return `${publicUrl}/hoc-lieu/${encodeURIComponent(identifier)}`;
+}
+
 export function fileAddress(publicUrl: string, id: string): string {
   return `${publicUrl}/v1/files/${encodeURIComponent(id)}`;
 }
@@ -102,6 +107,7 @@ export function presentMaterial(input: {
     files: localised.files,
     links: {
       self,
+      html: pageAddress(publicUrl, s.identifier),
       jsonld: `${self}?format=jsonld`,
       dc: `${self}?format=dc`,
       similar: `${self}/similar`,

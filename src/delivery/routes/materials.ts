@@ -72,7 +72,7 @@ const itemQuery = z.strictObject({
   lang: fields.lang,
 });
 
-const itemParams = z.object({
+export const itemParams = z.object({
   identifier: z.string().openapi({
     example: 'hl-7q4m2k9xt0',
     param: { name: 'identifier', in: 'path', description: 'delivery:api.params.identifier' },

@@ -86,6 +86,7 @@ export const materialSchema = z
     files: z.array(fileSchema),
     links: z.strictObject({
       self: z.string(),
+      html: z.string(),
       jsonld: z.string(),
       dc: z.string(),
       similar: z.string(),

@@ -4,7 +4,7 @@ import type { ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
 import type { Head } from './document-texts';
 import type { OpenIndex } from './index-session';
-import { readingOf } from './tiers';
+import { namesOneThing, readingOf } from './tiers';
 
 /** Pieces of bodies read for one answer: long books must not make a page of hits slow. */
 const MOST_PASSAGES = 100;
@@ -46,11 +46,16 @@ export async function hitsOf(input: {
       identifier: columns.identifier(id),
       highlights: {
         title: title && highlightAll(title),
-        text: text && highlightSnippet(text),
+        text: text && isTold(text, query) ? highlightSnippet(text) : null,
       },
     });
   }
   return hits;
+}
+
+/** One syllable of a name says nothing: then the abstract is better to read than a place in a text. */
+function isTold(text: TextMatches, query: ParsedQuery): boolean {
+  return !namesOneThing(query) || text.units === query.units.length;
 }
 
 /** The one in which most of the query was found; the first of equals. */

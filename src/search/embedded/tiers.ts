@@ -106,7 +106,7 @@ async function raise(field: Field, query: ParsedQuery, offset: number): Promise<
 }
 
 /** Of an abbreviation nearness knows one wording only, so nothing is concluded from it. */
-function namesOneThing({ units, alternatives }: ParsedQuery): boolean {
+export function namesOneThing({ units, alternatives }: ParsedQuery): boolean {
   return alternatives.length === 0 && units.length > 1 && units.length <= MOST_WORDS_OF_A_NAME;
 }
 

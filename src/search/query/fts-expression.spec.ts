@@ -32,7 +32,7 @@ describe('ftsExpression', () => {
   it('asks for neighbours and nearness in one form', () => {
     const query = parseQuery('an toàn');
     expect(sideBySide(readAs(query, 'exact'), COLUMNS)).toBe('{x} : ("an toàn")');
-    expect(near(readAs(query, 'folded'), COLUMNS)).toBe('{t k} : (NEAR("an" "toan", 6))');
+    expect(near(readAs(query, 'folded'), COLUMNS)).toBe('{t k} : (NEAR("an" "toan", 3))');
     expect(sideBySide(query, COLUMNS)).toBeNull();
     expect(near(query, COLUMNS)).toBeNull();
     expect(sideBySide(parseQuery('an'), COLUMNS)).toBe('{t k} : ("an")');

@@ -55,5 +55,5 @@ export function near(query: ParsedQuery, columns: Columns): string | null {
   const form = commonForm(query);
   if (!form || query.units.length < 2) return null;
   const terms = query.units.map(({ words }) => phrase(words, form)).join(' ');
-  return inColumns(columns[form], `NEAR(${terms}, ${String(query.units.length + 4)})`);
+  return inColumns(columns[form], `NEAR(${terms}, ${String(query.units.length + 1)})`);
 }
