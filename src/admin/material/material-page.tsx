@@ -12,6 +12,7 @@ import { Rail } from './rail';
 import { ReturnNote } from './return-note';
 import { RightsTab } from './rights-tab';
 import { TAB_OF_CONDITION, type MaterialTab } from './tabs';
+import { TakeOver } from './take-over';
 import { TalkTab, talkOf } from './talk-tab';
 import { useWorkbench } from './workbench';
 
@@ -60,6 +61,8 @@ export function MaterialPage() {
           {!view.writable && view.writableWhy && ['mo-ta', 'tep', 'quyen'].includes(tab) && (
             <p className="kho-callout kho-callout--info kho-material__locked">{view.writableWhy}</p>
           )}
+          {/* Above what changes with the tab: its way back stays while the tabs are looked through. */}
+          <TakeOver shown={tab === 'mo-ta' || tab === 'quyen'} />
           <Body />
         </TabPanel>
         <Rail />
