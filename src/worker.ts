@@ -23,6 +23,8 @@ const IDLE_MS = 200;
 /** Retries and schedules become due without anybody writing to the database. */
 const LOOK_ANYWAY_MS = 1_000;
 const TIDY_MS = 3_600_000;
+/** No upload in parts takes a day: what began before that broke off. */
+const UNENDED_MS = 24 * TIDY_MS;
 
 async function main(): Promise<void> {
   if (!isMainThread) allowBlockingWaits(3_000);
@@ -68,6 +70,7 @@ async function main(): Promise<void> {
         done += await sealEvents(payload);
         if (Date.now() - tidied > TIDY_MS) {
           await purgeOutbox(payload);
+          await storage.abandonUploads?.(new Date(Date.now() - UNENDED_MS));
           tidied = Date.now();
         }
         if (done > 0) post({ kind: 'done', count: done });
