@@ -42,13 +42,15 @@ export function QueueScreen() {
   const { data, error, loading, reload } = useResource<QueueView>(`/api/staff/queue?${query}`);
   const rows = data?.rows ?? [];
 
-  const pages = data?.pages ?? 1;
+  const pages = data?.pages;
 
   useEffect(() => setPage(1), [tab, q, department]);
   useEffect(() => setSelected(new Set()), [tab, q, department, page]);
   // The last page can be decided away under one's hands.
-  useEffect(() => setPage((now) => Math.min(now, Math.max(pages, 1))), [pages]);
-  const turn = (step: 1 | -1) => setPage(Math.min(Math.max(page + step, 1), Math.max(pages, 1)));
+  useEffect(() => {
+    if (pages !== undefined) setPage((now) => Math.max(Math.min(now, pages), 1));
+  }, [pages]);
+  const turn = (step: 1 | -1) => setPage(Math.max(Math.min(page + step, pages ?? page), 1));
   const toggle = (id: string) =>
     setSelected((set) => {
       const next = new Set(set);
@@ -129,12 +131,12 @@ export function QueueScreen() {
             tab={tab}
           />
         )}
-        <Pages onPage={setPage} page={page} pages={pages}>
+        <Pages onPage={setPage} page={page} pages={pages ?? 1}>
           {left > 0 && `. ${t('queue.left', { count: left, number: formatNumber(left) })}`}
         </Pages>
       </div>
       {rows.length > 0 && (
-        <BulkBar bulk={bulk} pages={pages} rows={rows} selected={selected} tab={tab} />
+        <BulkBar bulk={bulk} pages={pages ?? 1} rows={rows} selected={selected} tab={tab} />
       )}
     </main>
   );
