@@ -1,10 +1,11 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../platform/errors';
 import { readAsset } from './assets/files';
+import type { ReadStore } from '../publishing/read/store';
 import type { Env } from './context';
 import { answerJson, json, KEEP_HEADER, register, UNTIL_CHANGED, type Endpoint } from './endpoint';
 import { describeApi } from './openapi';
-import { docsPage } from './pages/docs';
+import { docsPage, type Sample } from './pages/docs';
 import { homePage } from './pages/home';
 import { describeItemPage, itemPage } from './pages/item/item';
 import * as fields from './query/fields';
@@ -16,6 +17,16 @@ import { listDepartments, listLicences, listTerms } from './routes/reference';
 import { searchMaterials, suggestTerms } from './routes/search';
 
 const langOnly = z.strictObject({ lang: fields.lang });
+
+/** A published material for the examples of the documentation, one whose file has text and picture. */
+async function sampleOf(store: ReadStore): Promise<Sample | undefined> {
+  const { items } = await store.list({ keys: [], sort: '-modifiedAt', limit: 20 });
+  for (const { identifier, snapshot } of items) {
+    const file = snapshot.files.find(({ thumbnailKey, textKey }) => thumbnailKey && textKey);
+    if (file && snapshot.download) return { material: identifier, file: file.id };
+  }
+  return undefined;
+}
 
 /** Every public address. Routes find what they work with in their request's `context`. */
 export function createApi(): OpenAPIHono<Env> {
@@ -48,10 +59,11 @@ export function createApi(): OpenAPIHono<Env> {
 
   api.get('/', homePage);
   api.get('/hoc-lieu/:identifier', itemPage);
-  api.get('/v1/docs', (c) => {
+  api.get('/v1/docs', async (c) => {
     const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
-    const { publicUrl } = c.env.context;
-    return docsPage({ document: describeApi(api, { publicUrl, lang }), lang, publicUrl });
+    const { publicUrl, store } = c.env.context;
+    const document = describeApi(api, { publicUrl, lang });
+    return docsPage({ document, lang, publicUrl, sample: await sampleOf(store) });
   });
   api.get('/v1', (c) => c.redirect('/v1/docs', 302));
   api.get('/assets/:name{.+}', async (c) => {

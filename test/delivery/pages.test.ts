@@ -103,6 +103,21 @@ describe('the documentation', () => {
     expect((await site.ask('/v1')).headers.location).toBe('/v1/docs');
   });
 
+  it('gives examples that answer on this very server', async () => {
+    await site.storage.putBytes('sample.txt', Buffer.from('chữ'), 'text/plain');
+    const file = makeFile({ textKey: 'sample.txt', thumbnailKey: 'sample.webp' });
+    const { identifier } = await site.publish(makeSnapshot({ files: [file] }));
+    const page = await site.ask('/v1/docs');
+    const examples = [
+      ...page.text.matchAll(/curl &#39;https:\/\/hoclieu\.example\.vn(\S+?)&#39;/g),
+    ];
+    expect(examples.map(([, path]) => path)).toContain(`/hoc-lieu/${identifier}`);
+    for (const [, path = ''] of examples) {
+      if (path.startsWith('/v1/files/') || path.includes('{')) continue;
+      expect((await site.ask(path.replaceAll('&amp;', '&'))).status, path).toBe(200);
+    }
+  });
+
   it('and the document speak both languages and are whole', async () => {
     for (const lang of ['vi', 'en']) {
       const reply = await site.ask(`/v1/openapi.json?lang=${lang}`);

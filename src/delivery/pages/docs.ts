@@ -10,20 +10,29 @@ import { markup, type Markup } from './markup';
 import { address, answerPage, layout, words } from './layout';
 import { typeWords } from './type-words';
 
+/** What there is to ask about: identifiers of a material and of one of its files. */
+export interface Sample {
+  material: string;
+  file: string;
+}
+
+/** While nothing is published the examples show what identifiers look like. */
+const INVENTED: Sample = { material: 'hl-7q4m2k9xt0', file: '9f2k7m4q8t1v6w3x5y0z' };
+
 /** What one would really ask, by operation. */
-const EXAMPLES: Record<string, string> = {
+const examples = ({ material, file }: Sample): Record<string, string> => ({
   listMaterials: '/v1/materials?department=YT&limit=5',
-  getMaterial: '/v1/materials/hl-7q4m2k9xt0?lang=en',
-  showMaterial: '/hoc-lieu/hl-7q4m2k9xt0',
-  getSimilar: '/v1/materials/hl-7q4m2k9xt0/similar',
+  getMaterial: `/v1/materials/${material}?lang=en`,
+  showMaterial: `/hoc-lieu/${material}`,
+  getSimilar: `/v1/materials/${material}/similar`,
   searchMaterials: '/v1/search?q=tay+chan+mieng&facets=subject,department',
   suggest: '/v1/suggest?q=an+to',
-  getFile: '/v1/files/9F2K7M4Q8T1V6W3X5Y0Z',
-  getThumbnail: '/v1/files/9F2K7M4Q8T1V6W3X5Y0Z/thumbnail',
-  getText: '/v1/files/9F2K7M4Q8T1V6W3X5Y0Z/text',
+  getFile: `/v1/files/${file}`,
+  getThumbnail: `/v1/files/${file}/thumbnail`,
+  getText: `/v1/files/${file}/text`,
   listChanges: '/v1/changes?limit=50',
   listTerms: '/v1/terms/subjects',
-};
+});
 
 interface Operation extends OpenApiOperation {
   path: string;
@@ -34,8 +43,10 @@ export function docsPage(input: {
   document: OpenApiDocument;
   lang: Lang;
   publicUrl: string;
+  sample: Sample | undefined;
 }): Response {
-  const { document, lang, publicUrl } = input;
+  const { document, lang, publicUrl, sample = INVENTED } = input;
+  const asked = examples(sample);
   const t = words(lang);
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.values(methods).map((operation): Operation => ({ ...operation, path })),
@@ -70,7 +81,7 @@ export function docsPage(input: {
     </ul>
     ${groups.map(
       (group) =>
-        markup`<h2>${group.title}</h2>${group.operations.map((one) => operation(one, lang, publicUrl))}`,
+        markup`<h2>${group.title}</h2>${group.operations.map((one) => operation(one, lang, `${publicUrl}${asked[one.operationId] ?? one.path}`))}`,
     )}
     <h2 id="schemas">${t('delivery:docs.schemas')}</h2>
     ${Object.entries(document.components.schemas).map(([name, shape]) => schema(name, shape, lang))}
@@ -93,16 +104,15 @@ function shell(command: string, lang: Lang): Markup {
   return markup`<div class="shell"><pre>${command}</pre><button type="button" data-copy="${t('delivery:docs.copied')}" hidden>${t('delivery:docs.copy')}</button></div>`;
 }
 
-function operation(one: Operation, lang: Lang, publicUrl: string): Markup {
+function operation(one: Operation, lang: Lang, example: string): Markup {
   const t = words(lang);
   const parameters = one.parameters ?? [];
-  const example = EXAMPLES[one.operationId] ?? one.path;
   return markup`<section class="op" id="${one.operationId}">
   <h3>${one.summary}</h3>
   <p class="path"><span class="method">GET</span><span class="code">${one.path}</span></p>
   <p>${one.description}</p>
   <h4>${t('delivery:docs.example')}</h4>
-  ${shell(`curl '${publicUrl}${example}'`, lang)}
+  ${shell(`curl '${example}'`, lang)}
   ${
     parameters.length > 0 &&
     markup`<h4>${t('delivery:docs.parameters')}</h4>

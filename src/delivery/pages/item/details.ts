@@ -33,7 +33,6 @@ export function details(s: Snapshot, lang: Lang): Markup {
     [t('delivery:item.department'), links('department', [s.department])],
     [t('delivery:item.publisher'), s.publisher],
     [t('delivery:item.holder'), [s.rightsHolder, s.copyrightYear].filter(Boolean).join(', ')],
-    [t('delivery:item.attribution'), text(s.attribution)],
     [t('delivery:item.issued'), s.issued && shownDate(s.issued)],
     [t('delivery:item.published'), shownDate(s.publishedAt)],
     [

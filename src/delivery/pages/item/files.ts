@@ -1,4 +1,4 @@
-import { translate, translateIfKnown, type Lang } from '../../../i18n/translate';
+import { translate, translateIfKnown, type Key, type Lang } from '../../../i18n/translate';
 import type { Snapshot, SnapshotFile } from '../../../publishing/read/snapshot';
 import { opensInBrowser } from '../../files/file-headers';
 import { icon } from '../icons';
@@ -16,8 +16,13 @@ export function actions(snapshot: Snapshot, lang: Lang): Markup {
   const about = `${formatName(main.mediaType)}, ${sizeWords(main.size, lang)}`;
   return markup`<p class="actions">
   <a class="btn btn-primary" href="${filePath(main.id)}" download="${main.name}">${icon('down')}<span>${t('delivery:item.download')} <span class="extra">${about}</span></span></a>
-  ${opensInBrowser(main.mediaType) && markup`<a class="btn" href="${filePath(main.id)}">${icon('open')}${t('delivery:item.open')}</a>`}
+  ${opensInBrowser(main.mediaType) && markup`<a class="btn" href="${filePath(main.id)}">${icon('open')}${t(openWords(main.mediaType))}</a>`}
 </p>`;
+}
+
+function openWords(mediaType: string): Key {
+  if (mediaType.startsWith('audio/')) return 'delivery:item.openToHear';
+  return /^(video|image)\//.test(mediaType) ? 'delivery:item.openToSee' : 'delivery:item.open';
 }
 
 /** A picture of the first page, where there is one. */

@@ -113,10 +113,12 @@ function heading(s: Snapshot, lang: Lang): Markup {
   const t = words(lang);
   const text = (value: { vi: string; en?: string }) => value[lang] ?? value.vi;
   const published = t('delivery:item.publishedOn', { date: shownDate(s.publishedAt) });
-  const missing = lang === 'en' && s.title.en === undefined;
+  const inVietnamese = (value: { en?: string }) => lang === 'en' && value.en === undefined;
+  const spoken = (value: { en?: string }) => inVietnamese(value) && markup` lang="vi"`;
   return markup`<p class="kind">${icon(typeIcon(s.type?.code))}${s.type && markup`<b>${text(s.type.label)}</b>`}<span>${text(s.department.label)}</span><span>${published}</span></p>
-<h1${missing && markup` lang="vi"`}>${text(s.title)}${s.alternativeTitle && markup`<span class="sr">: </span><span class="sub">${text(s.alternativeTitle)}</span>`}</h1>
-${s.abstract && markup`<p class="lead">${text(s.abstract)}</p>`}`;
+<h1${spoken(s.title)}>${text(s.title)}${s.alternativeTitle && markup`<span class="sr">: </span><span class="sub"${spoken(s.alternativeTitle)}>${text(s.alternativeTitle)}</span>`}</h1>
+${s.abstract && markup`<p class="lead"${spoken(s.abstract)}>${text(s.abstract)}</p>`}
+${s.abstract && inVietnamese(s.abstract) && markup`<p class="muted">${t('delivery:item.inVietnamese')}</p>`}`;
 }
 
 function similarSection(similar: Publication[], lang: Lang): Markup {

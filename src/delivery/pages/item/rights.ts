@@ -23,7 +23,9 @@ export function permissions(snapshot: Snapshot, licence: Licence | undefined, la
     return markup`<li${!yes && markup` class="no"`}><span class="sign">${icon(yes ? 'check' : 'x')}</span><span><b>${t(`delivery:item.marks.${key}.${answer}`)}</b><span class="say">${t(`delivery:item.marks.${key}.say`)}</span></span></li>`;
   };
   const name = label[lang] ?? label.vi;
-  const summary = licence?.summary && (licence.summary[lang] ?? licence.summary.vi);
+  // Marks say it all of a licence that permits something.
+  const summary =
+    permits.length === 0 && licence?.summary && (licence.summary[lang] ?? licence.summary.vi);
   return markup`<section aria-labelledby="permits">
   <h2 id="permits">${t('delivery:item.permits')}</h2>
   <ul class="marks">${MARKS.map(mark)}</ul>
