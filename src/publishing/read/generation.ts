@@ -70,20 +70,21 @@ export function watchGeneration(input: {
   };
 }
 
+export type Once = <T>(key: string, read: () => Promise<T>) => Promise<T>;
+
 /** Remembers what was read until the next change: reference rows, totals. */
-export function rememberUntilChange(
-  generation: Generation,
-): <T>(key: string, read: () => Promise<T>) => Promise<T> {
+export function rememberUntilChange(generation: Generation): Once {
   const cached = new Map<string, Promise<unknown>>();
   generation.onChange(() => {
     cached.clear();
   });
-  return <T>(key: string, read: () => Promise<T>): Promise<T> => {
+  function once<T>(key: string, read: () => Promise<T>): Promise<T> {
     const known = cached.get(key) as Promise<T> | undefined;
     if (known) return known;
     const fresh = read();
     if (cached.size < 2_000) cached.set(key, fresh);
     fresh.catch(() => cached.delete(key));
     return fresh;
-  };
+  }
+  return once;
 }

@@ -1,5 +1,6 @@
 import type { Collection, Filter } from 'mongodb';
 import { toPublication, visible, type PublicationDocument } from './mongodb-rows';
+import type { Once } from './generation';
 import type { ListPage, ListPosition, ListQuery, ListSort } from './store';
 
 type SortField = 'modifiedAt' | 'publishedAt' | 'title';
@@ -36,7 +37,7 @@ export async function listPublications(input: {
   publications: Collection<PublicationDocument>;
   query: ListQuery;
   /** Remembers until the next change. */
-  once: <T>(key: string, read: () => Promise<T>) => Promise<T>;
+  once: Once;
 }): Promise<ListPage> {
   const { publications, query, once } = input;
   const { keys, updatedSince, sort, limit, after } = query;

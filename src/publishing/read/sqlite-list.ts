@@ -1,5 +1,6 @@
 import type { SqliteReader } from './sqlite-reader';
 import { columns, toPublication } from './sqlite-rows';
+import type { Once } from './generation';
 import type { ListPage, ListQuery, ListSort } from './store';
 
 const ORDER: Record<ListSort, { column: string; descending: boolean }> = {
@@ -42,7 +43,7 @@ export async function listPublications(input: {
   reader: SqliteReader;
   query: ListQuery;
   /** Remembers until the next change. */
-  once: <T>(key: string, read: () => Promise<T>) => Promise<T>;
+  once: Once;
 }): Promise<ListPage> {
   const { reader, query, once } = input;
   const { keys, updatedSince, sort, limit, after } = query;
