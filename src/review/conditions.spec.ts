@@ -30,6 +30,7 @@ describe('what a form marks as needed', () => {
       rights: row({ workType: 'text', title: 'Ủ phân', owner: { name: 'Sở' } }),
     });
     expect(demandedFields(filled)).toEqual(demandedFields(dossier()));
+    expect(demandedFields(filled)).toContain('rights.basis');
   });
 
   it('follows the basis: an official document needs number and issuer, and no owner', () => {

@@ -136,10 +136,18 @@ function emptied(dossier: Dossier, withParts: boolean): Dossier {
  * form would be told to fill in. `rights.evidence.*.date` stands for every row.
  */
 export function demandedFields(dossier: Dossier): string[] {
-  const fields = [false, true].flatMap((withParts) =>
-    unmetConditions(emptied(dossier, withParts), 'submit').map(({ field }) =>
-      field.replace(/\.evidence\.\d+\./, '.evidence.*.'),
-    ),
-  );
-  return [...new Set(fields)];
+  const asked = (shown: Dossier) => unmetConditions(shown, 'submit').map(({ field }) => field);
+  const bare = emptied(dossier, false);
+  const withoutBasis = (row: RightsRow): RightsRow => ({ ...row, basis: null });
+  const fields = [
+    ...asked(bare),
+    ...asked(emptied(dossier, true)),
+    // The basis is kept above, because what else is asked for follows from it.
+    ...asked({
+      ...bare,
+      rights: bare.rights && withoutBasis(bare.rights),
+      components: bare.components.map(withoutBasis),
+    }).filter((field) => field.endsWith('.basis')),
+  ];
+  return [...new Set(fields.map((field) => field.replace(/\.evidence\.\d+\./, '.evidence.*.')))];
 }
