@@ -99,12 +99,14 @@ function useUndo(taken: TakenOverView | null): () => Promise<void> {
   };
 }
 
-/** A list or a group that was empty is put back as an empty one: the API takes no null for it. */
+/**
+ * What stood there, in the shape that a write takes: a list that was empty is an empty list, a text
+ * without a language has none in each, never a bare `{}`.
+ */
 function blankOf(before: unknown, after: unknown): unknown {
-  if (before !== null && before !== undefined) return before;
-  if (Array.isArray(after)) return [];
-  if (typeof after !== 'object' || after === null) return null;
-  return Object.fromEntries(
-    Object.entries(after).map(([name, value]) => [name, blankOf(null, value)]),
-  );
+  if (Array.isArray(after)) return before ?? [];
+  if (typeof after !== 'object' || after === null) return before ?? null;
+  const own = (before ?? {}) as Record<string, unknown>;
+  const parts = Object.entries(after).map(([name, value]) => [name, blankOf(own[name], value)]);
+  return { ...own, ...Object.fromEntries(parts) };
 }

@@ -49,7 +49,9 @@ export function useRecord(key: string, prefix = ''): RecordDraft {
       set(key, field, { ...both, [lang]: next === '' ? null : next });
     },
     path,
+    // Nothing can be filled in here now: nothing is asked for.
     demanded: (field) =>
+      view.writable &&
       view.demanded.includes(path(field).replace(/\.evidence\.\d+\./, '.evidence.*.')),
     unread: (field, label, message) => ({
       draft: unread[path(field)]?.text,
