@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Lang } from '../../src/i18n/translate';
-import { AppError, isAppError } from '../../src/platform/errors';
+import { AppError, asAppError } from '../../src/platform/errors';
 import { performAction } from '../../src/publishing/perform-action';
 import { liveAndPreview } from '../../src/publishing/live-and-preview';
 import { staffProblem } from '../../src/review/problem';
@@ -70,8 +70,8 @@ const bulkTransition = staffEndpoint('post', '/transition', async (req, lang: La
       await act(req, id, input);
       results.push({ id, ok: true });
     } catch (error) {
-      const known = isAppError(error) ? error : new AppError('internal', {}, error);
-      if (!isAppError(error)) req.payload.logger.error({ err: error, msg: 'bulk action failed' });
+      const known = asAppError(error);
+      if (known.status >= 500) req.payload.logger.error({ err: error, msg: 'bulk action failed' });
       results.push({ id, ok: false, problem: staffProblem(known, lang) });
     }
   }

@@ -31,7 +31,7 @@ export const Reviews: CollectionConfig = {
     { name: 'reasons', type: 'select', hasMany: true, options: [...REASONS] },
     { name: 'comment', type: 'textarea' },
     { name: 'at', type: 'date', required: true, index: true },
-    /** Approvals: SHA-256 of the content decided upon, and that content itself. */
+    /** Approvals, returns, rejections: SHA-256 of the content decided upon, and that content itself. */
     { name: 'contentHash', type: 'text' },
     { name: 'content', type: 'json', access: { read: nobody } },
     { name: 'revision', type: 'number' },

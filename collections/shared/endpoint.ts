@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import type { Lang } from '../../src/i18n/translate';
-import { AppError, isAppError } from '../../src/platform/errors';
+import { isTransient } from '../../src/platform/database/transient';
+import { AppError, asAppError } from '../../src/platform/errors';
 import { getLogger } from '../../src/platform/logger';
 import { personOf } from '../../src/review/people';
 import { staffProblem } from '../../src/review/problem';
@@ -13,8 +14,8 @@ export function requestLang(req: PayloadRequest): Lang {
 }
 
 export function problemResponse(req: PayloadRequest, error: unknown): Response {
-  if (!isAppError(error)) getLogger().error({ err: error }, 'a staff endpoint failed');
-  const known = isAppError(error) ? error : new AppError('internal', {}, error);
+  const known = isTransient(error) ? new AppError('changed_meanwhile') : asAppError(error);
+  if (known.status >= 500) getLogger().error({ err: error }, 'a staff endpoint failed');
   const body = staffProblem(known, requestLang(req));
   return Response.json(body, {
     status: body.status,
