@@ -21,8 +21,12 @@ const both = (zones: string[]): Columns => ({
 export const TITLE = both(['title']);
 export const NAMES = both(['keywords', 'labels']);
 export const HEAD = both(ZONES);
-/** Columns of `full`: its exact words stand in one column, all zones after each other. */
-export const FULL: Columns = { folded: [...ZONES, 'body'], exact: ['exact'] };
+/**
+ * Columns of `full`: its exact words stand in one column, all zones after each other. For folded ones
+ * every column will do, since what `exact` has without marks the others have too; naming them only
+ * makes FTS5 look which column a word stands in.
+ */
+export const FULL: Columns = { folded: [], exact: ['exact'] };
 
 const TABLES = [
   `CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
@@ -39,7 +43,7 @@ const TABLES = [
   // What can be suggested: keywords and pairs of syllables, with the number of documents.
   `CREATE TABLE phrases (folded TEXT, display TEXT, kind INTEGER NOT NULL, n INTEGER NOT NULL,
      PRIMARY KEY (folded, display, kind)) WITHOUT ROWID`,
-  `CREATE VIRTUAL TABLE "full" USING ${fts([...FULL.folded, ...FULL.exact], 'detail=full')}`,
+  `CREATE VIRTUAL TABLE "full" USING ${fts([...ZONES, 'body', 'exact'], 'detail=full')}`,
   `CREATE VIRTUAL TABLE head USING ${fts([...HEAD.folded, ...HEAD.exact], `detail=full, prefix='1 2 3'`)}`,
   `CREATE VIRTUAL TABLE full_words USING fts5vocab("full", 'row')`,
   `CREATE VIRTUAL TABLE head_words USING fts5vocab(head, 'col')`,

@@ -64,12 +64,11 @@ export async function tiersOf(input: {
   for (const id of matches) tiers[id] = TIER.strewn;
   const field: Field = { connection, tiers, matches: matches.length, strewn: matches.length };
   if (query.accented) await raise(field, readAs(query, 'exact'), 0);
+  const settled = field.strewn < field.matches && namesOneThing(query);
+  if (!query.accented) await raise(field, query, 0);
   // Side by side and near can only be asked of one form: the marks that were typed are in `matches`.
-  const loose = isMixed(query) ? readAs(query, 'folded') : query;
-  if (!query.accented || isMixed(query)) {
-    await raise(field, loose, query.accented ? TIER.looser : 0);
-  }
-  return { tiers, matches: matches.length - dropLesser(field, query) };
+  else if (isMixed(query) && !settled) await raise(field, readAs(query, 'folded'), TIER.looser);
+  return { tiers, matches: matches.length - dropStrewn(field, query) };
 }
 
 /** The forms in which a document of this tier has the words. */
@@ -110,20 +109,9 @@ export function namesOneThing({ units, alternatives }: ParsedQuery): boolean {
   return alternatives.length === 0 && units.length > 1 && units.length <= MOST_WORDS_OF_A_NAME;
 }
 
-/** Takes out what stands below the best kind that was found; how many went. */
-function dropLesser({ tiers }: Field, query: ParsedQuery): number {
-  if (!namesOneThing(query)) return 0;
-  const best = tiers.reduce(
-    (least, tier) => (tier === TIER.none ? least : Math.min(least, tier)),
-    TIER.strewn,
-  );
-  if (best === TIER.strewn) return 0;
-  const first = best < TIER.looser ? TIER.looser : TIER.strewn;
-  let dropped = 0;
-  for (const [id, tier] of tiers.entries()) {
-    if (tier < first) continue;
-    tiers[id] = TIER.none;
-    dropped += 1;
-  }
-  return dropped;
+/** Takes out what no step has lifted where any has lifted something; how many went. */
+function dropStrewn({ tiers, matches, strewn }: Field, query: ParsedQuery): number {
+  if (strewn === matches || !namesOneThing(query)) return 0;
+  for (const [id, tier] of tiers.entries()) if (tier === TIER.strewn) tiers[id] = TIER.none;
+  return strewn;
 }

@@ -1,7 +1,7 @@
 import type { Word } from './abbreviations';
 import type { Form, ParsedQuery } from './parse-query';
 
-/** Columns of one table that hold the same texts with their marks and without. */
+/** Columns of one table that hold the same texts with their marks and without; none named: all. */
 export type Columns = Record<Form, string[]>;
 
 /** Inside quotes nothing is an operator; a quote itself is doubled. */
@@ -9,7 +9,7 @@ export const quote = (term: string): string => `"${term.replaceAll('"', '""')}"`
 
 /** An expression, only in the named columns. */
 export function inColumns(columns: string[], expression: string): string {
-  return `{${columns.join(' ')}} : (${expression})`;
+  return columns.length === 0 ? `(${expression})` : `{${columns.join(' ')}} : (${expression})`;
 }
 
 const phrase = (words: Word[], form: Form): string =>
