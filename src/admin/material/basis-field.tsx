@@ -39,10 +39,12 @@ export function BasisField({ record, rights }: { record: RecordDraft; rights: Ri
 function papersOf(t: T, reference: ReferenceView | undefined, basis: string): string | undefined {
   const guide = reference?.bases[basis];
   if (!guide) return undefined;
-  const words = (prefix: string, codes: string[]) =>
-    codes.map((code) => translateIfKnown(t.lang, `${prefix}.${code}`) ?? code);
-  const details = (codes: string[]) => words('admin:paperDetails', codes).join(', ');
-  const papers = words('rights:codes.evidenceKind', guide.papers).join(` ${t('rights.or')} `);
+  const known = (code: string, key: string) => translateIfKnown(t.lang, key) ?? code;
+  const details = (codes: string[]) =>
+    codes.map((code) => known(code, `admin:paperDetails.${code}`)).join(', ');
+  const papers = guide.papers
+    .map((code) => known(code, `rights:codes.evidenceKind.${code}`))
+    .join(` ${t('rights.or')} `);
   return [
     guide.demanded.length > 0
       ? t('rights.paperWith', { papers, details: details(guide.demanded) })
