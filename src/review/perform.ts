@@ -102,11 +102,14 @@ const reassign: Step = async (input, opened) => {
   await writeTransition({ input, opened, set: { holder: input.to } });
 };
 
+/** The content that was judged stays with the words, so that the next reader sees what became of it. */
 const sendBack: Step = async (input, opened) => {
+  const content = contentProjection(opened.dossier);
   await writeTransition({
     input,
     opened,
     set: { holder: null },
+    review: { contentHash: contentHash(content), content },
     notify: { userId: opened.dossier.material.submittedBy, template: input.action },
   });
 };

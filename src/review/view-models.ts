@@ -12,6 +12,20 @@ export interface PersonView {
   name: string;
 }
 
+/** How long it waits: in this step, which is what the clock counts, and in all. Days as YYYY-MM-DD. */
+export interface WaitView {
+  /** Working days in this step, of how many. */
+  day: number;
+  of: number;
+  due: string;
+  overdue: boolean;
+  /** Working days after the due day. */
+  late: number;
+  /** When the office got it, and working days since: the same whoever takes it up. */
+  submitted: string;
+  waited: number;
+}
+
 /** One unmet condition in the reader's language. `tab` is where the field stands on the page. */
 export interface ConditionView {
   /** Dotted: `title`, `items`, `items.0.altText`, `rights.evidence`, `rights.components.1` … */
@@ -87,6 +101,8 @@ export interface ClaimLine {
   value: string;
   /** Article or rule that this line rests on. */
   note: string | null;
+  /** Changed since the last return: what it said then, '' for nothing. Null: as it was. */
+  was: string | null;
   problems: ConditionView[];
 }
 
@@ -142,11 +158,19 @@ export interface WorkbenchView {
   timeline: TimelineEntry[];
   /** The editor's words of the last return or rejection, while it waits for an answer. */
   lastReturn: TimelineEntry | null;
+  /** The round before this one, while its answer is read: what was asked, replied and changed. */
+  lastRound: {
+    returned: TimelineEntry;
+    reply: TimelineEntry | null;
+    /** How many times it was returned in all. */
+    times: number;
+    /** Null when the content of that time was not kept. */
+    changes: ChangeSinceApproval[] | null;
+  } | null;
   holder: PersonView | null;
   submittedBy: PersonView | null;
   submittedAt: string | null;
-  /** Working days waited in this step, and when its answer is due (YYYY-MM-DD). */
-  clock: { day: number; of: number; due: string; overdue: boolean } | null;
+  clock: WaitView | null;
   scheduledAt: string | null;
   changesSinceApproval: ChangeSinceApproval[] | null;
   /** What approving would say, in one sentence. */
@@ -206,12 +230,21 @@ export interface HomeView {
     /** 0 submitted, 1 in review, 2 approved, 3 published. */
     step: 0 | 1 | 2 | 3;
     detail: string;
+    /** The office has let its day pass. */
+    late: boolean;
   }[];
   underwayTotal: number;
   counts: { drafts: number; published: number; withdrawn: number; total: number };
   /** What waits in the queue; null for people who have none. */
   queue: QueueView['counts'] | null;
-  recent: { id: string; title: string; state: WorkingState; stateLabel: string; at: string }[];
+  recent: {
+    id: string;
+    title: string;
+    state: WorkingState;
+    stateLabel: string;
+    publicationStatus: PublicationStatus;
+    at: string;
+  }[];
 }
 
 /**
@@ -246,7 +279,7 @@ export interface QueueView {
   pages: number;
   /** How many of them come after this page. */
   left: number;
-  rows: {
+  rows: (WaitView & {
     id: string;
     title: string;
     /** Type and size in words: "Tờ rơi, 2 trang". */
@@ -258,16 +291,14 @@ export interface QueueView {
     notes: { code: string; label: string }[];
     state: WorkingState;
     holder: PersonView | null;
-    day: number;
-    of: number;
-    due: string;
-    overdue: boolean;
+    /** The moment this round came to the office: what was read before it was another content. */
+    roundAt: string;
     /** What this person may do with it in bulk; never what separation of duties refuses. */
     actions: Action[];
     /** The person uploaded or edited a part of it, so somebody else approves. */
     ownWork: boolean;
     updatedAt: string;
-  }[];
+  })[];
   departments: { id: string; name: string; count: number }[];
 }
 

@@ -38,6 +38,7 @@ export function OfficeHome({ home }: { home: HomeView }) {
             >
               <dt>{t(`queue.tabs.${tab}`)}</dt>
               <dd>{formatNumber(queue[tab])}</dd>
+              <small>{t(`home.counted.${tab}`)}</small>
             </a>
           ))}
         </dl>

@@ -43,7 +43,9 @@ export function Underway({ rows, total }: { rows: HomeView['underway']; total: n
             </ol>
             <div>
               <StateChip label={row.stateLabel} state={row.state} />
-              <p className="kho-muted kho-small kho-num">{row.detail}</p>
+              <p className={`kho-small kho-num ${row.late ? 'kho-where__late' : 'kho-muted'}`}>
+                {row.detail}
+              </p>
             </div>
           </li>
         ))}

@@ -106,11 +106,22 @@ function Waiting({ row }: { row: QueueView['rows'][number] }) {
       </b>
       <span className={`kho-sub ${tone}`}>
         {late
-          ? t('queue.late', { count: Math.max(row.day - row.of, 1) })
+          ? t('queue.late', { count: Math.max(row.late, 1) })
           : today && row.day === row.of
             ? t('queue.dueToday')
             : t('queue.due', { due: formatDate(row.due) })}
       </span>
+      {row.waited > row.day && (
+        <span
+          className="kho-sub"
+          title={t('queue.waitedTitle', {
+            count: row.waited,
+            date: formatDate(row.submitted),
+          })}
+        >
+          {t('queue.waited', { count: row.waited })}
+        </span>
+      )}
     </>
   );
 }

@@ -10,12 +10,12 @@ const ICONS: Record<ChangeSinceApproval['kind'], IconName> = {
   licence: 'book',
 };
 
-/** What is new since the last approval, so that not everything is read again. */
-export function Changes({ changes }: { changes: ChangeSinceApproval[] }) {
+/** What is new since an earlier decision, so that not everything is read again. */
+export function Changes({ title, changes }: { title: string; changes: ChangeSinceApproval[] }) {
   const t = useT();
   return (
     <div className="kho-block">
-      <h3>{t('review.changes')}</h3>
+      <h3>{title}</h3>
       {changes.length === 0 && <p className="kho-sm kho-muted">{t('review.noChanges')}</p>}
       <ul className="kho-changes">
         {changes.map((change) => (

@@ -1,13 +1,14 @@
 'use client';
 import { Fragment } from 'react';
-import type { ConditionView, ReferenceView } from '../../review/view-models';
+import type { ConditionView, ReferenceView, WorkbenchView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { ClaimRow } from './claim-row';
-import { tally, type Line, type Note, type Notes } from './verdicts';
+import { askedBefore, tally, type Line, type Note, type Notes } from './verdicts';
 
 /** Middle: what the department says, a line at a time, each with its verdict. */
 export function ClaimPane({
   lines,
+  lastRound,
   loose,
   notes,
   note,
@@ -16,6 +17,7 @@ export function ClaimPane({
   onEvidence,
 }: {
   lines: Line[];
+  lastRound: WorkbenchView['lastRound'];
   loose: ConditionView[];
   notes: Notes;
   note: (line: string, change: Partial<Note>) => void;
@@ -25,6 +27,7 @@ export function ClaimPane({
 }) {
   const t = useT();
   const sum = tally(lines, notes);
+  const asked = askedBefore(lines, lastRound?.returned.comment ?? null);
   const text = [
     sum.ok > 0 && t('review.tally.ok', { count: sum.ok }),
     sum.question > 0 && t('review.tally.question', { count: sum.question }),
@@ -60,6 +63,8 @@ export function ClaimPane({
               <li className="kho-claim__part">{t('review.component', { name: line.part })}</li>
             )}
             <ClaimRow
+              asked={asked.get(line.key) ?? null}
+              compared={Boolean(lastRound?.changes)}
               judges={judges}
               line={line}
               note={notes[line.key]}

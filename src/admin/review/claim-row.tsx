@@ -14,6 +14,8 @@ const VERDICTS: { verdict: Verdict; icon: IconName }[] = [
 
 export function ClaimRow({
   line,
+  asked,
+  compared,
   note,
   judges,
   reference,
@@ -21,6 +23,10 @@ export function ClaimRow({
   onEvidence,
 }: {
   line: Line;
+  /** What the last return asked about it, '' without words. */
+  asked: string | null;
+  /** The content of that time is known. */
+  compared: boolean;
   note: Note | undefined;
   judges: boolean;
   reference: ReferenceView | undefined;
@@ -40,6 +46,7 @@ export function ClaimRow({
       <div>
         <p className="kho-claim__k">{line.label}</p>
         <p className="kho-claim__v">{line.value || t('common.empty')}</p>
+        <Before asked={asked} compared={compared} line={line} />
         {line.note && <p className="kho-small kho-muted">{line.note}</p>}
         {line.problems.map((problem) => (
           <p className="kho-claim__problem kho-small" key={`${problem.code} ${problem.field}`}>
@@ -114,5 +121,38 @@ export function ClaimRow({
         </div>
       )}
     </li>
+  );
+}
+
+/** What was asked about the line the time before, and whether it was changed since. */
+function Before({
+  line,
+  asked,
+  compared,
+}: {
+  line: Line;
+  asked: string | null;
+  compared: boolean;
+}) {
+  const t = useT();
+  const changed = line.was !== null;
+  return (
+    <>
+      {changed && (
+        <p className="kho-claim__was kho-small">
+          <Icon name="restore" small />
+          <span>{t('review.last.was', { was: line.was || t('common.empty') })}</span>
+        </p>
+      )}
+      {asked !== null && (
+        <p className="kho-claim__asked kho-small">
+          <Icon name="question" small />
+          <span>
+            {asked ? t('review.last.asked', { words: asked }) : t('review.last.askedOnly')}
+            {compared && !changed && line.field !== 'term' && <b> {t('review.last.asBefore')}.</b>}
+          </span>
+        </p>
+      )}
+    </>
   );
 }

@@ -64,7 +64,12 @@ export function MaterialPane({
       ) : (
         <EmptyState icon="files" title={t('files.empty')} />
       )}
-      {view.changesSinceApproval && <Changes changes={view.changesSinceApproval} />}
+      {view.lastRound?.changes && (
+        <Changes changes={view.lastRound.changes} title={t('review.changesReturned')} />
+      )}
+      {view.changesSinceApproval && (
+        <Changes changes={view.changesSinceApproval} title={t('review.changes')} />
+      )}
       {view.items.length > 0 && (
         <div className="kho-block">
           <h3>{t('tabs.files')}</h3>

@@ -29,6 +29,7 @@ export function ReviewHead({ view }: { view: WorkbenchView }) {
               day: clock.day,
               of: clock.of,
               due: formatDate(clock.due),
+              waited: clock.waited,
             })}
           {view.holder ? ` ${t('material.holder', { name: view.holder.name })}.` : ''}
         </p>

@@ -7,6 +7,7 @@ import { Tabs } from '../ui/tabs';
 import { ClaimPane } from './claim-pane';
 import { DecisionBar } from './decision-bar';
 import { EvidencePane } from './evidence-pane';
+import { LastRound } from './last-round';
 import { MaterialPane } from './material-pane';
 import { ReviewHead } from './review-head';
 import { useNotes } from './use-notes';
@@ -43,6 +44,7 @@ export function ReviewPage({
   return (
     <>
       <ReviewHead view={view} />
+      {view.lastRound && <LastRound round={view.lastRound} />}
       <Tabs
         className="kho-tabs kho-ptabs"
         current={pane}
@@ -58,6 +60,7 @@ export function ReviewPage({
         <MaterialPane reference={reference} view={view} />
         <ClaimPane
           judges={judges}
+          lastRound={view.lastRound}
           lines={lines}
           loose={looseConditions(view, lines)}
           note={note}

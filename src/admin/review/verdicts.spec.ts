@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { returnDraft, tally, type Line, type Notes } from './verdicts';
+import { askedBefore, returnDraft, tally, type Line, type Notes } from './verdicts';
 
 const line = (key: string, label: string, part = ''): Line => ({
   key,
@@ -8,6 +8,7 @@ const line = (key: string, label: string, part = ''): Line => ({
   field: key,
   value: '',
   note: null,
+  was: null,
   problems: [],
   reasoning: [],
 });
@@ -27,4 +28,12 @@ describe('reading a claim', () => {
       reasons: ['rights_unclear', 'component_unlicensed'],
       comment: 'Phạm vi: Có gồm đăng trên mạng không?\nẢnh trang 4, Giấy phép: Chưa có văn bản.',
     }));
+  it('finds in the words of a return what was asked about each line', () => {
+    const { comment } = returnDraft(lines, notes);
+    expect([...askedBefore(lines, `${comment}\nXin gửi lại.`)]).toEqual([
+      ['b', 'Có gồm đăng trên mạng không?'],
+      ['c', 'Chưa có văn bản.\nXin gửi lại.'],
+    ]);
+    expect(askedBefore(lines, 'Xin gửi lại.').size).toBe(0);
+  });
 });

@@ -45,11 +45,36 @@ export function linesOf(
         label: words.term,
         value,
         note: null,
+        was: null,
         problems: [],
         reasoning: term.reasoning,
       },
     ];
   });
+}
+
+/** A line's name as the words of a return begin with it. */
+function nameOf({ part, label }: Line): string {
+  return part ? `${part}, ${label}` : label;
+}
+
+/**
+ * What the last return asked about each line, by its key: the words after the line's name, as
+ * {@link returnDraft} wrote them, up to the next line that is named.
+ */
+export function askedBefore(lines: Line[], comment: string | null): Map<string, string> {
+  const asked = new Map<string, string[]>();
+  let words: string[] | undefined;
+  for (const text of (comment ?? '').split('\n')) {
+    const named = lines.find(
+      (line) => text === nameOf(line) || text.startsWith(`${nameOf(line)}: `),
+    );
+    if (named) {
+      words = [text.slice(nameOf(named).length + 2)];
+      asked.set(named.key, words);
+    } else words?.push(text);
+  }
+  return new Map([...asked].map(([key, parts]) => [key, parts.join('\n').trim()]));
 }
 
 /** Unmet conditions that belong to no line of the claim: the description, the files, the papers. */
@@ -85,7 +110,7 @@ export function returnDraft(lines: Line[], notes: Notes): { reasons: string[]; c
   );
   const comment = open
     .map(({ line, note }) => {
-      const name = line.part ? `${line.part}, ${line.label}` : line.label;
+      const name = nameOf(line);
       const words = note.text.trim() || line.problems.map(({ message }) => message).join(' ');
       return words ? `${name}: ${words}` : name;
     })

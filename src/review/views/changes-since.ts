@@ -2,14 +2,24 @@ import { translate, translateIfKnown, type Key, type Lang } from '../../i18n/tra
 import type { ContentProjection } from '../content-hash';
 import type { ChangeSinceApproval } from '../view-models';
 
-function shown(value: unknown, lang: Lang): string | null {
+/** A value in words; the codes of a field by the names that the forms give them. */
+function shown(value: unknown, lang: Lang, field: string): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean')
     return translate(lang, value ? 'workflow:changes.yes' : 'workflow:changes.no');
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map((entry) => shown(entry, lang)).join(', ');
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') {
+    return (
+      translateIfKnown(lang, `rights:codes.${field}.${value}`) ??
+      (field === 'language'
+        ? translateIfKnown(lang, `admin:vocabularies.languages.${value}`)
+        : undefined) ??
+      value
+    );
+  }
+  if (Array.isArray(value)) return value.map((entry) => shown(entry, lang, field)).join(', ');
   return Object.values(value)
-    .map((entry) => shown(entry, lang))
+    .map((entry) => shown(entry, lang, field))
     .filter(Boolean)
     .join(', ');
 }
@@ -55,8 +65,8 @@ function compare(
       kind: field === 'licence' ? 'licence' : kind,
       field: `${path}${field}`,
       label: fieldLabel(field, lang),
-      before: shown(before[field], lang),
-      after: shown(after[field], lang),
+      before: shown(before[field], lang, field),
+      after: shown(after[field], lang, field),
     }));
 }
 

@@ -1,12 +1,13 @@
 import type { PayloadRequest, Where } from 'payload';
 import type { Lang } from '../../i18n/translate';
-import type { WorkingState } from '../states';
+import type { PublicationStatus, WorkingState } from '../states';
 
 /** The fields of a material that the home page shows. */
 export interface HomeRow {
   id: string;
   title?: string | null;
   state: WorkingState;
+  publicationStatus: PublicationStatus;
   stepSince?: string | null;
   updatedAt: string;
 }
@@ -21,7 +22,13 @@ export async function readMaterials(
   const found = await req.payload.find({
     collection: 'materials',
     where: wanted.where,
-    select: { title: true, state: true, stepSince: true, updatedAt: true },
+    select: {
+      title: true,
+      state: true,
+      publicationStatus: true,
+      stepSince: true,
+      updatedAt: true,
+    },
     sort: wanted.sort ?? 'stepSince',
     limit: wanted.limit,
     depth: 0,

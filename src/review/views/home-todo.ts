@@ -4,7 +4,6 @@ import { hanoiDate, now } from '../../platform/clock';
 import { shownDate } from '../../platform/shown-date';
 import type { Person } from '../people';
 import type { HomeView } from '../view-models';
-import { workingDaysBetween } from '../working-days';
 import { byId } from './by-id';
 import { clockView } from './clock-view';
 import { readMaterials, sinceOf, type HomeRow } from './home-rows';
@@ -106,11 +105,9 @@ async function overdue(reader: Reader): Promise<Listed> {
   const { person, lang } = reader;
   const { rows, total } = await waiting(reader, tabWhere('overdue', person));
   const label = translate(lang, 'workflow:home.open');
-  const today = hanoiDate();
   const detail = (row: HomeRow) => {
-    const { due } = clockView(sinceOf(row), today);
-    const days = workingDaysBetween(due, today);
-    return translate(lang, 'workflow:home.overdueDetail', { days, date: shownDate(due) });
+    const { due, late } = clockView(sinceOf(row));
+    return translate(lang, 'workflow:home.overdueDetail', { days: late, date: shownDate(due) });
   };
   return {
     todo: rows.map((row) => entry(row, lang, { kind: 'overdue', detail: detail(row), label })),

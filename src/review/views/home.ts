@@ -9,6 +9,7 @@ import { byId } from './by-id';
 import { clockView } from './clock-view';
 import { readMaterials, sinceOf, type HomeRow } from './home-rows';
 import { todoOf } from './home-todo';
+import { roundsOf, type Round } from './rounds';
 import { countMaterials, queueCounts, seesQueue } from './queue-tabs';
 
 const STEP: Partial<Record<WorkingState, 0 | 1 | 2 | 3>> = {
@@ -20,17 +21,29 @@ const STEP: Partial<Record<WorkingState, 0 | 1 | 2 | 3>> = {
 const UNDERWAY_LISTED = 20;
 const RECENT_LISTED = 8;
 
-function underwayDetail(row: HomeRow, lang: Lang): string {
-  if (row.state === 'awaiting_endorsement') return translate(lang, 'workflow:home.awaiting');
+/** Where it stands, in words, and whether the office has let its day pass. */
+function underwayDetail(
+  row: HomeRow,
+  round: Round | undefined,
+  lang: Lang,
+): { detail: string; late: boolean } {
+  const inTime = (detail: string) => ({ detail, late: false });
+  if (row.state === 'awaiting_endorsement') {
+    return inTime(translate(lang, 'workflow:home.awaiting'));
+  }
   const since = sinceOf(row);
   if (row.state === 'approved') {
-    return translate(lang, 'workflow:home.approvedOn', { date: shownDate(since) });
+    return inTime(translate(lang, 'workflow:home.approvedOn', { date: shownDate(since) }));
   }
-  const clock = clockView(since);
-  const due = shownDate(clock.due);
-  return row.state === 'submitted'
-    ? translate(lang, 'workflow:home.submittedOn', { date: shownDate(since), due })
-    : translate(lang, 'workflow:home.dayOf', { day: clock.day, of: clock.of, due });
+  const clock = clockView(since, round?.submittedAt);
+  const said = { ...clock, date: shownDate(clock.submitted), due: shownDate(clock.due) };
+  if (clock.overdue) {
+    return { detail: translate(lang, 'workflow:home.lateOn', said), late: true };
+  }
+  const claimed = row.state === 'in_review';
+  return inTime(
+    translate(lang, claimed ? 'workflow:home.dayOf' : 'workflow:home.submittedOn', said),
+  );
 }
 
 function named(row: HomeRow, lang: Lang) {
@@ -74,8 +87,13 @@ export async function homeView(req: PayloadRequest, lang: Lang): Promise<HomeVie
     limit: UNDERWAY_LISTED,
     lang,
   });
+  const rounds = await roundsOf(
+    req,
+    underway.rows.map(({ id }) => id),
+  );
   const recent = await readMaterials(req, {
-    where: {},
+    // To the office, what was never handed in is no news.
+    where: seesQueue(person) ? { submittedAt: { exists: true } } : {},
     limit: RECENT_LISTED,
     sort: '-updatedAt',
     lang,
@@ -94,11 +112,15 @@ export async function homeView(req: PayloadRequest, lang: Lang): Promise<HomeVie
     underway: underway.rows.map((row) => ({
       ...named(row, lang),
       step: STEP[row.state] ?? 0,
-      detail: underwayDetail(row, lang),
+      ...underwayDetail(row, rounds.get(row.id), lang),
     })),
     underwayTotal: underway.total,
     counts: await countsOf(req),
     queue: seesQueue(person) ? await queueCounts(req, person) : null,
-    recent: recent.rows.map((row) => ({ ...named(row, lang), at: row.updatedAt })),
+    recent: recent.rows.map((row) => ({
+      ...named(row, lang),
+      publicationStatus: row.publicationStatus,
+      at: row.updatedAt,
+    })),
   };
 }

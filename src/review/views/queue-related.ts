@@ -6,6 +6,7 @@ import type { Person } from '../people';
 import type { PersonView } from '../view-models';
 import { byId, type Named } from './by-id';
 import { namesOf } from './names';
+import { roundsOf, type Round } from './rounds';
 
 /** The fields of a material that a row is made from, in one language. */
 export type WaitingRow = Pick<
@@ -19,6 +20,7 @@ export type WaitingRow = Pick<
   | 'publicationStatus'
   | 'revision'
   | 'stepSince'
+  | 'submittedAt'
   | 'updatedAt'
   | 'createdBy'
   | 'editors'
@@ -33,6 +35,7 @@ export const WAITING_FIELDS = {
   publicationStatus: true,
   revision: true,
   stepSince: true,
+  submittedAt: true,
   updatedAt: true,
   createdBy: true,
   editors: true,
@@ -66,6 +69,7 @@ export interface Related {
   lang: Lang;
   person: Person;
   rights: Map<string, RightsOfRow[]>;
+  rounds: Map<string, Round>;
   people: Map<string, PersonView>;
   departments: Map<string, { id: string; name?: string }>;
   types: Map<string, { id: string; label?: string }>;
@@ -109,6 +113,10 @@ export async function relatedTo(
     lang,
     person,
     rights,
+    rounds: await roundsOf(
+      req,
+      rows.map(({ id }) => id),
+    ),
     people: await namesOf(
       { payload: req.payload },
       rows.map(({ holder }) => holder),

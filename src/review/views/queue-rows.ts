@@ -23,15 +23,18 @@ function kindOf(row: WaitingRow, { lang, types, files }: Related): string {
     : translate(lang, 'workflow:kind.files', { type, count: items.length });
 }
 
-function notesOf(row: WaitingRow, records: RightsOfRow[], ownWork: boolean, lang: Lang) {
+function notesOf(row: WaitingRow, records: RightsOfRow[], ownWork: boolean, related: Related) {
+  const { lang, rounds } = related;
+  const returned = rounds.get(row.id)?.returned ?? 0;
   const main = records.find((record) => !record.component);
   const parts = records.length - (main ? 1 : 0);
   const notes: Row['notes'] = [];
   const add = (
-    code: 'ai' | 'ai_generated' | 'components' | 'own_work' | 'portraits' | 'revision',
+    code: 'ai' | 'ai_generated' | 'components' | 'own_work' | 'portraits' | 'returned' | 'revision',
     params = {},
   ) => notes.push({ code, label: translate(lang, `workflow:notes.${code}`, params) });
   if (ownWork) add('own_work');
+  if (returned > 0) add('returned', { count: returned });
   if (main?.ai?.use === 'assisted') add('ai');
   if (main?.ai?.use === 'generated') add('ai_generated');
   if (main?.portraitConsent && main.portraitConsent !== 'not_needed') add('portraits');
@@ -76,6 +79,8 @@ function queueRow(row: WaitingRow, related: Related): Row {
   const basis = main?.basis;
   const article = basis ? (BASIS_REQUIREMENTS[basis] as { article?: string }).article : undefined;
   const ownWork = isOwnWork(row, records, related);
+  const since = row.stepSince ?? row.updatedAt;
+  const roundAt = related.rounds.get(row.id)?.submittedAt ?? row.submittedAt ?? since;
   return {
     id: row.id,
     title: row.title ?? translate(lang, 'workflow:untitled'),
@@ -84,10 +89,11 @@ function queueRow(row: WaitingRow, related: Related): Row {
     basis: basis ? (translateIfKnown(lang, `rights:codes.basis.${basis}`) ?? null) : null,
     article: article ? (translateIfKnown(lang, `rights:articles.${article}`) ?? null) : null,
     licence: shortLicence(main?.licence ? licences.get(main.licence) : undefined),
-    notes: notesOf(row, records, ownWork, lang),
+    notes: notesOf(row, records, ownWork, related),
     state: row.state,
     holder: row.holder ? (people.get(row.holder) ?? null) : null,
-    ...clockView(row.stepSince ?? row.updatedAt),
+    ...clockView(since, roundAt),
+    roundAt,
     actions: actionsOf(row, person, ownWork),
     ownWork,
     updatedAt: row.updatedAt,

@@ -1,12 +1,11 @@
 import { translateIfKnown, type Lang } from '../../i18n/translate';
 import { hanoiDate } from '../../platform/clock';
-import { shownDate } from '../../platform/shown-date';
-import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
 import { protectionTerm } from '../../rights/protection-term';
 import { termStepText } from '../../rights/reason-text';
 import type { RightsRecord } from '../../rights/types';
 import type { Dossier, FileRow, ObjectRow, RightsRow } from '../dossier';
-import type { ClaimLine, ConditionView, FileView, PersonView, RightsView } from '../view-models';
+import type { ConditionView, FileView, PersonView, RightsView } from '../view-models';
+import { claimLines, codeLabel, type ClaimedRights } from './claim-lines';
 
 export function fileView(
   row: ObjectRow | FileRow,
@@ -32,68 +31,6 @@ export function fileView(
   };
 }
 
-interface LineContext {
-  lang: Lang;
-  dossier: Dossier;
-  row: RightsRow;
-  problems: ConditionView[];
-  path: string;
-}
-
-function label(lang: Lang, list: string, code: string | null | undefined): string {
-  return code ? (translateIfKnown(lang, `rights:codes.${list}.${code}`) ?? code) : '';
-}
-
-/** The claim line by line, as an editor reads it: only what was said, or what is asked for. */
-function claimLines({ lang, dossier, row, problems, path }: LineContext): ClaimLine[] {
-  const licence = row.licence ? dossier.licences.get(row.licence) : undefined;
-  const basis = row.basis ? BASIS_REQUIREMENTS[row.basis] : undefined;
-  const article = basis
-    ? (translateIfKnown(lang, `rights:articles.${(basis as { article?: string }).article ?? ''}`) ??
-      null)
-    : null;
-  const term =
-    row.termFrom || row.termTo
-      ? [row.termFrom, row.termTo].map((day) => (day ? shownDate(day) : '…')).join(' – ')
-      : '';
-  const values: [string, string, string | null][] = [
-    ['basis', label(lang, 'basis', row.basis), article],
-    ['workType', label(lang, 'workType', row.workType), null],
-    [
-      'authors',
-      (row.authors ?? [])
-        .map((author) => author.name ?? author.penName ?? '')
-        .filter(Boolean)
-        .join(', '),
-      null,
-    ],
-    [
-      'owner',
-      [row.owner?.name, label(lang, 'ownerKind', row.owner?.kind)].filter(Boolean).join(', '),
-      null,
-    ],
-    ['scope', (row.scope ?? []).map((code) => label(lang, 'scope', code)).join(', '), null],
-    ['termTo', term, null],
-    ['licence', licence ? (licence.label[lang] ?? licence.label.vi) : '', null],
-    ['creditLine', row.creditLine?.[lang] ?? row.creditLine?.vi ?? '', null],
-    ['portraitConsent', label(lang, 'portraitConsent', row.portraitConsent), null],
-    ['ai', [label(lang, 'aiUse', row.ai?.use), row.ai?.tool].filter(Boolean).join(', '), null],
-    ['conditions', row.conditions ?? '', null],
-  ];
-  return values
-    .map(([field, value, note]) => ({
-      field,
-      label: translateIfKnown(lang, `collections:fields.${field}`) ?? field,
-      value,
-      note,
-      problems: problems.filter(
-        (problem) =>
-          problem.field === `${path}.${field}` || problem.field.startsWith(`${path}.${field}.`),
-      ),
-    }))
-    .filter((line) => line.value !== '' || line.problems.length > 0);
-}
-
 export function rightsView(input: {
   lang: Lang;
   dossier: Dossier;
@@ -103,6 +40,8 @@ export function rightsView(input: {
   /** `rights` or `rights.components.<n>`. */
   path: string;
   people: Map<string, PersonView>;
+  /** The same record as it was when it was last returned. */
+  earlier?: ClaimedRights | null;
 }): RightsView {
   const { lang, dossier, row, path, people } = input;
   const problems = input.conditions.filter(
@@ -130,10 +69,10 @@ export function rightsView(input: {
         document: document ? fileView(document, 'evidence', people) : null,
       };
     }),
-    claim: claimLines({ lang, dossier, row, problems, path }),
+    claim: claimLines({ lang, dossier, row, problems, path, earlier: input.earlier ?? null }),
     term: {
       outcome: term.outcome,
-      outcomeLabel: label(lang, 'termOutcome', term.outcome),
+      outcomeLabel: codeLabel(lang, 'termOutcome', term.outcome),
       lastDay: term.lastDay,
       reasoning: term.reasoning.map((step) => termStepText(step, t)),
       ruleVersion: term.ruleVersion,

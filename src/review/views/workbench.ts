@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors';
 import { shownDate } from '../../platform/shown-date';
 import { contentProjection } from '../content-hash';
 import { rightsClearance, unmetConditions } from '../conditions';
-import { loadDossier, type Dossier } from '../dossier';
+import { loadDossier, type Dossier, type RightsRow } from '../dossier';
 import { writableMaterial } from '../content-lock';
 import { personOf, type Person } from '../people';
 import { conditionText } from '../problem';
@@ -12,6 +12,7 @@ import { situationOf } from '../transition';
 import type { ConditionView, ItemView, PersonView, WorkbenchView } from '../view-models';
 import { changesSince } from './changes-since';
 import { clockView } from './clock-view';
+import { earlierRights, lastReturned, lastRoundOf } from './last-round';
 import { namesOf } from './names';
 import { fileView, rightsView } from './rights-view';
 import { lastReturnOf, readDecisions, timelineOf, type DecisionRow } from './timeline';
@@ -99,12 +100,19 @@ function itemViews({ dossier, people }: Material): ItemView[] {
 }
 
 function rightsViews(material: Material): Pick<View, 'rights' | 'components'> {
-  const { dossier, lang, people, missing: conditions } = material;
-  const context = { lang, dossier, conditions, people };
+  const { dossier, lang, people, missing: conditions, decisions } = material;
+  const before = lastReturned(dossier.material.state, decisions)?.content ?? null;
+  const earlier = earlierRights(before);
+  const view = (row: RightsRow, path: string) =>
+    rightsView({
+      ...{ lang, dossier, conditions, people, row, path },
+      // A component that is new since then has nothing to be compared with: the whole of it is new.
+      earlier: before ? (earlier.get(row.component ?? '') ?? {}) : null,
+    });
   return {
-    rights: dossier.rights ? rightsView({ ...context, row: dossier.rights, path: 'rights' }) : null,
+    rights: dossier.rights ? view(dossier.rights, 'rights') : null,
     components: dossier.components.map((row, index) =>
-      rightsView({ ...context, row, path: `rights.components.${String(index)}` }),
+      view(row, `rights.components.${String(index)}`),
     ),
   };
 }
@@ -139,11 +147,17 @@ function history({ dossier, decisions, people, lang }: Material) {
   const { material: m } = dossier;
   const timeline = timelineOf(m, decisions, people, lang);
   const approved = decisions.findLast((row) => row.action === 'approve' && row.content);
+  const returned = lastReturned(m.state, decisions);
+  const handedIn = decisions.findLast(
+    ({ action, toState }) =>
+      (action === 'submit' || action === 'endorse') && toState === 'submitted',
+  );
   const waits = m.state === 'submitted' || m.state === 'in_review';
   return {
     timeline,
     lastReturn: lastReturnOf(m, timeline),
-    clock: waits && m.stepSince ? clockView(m.stepSince) : null,
+    lastRound: lastRoundOf({ dossier, returned, decisions, timeline, lang }),
+    clock: waits && m.stepSince ? clockView(m.stepSince, handedIn?.at ?? m.submittedAt) : null,
     changesSinceApproval: approved?.content
       ? changesSince(approved.content, contentProjection(dossier), lang)
       : null,
