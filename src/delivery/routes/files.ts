@@ -1,7 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import { z } from '@hono/zod-openapi';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { AppError } from '../../platform/errors';
 import { sendObject } from '../../platform/http/send-object';
+import type { Storage } from '../../platform/storage/port';
 import type { SnapshotFile } from '../../publishing/read/snapshot';
 import { answerWithdrawn, problem, type Endpoint, type EndpointInput } from '../endpoint';
 import { fileHeaders } from '../files/file-headers';
@@ -20,6 +22,7 @@ const bytes = {
 };
 const responses = {
   200: bytes,
+  302: { description: 'delivery:api.responses.atStorage' },
   206: { ...bytes, description: 'delivery:api.responses.part' },
   403: problem('notForDownload'),
   404: problem('notFound'),
@@ -50,9 +53,35 @@ async function serve(
   const { key, mediaType, name, etag } = choose(found.file, snapshot.download);
   const headers = { ...everywhere, ...fileHeaders(mediaType, name) };
   const { incoming: req, outgoing: res } = c.env;
+  const location = await addressAtStorage({ req, storage, key, headers });
+  if (location !== undefined) return new Response(null, { status: 302, headers: { location } });
   await sendObject({ req, res, storage, logger, key, etag, headers });
   context.metrics.sent(res.statusCode, false);
   return RESPONSE_ALREADY_SENT;
+}
+
+/** A withdrawal is felt within this time also by whoever was sent to the storage. */
+const SIGNED_SECONDS = 60;
+
+/**
+ * Where readers may fetch the bytes from the storage itself: an address for a minute, its type and
+ * name fixed by the signature. Whoever asks whether something changed is answered here.
+ */
+async function addressAtStorage(input: {
+  req: IncomingMessage;
+  storage: Storage;
+  key: string;
+  headers: Record<string, string>;
+}): Promise<string | undefined> {
+  const { req, storage, key, headers } = input;
+  const conditional =
+    req.headers['if-none-match'] !== undefined || req.headers['if-modified-since'] !== undefined;
+  if (req.method !== 'GET' || conditional) return undefined;
+  return await storage.signedAddress?.(key, {
+    mediaType: headers['content-type'] ?? 'application/octet-stream',
+    disposition: headers['content-disposition'] ?? 'attachment',
+    seconds: SIGNED_SECONDS,
+  });
 }
 
 /** Viewing only: a picture of it may be shown, its content is not handed out. */
