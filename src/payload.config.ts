@@ -49,8 +49,6 @@ export default buildConfig({
   admin: {
     user: 'users',
     components: adminComponents,
-    // Where no button stands: the corner below is the place of the actions.
-    toast: { position: 'top-center' },
     importMap: {
       baseDir: root,
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
