@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { choose, tab } from './browser';
 
 export const TITLE = 'Ủ phân hữu cơ từ rác bếp tại nhà';
@@ -45,7 +46,9 @@ export async function claimRights(page: Page, evidence: string): Promise<void> {
   await tab(page, 'Quyền');
   await page.getByRole('radio', { name: /^Làm theo nhiệm vụ được giao/ }).check({ force: true });
   await giveEvidence(page, evidence);
-  await page.getByLabel('Tên tác phẩm trong văn bản').fill(TITLE);
+  await page.getByText(/Cần có: Quyết định, kế hoạch giao nhiệm vụ, ghi rõ ngày ký/).waitFor();
+  await page.getByRole('button', { name: 'Dùng các giá trị này' }).click();
+  expect(await page.getByLabel('Tên tác phẩm trong văn bản').inputValue()).toBe(TITLE);
   await page.getByLabel('Loại hình tác phẩm').selectOption({ label: 'Tác phẩm viết, bài giảng' });
   await page.getByLabel('Năm định hình').fill('2026');
   await page.getByRole('button', { name: 'Thêm tác giả' }).click();
@@ -54,9 +57,7 @@ export async function claimRights(page: Page, evidence: string): Promise<void> {
   await page.getByLabel('Chủ sở hữu là').selectOption({ label: 'Cơ quan nhà nước' });
   const scope = page.getByRole('group', { name: 'Được phép làm gì' });
   for (const box of await scope.getByRole('checkbox').all()) await box.check({ force: true });
-  await page
-    .getByLabel('Giấy phép khi công bố')
-    .selectOption({ label: await labelOf(page, 'CC BY 4.0') });
+  await page.getByRole('radio', { name: /^CC BY 4\.0/ }).check({ force: true });
   await page.getByLabel('Dòng ghi công', { exact: true }).fill(`${OWNER}, 2026`);
   await page.getByLabel('Có dùng công cụ AI không').selectOption({ label: 'Không dùng' });
   await page
@@ -68,18 +69,12 @@ export async function claimRights(page: Page, evidence: string): Promise<void> {
 
 async function giveEvidence(page: Page, evidence: string): Promise<void> {
   await choose(page, page.getByRole('button', { name: 'Chọn tệp văn bản' }), evidence);
-  await page.getByLabel('Số, ký hiệu').fill('87/QĐ-SNNMT');
-  await page.getByLabel('Ngày ký').fill('12/03/2026');
-  await page.getByLabel('Cơ quan ban hành').fill('Sở Nông nghiệp và Môi trường');
+  await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('87/QĐ-SNNMT');
+  await page.getByRole('textbox', { name: 'Ngày ký' }).fill('12/03/2026');
   await page
-    .getByLabel('Loại văn bản')
+    .getByRole('textbox', { name: 'Cơ quan ban hành' })
+    .fill('Sở Nông nghiệp và Môi trường');
+  await page
+    .getByRole('combobox', { name: 'Loại văn bản' })
     .selectOption({ label: 'Quyết định, kế hoạch giao nhiệm vụ' });
-}
-
-async function labelOf(page: Page, licence: string): Promise<string> {
-  const options = page.getByLabel('Giấy phép khi công bố').getByRole('option');
-  const labels = await options.allTextContents();
-  const found = labels.find((label) => label.includes(licence));
-  if (!found) throw new Error(`no ${licence} among ${labels.join(' | ')}`);
-  return found;
 }

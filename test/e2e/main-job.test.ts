@@ -287,6 +287,37 @@ describe('two colleagues on one material', () => {
   });
 });
 
+describe('ten files, described once', () => {
+  it('fills a draft in from another material, and takes it back at once', async () => {
+    const { context, page } = await signedIn(site, OFFICER);
+    const made = await page.evaluate(async () => {
+      const answer = await fetch('/api/materials', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ title: 'Ủ phân: tờ rơi thứ hai' }),
+      });
+      return ((await answer.json()) as { doc: { id: string } }).doc.id;
+    });
+    await page.goto(`${site.server.base}/admin/hoc-lieu/${made}`);
+    const rail = page.getByRole('complementary', { name: 'Tình trạng' });
+    await rail.getByText('Chưa có tóm tắt.').waitFor();
+    await page.getByRole('button', { name: /^Lấy mô tả và quyền từ học liệu khác/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^Lấy mô tả và quyền/ });
+    await dialog.getByRole('searchbox').fill('rau an toan');
+    await dialog.getByRole('radio', { name: /Trồng rau an toàn/ }).check({ force: true });
+    await dialog.getByText(/^Sẽ điền \d+ ô$/).waitFor();
+    await dialog.getByRole('button', { name: 'Điền vào bản nháp này' }).click();
+    await rail.getByText('Chưa có tóm tắt.').waitFor({ state: 'detached' });
+    await rail.getByText('Chưa có tệp văn bản chứng minh', { exact: false }).waitFor({
+      state: 'detached',
+    });
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await rail.getByText('Chưa có tóm tắt.').waitFor();
+    await rail.getByText('Chưa chọn căn cứ sử dụng', { exact: false }).waitFor();
+    await context.close();
+  });
+});
+
 describe('in English', () => {
   it('labels the screens in English once the person switches, and keeps to it', async () => {
     const { context, page } = await signedIn(site, EDITOR);
