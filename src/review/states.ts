@@ -54,7 +54,25 @@ export const REASONS = [
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 
+/** Why something public is withdrawn: what is only asked of a draft does not belong here. */
+const WITHDRAW_REASONS: readonly ReasonCode[] = [
+  'request_of_owner',
+  'rights_unclear',
+  'component_unlicensed',
+  'wrong_licence',
+  'factual_error',
+  'quality',
+  'duplicate',
+  'out_of_scope',
+  'other',
+];
+
 /** The reasons a person may give. */
 export const PERSON_REASONS: readonly ReasonCode[] = REASONS.filter(
   (code) => code !== 'term_ended' && code !== 'takedown',
 );
+
+/** The reasons that fit an action. */
+export function reasonsFor(action: Action): readonly ReasonCode[] {
+  return action === 'withdraw' ? WITHDRAW_REASONS : PERSON_REASONS;
+}

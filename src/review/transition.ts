@@ -8,7 +8,7 @@ import { loadDossier, type Dossier } from './dossier';
 import { orderNotice } from './notice';
 import { personOf, type Person } from './people';
 import { NEEDS_REASONS, refusal, TO, type Refusal, type Situation } from './transitions';
-import { PERSON_REASONS, type Action, type ReasonCode, type WorkingState } from './states';
+import { reasonsFor, type Action, type ReasonCode, type WorkingState } from './states';
 
 export interface TransitionInput {
   payload: Payload;
@@ -109,7 +109,9 @@ async function explain(
 
 function checkReasons(action: Action, given: string[] | undefined): ReasonCode[] {
   const reasons = given ?? [];
-  const unknown = reasons.filter((code) => !(PERSON_REASONS as readonly string[]).includes(code));
+  const unknown = reasons.filter(
+    (code) => !(reasonsFor(action) as readonly string[]).includes(code),
+  );
   const errors = unknown.map((code) => ({
     field: 'reasons',
     code: 'reason_unknown',

@@ -158,6 +158,8 @@ export interface WorkbenchView {
   timeline: TimelineEntry[];
   /** The editor's words of the last return or rejection, while it waits for an answer. */
   lastReturn: TimelineEntry | null;
+  /** Who withdrew it and why, while it is withdrawn. */
+  withdrawal: TimelineEntry | null;
   /** The round before this one, while its answer is read: what was asked, replied and changed. */
   lastRound: {
     returned: TimelineEntry;

@@ -100,7 +100,12 @@ export function ActionDialog({
           </p>
           {note && <p className="kho-callout">{note}</p>}
           {action.needsReasons && (
-            <ReasonFields onChange={setReasons} reference={reference} value={reasons} />
+            <ReasonFields
+              action={asked}
+              onChange={setReasons}
+              reference={reference}
+              value={reasons}
+            />
           )}
           {hasSchedule(asked) && <ScheduleField onChange={setAt} value={at} />}
           {asked === 'reassign' && (
@@ -121,7 +126,7 @@ export function ActionDialog({
           )}
           {(action.needsReasons || asked === 'endorse' || asked === 'submit') && (
             <Field
-              hint={action.needsReasons ? t('reasons.commentHint') : undefined}
+              hint={action.needsReasons ? t(commentHint(asked)) : undefined}
               label={t('reasons.comment')}
               path="action.comment"
             >
@@ -133,4 +138,9 @@ export function ActionDialog({
       )}
     </Dialog>
   );
+}
+
+function commentHint(action: Action) {
+  if (action === 'withdraw') return 'reasons.commentHintWithdraw';
+  return action === 'reject' ? 'reasons.commentHintReject' : 'reasons.commentHint';
 }

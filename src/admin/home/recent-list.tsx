@@ -3,7 +3,7 @@ import { Link } from '@payloadcms/ui';
 import type { HomeView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { formatMoment } from '../ui/format';
-import { StateChip } from '../ui/state-chip';
+import { MaterialState } from '../ui/material-state';
 
 export function RecentList({ rows }: { rows: HomeView['recent'] }) {
   const t = useT();
@@ -20,7 +20,9 @@ export function RecentList({ rows }: { rows: HomeView['recent'] }) {
             <span className="kho-muted kho-small kho-num">
               {t('home.changedAt', { at: formatMoment(row.at) })}
             </span>
-            <StateChip label={row.stateLabel} state={row.state} />
+            <span>
+              <MaterialState of={row} />
+            </span>
           </li>
         ))}
       </ul>

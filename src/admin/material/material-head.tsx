@@ -1,6 +1,6 @@
 'use client';
 import { useT } from '../hooks/use-t';
-import { StateChip } from '../ui/state-chip';
+import { MaterialState } from '../ui/material-state';
 import { IdentifierCopy } from './identifier-copy';
 import { PublicationStatusLine } from './publication-status-line';
 import { SaveState } from './save-state';
@@ -15,7 +15,7 @@ export function MaterialHead() {
     <div className="kho-dochead">
       <h1>{titleOf(t, view.title)}</h1>
       <div className="kho-meta">
-        <StateChip label={view.stateLabel} state={view.state} />
+        <MaterialState of={view} />
         <PublicationStatusLine />
         {view.identifier && <IdentifierCopy identifier={view.identifier} />}
         <SaveState />

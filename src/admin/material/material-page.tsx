@@ -1,4 +1,5 @@
 'use client';
+import { WithdrawnNote } from '../actions/withdrawn-note';
 import { useT } from '../hooks/use-t';
 import { Count } from '../ui/count';
 import { TabPanel, Tabs } from '../ui/tabs';
@@ -58,9 +59,15 @@ export function MaterialPage() {
       <div className="kho-material__grid">
         <TabPanel id={tab}>
           <ReturnNote />
-          {!view.writable && view.writableWhy && ['mo-ta', 'tep', 'quyen'].includes(tab) && (
-            <p className="kho-callout kho-callout--info kho-material__locked">{view.writableWhy}</p>
-          )}
+          <WithdrawnNote view={view} />
+          {!view.writable &&
+            !view.withdrawal &&
+            view.writableWhy &&
+            ['mo-ta', 'tep', 'quyen'].includes(tab) && (
+              <p className="kho-callout kho-callout--info kho-material__locked">
+                {view.writableWhy}
+              </p>
+            )}
           {/* Above what changes with the tab: its way back stays while the tabs are looked through. */}
           <TakeOver shown={tab === 'mo-ta' || tab === 'quyen'} />
           <Body />

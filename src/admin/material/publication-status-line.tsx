@@ -2,16 +2,12 @@
 import { useT } from '../hooks/use-t';
 import { formatMoment } from '../ui/format';
 import { Icon } from '../ui/icon';
-import { StateChip } from '../ui/state-chip';
 import { useWorkbench } from './workbench';
 
 /** The second axis: what the world sees, whatever the working copy is doing. */
 export function PublicationStatusLine() {
   const t = useT();
   const { view } = useWorkbench();
-  if (view.publicationStatus === 'withdrawn') {
-    return <StateChip label={t('states.withdrawn')} state="withdrawn" />;
-  }
   return (
     <>
       {view.publicationStatus === 'live' && (

@@ -1,6 +1,6 @@
 'use client';
 import { useT } from '../hooks/use-t';
-import { StateChip } from '../ui/state-chip';
+import { MaterialState } from '../ui/material-state';
 import { MissingList } from './missing-list';
 import { NextStep } from './next-step';
 import { OtherActions } from './other-actions';
@@ -15,7 +15,7 @@ export function Rail() {
     <aside aria-label={t('material.rail')} className="kho-rail">
       <section className="kho-rail__now">
         <h2>
-          {t('material.rail')} <StateChip label={view.stateLabel} state={view.state} />
+          {t('material.rail')} <MaterialState of={view} />
         </h2>
         <NextStep />
       </section>

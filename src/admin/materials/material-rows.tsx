@@ -7,7 +7,7 @@ import { Button } from '../ui/button';
 import { formatMoment } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { notifyDone, notifyProblem } from '../ui/notify';
-import { StateChip } from '../ui/state-chip';
+import { MaterialState } from '../ui/material-state';
 
 type Row = MaterialListView['items'][number];
 
@@ -51,7 +51,7 @@ export function MaterialRows({ items, onChange }: { items: Row[]; onChange: () =
             </td>
             <td>{row.department}</td>
             <td>
-              <StateChip label={row.stateLabel} state={row.state} />
+              <MaterialState of={row} />
               <PublicationMark row={row} />
             </td>
             <td className="kho-num kho-muted">
@@ -73,9 +73,6 @@ export function MaterialRows({ items, onChange }: { items: Row[]; onChange: () =
 /** The second axis, where it says more than the first. */
 function PublicationMark({ row }: { row: Row }) {
   const t = useT();
-  if (row.publicationStatus === 'withdrawn') {
-    return <StateChip label={t('states.withdrawn')} state="withdrawn" />;
-  }
   if (row.publicationStatus !== 'live' || row.state === 'published') return null;
   return (
     <span className="kho-live kho-small kho-muted">

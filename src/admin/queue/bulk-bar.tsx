@@ -164,7 +164,9 @@ function BulkDialog({
           {t('queue.bulkText')} {t(`consequence.${action}`)}
         </p>
       )}
-      {needs && <ReasonFields onChange={setReasons} reference={reference} value={reasons} />}
+      {needs && (
+        <ReasonFields action="return" onChange={setReasons} reference={reference} value={reasons} />
+      )}
       {needs && (
         <Field label={t('reasons.comment')} path="bulk.comment">
           {(ids) => <TextArea {...ids} onChange={setComment} value={comment} />}

@@ -14,7 +14,7 @@ import { notifyProblem } from '../ui/notify';
 import { decisionText } from './decision-text';
 import { returnDraft, tally, type Line, type Notes } from './verdicts';
 
-const MORE: readonly Action[] = ['release', 'reassign', 'unapprove'];
+const MORE: readonly Action[] = ['release', 'reassign', 'unapprove', 'revise'];
 
 /** The decision keeps its place; what cannot run yet says why; the filled button is the one that can. */
 export function DecisionBar({
@@ -41,6 +41,7 @@ export function DecisionBar({
   const decide = (action: Action) => (judged ? find(action) : undefined);
   const [approve, giveBack, reject] = [decide('approve'), decide('return'), decide('reject')];
   const [take, publish] = [find('claim'), find('publish')];
+  const [withdraw, reinstate] = [find('withdraw'), find('reinstate')];
   const { say, why } = decisionText(t, view, sum);
   const canApprove = approve?.enabled === true && open === 0;
   const more = view.actions.filter(({ action, enabled }) => enabled && MORE.includes(action));
@@ -135,6 +136,20 @@ export function DecisionBar({
           variant={publish.enabled ? 'primary' : 'plain'}
         >
           {t('review.publish')}
+        </Button>
+      )}
+      {withdraw && (
+        <Button blocked={!withdraw.enabled} onClick={() => setAsking(withdraw)}>
+          {withdraw.label}…
+        </Button>
+      )}
+      {reinstate && (
+        <Button
+          blocked={!reinstate.enabled}
+          onClick={() => setAsking(reinstate)}
+          variant={judged || publish ? 'plain' : 'primary'}
+        >
+          {reinstate.label}…
         </Button>
       )}
       <ActionDialog

@@ -33,5 +33,8 @@ export function decisionText(
   if (view.state === 'in_review' && view.holder) {
     return { say: t('review.heldBy', { name: view.holder.name }), why: null };
   }
+  if (find('withdraw') && view.state === 'published')
+    return { say: t('review.liveSay'), why: null };
+  if (find('reinstate')) return { say: t('review.withdrawnSay'), why: null };
   return { say: t('review.nothingToDecide', { state: view.stateLabel }), why: null };
 }

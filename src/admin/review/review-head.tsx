@@ -7,7 +7,7 @@ import { titleOf } from '../material/title-of';
 import { reviewHref } from '../queue/review-href';
 import { LinkButton } from '../ui/button';
 import { formatDate } from '../ui/format';
-import { StateChip } from '../ui/state-chip';
+import { MaterialState } from '../ui/material-state';
 
 export function ReviewHead({ view }: { view: WorkbenchView }) {
   const t = useT();
@@ -21,7 +21,7 @@ export function ReviewHead({ view }: { view: WorkbenchView }) {
   return (
     <header className="kho-review__head">
       <div>
-        <h1>{titleOf(t, view.title)}</h1> <StateChip label={view.stateLabel} state={view.state} />
+        <h1>{titleOf(t, view.title)}</h1> <MaterialState of={view} />
         <p className="kho-sm kho-muted kho-num">
           {facts.join(', ')}.{' '}
           {clock &&

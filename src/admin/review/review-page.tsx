@@ -1,6 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import type { ReferenceView, WorkbenchView } from '../../review/view-models';
+import { WithdrawnNote } from '../actions/withdrawn-note';
 import { useT } from '../hooks/use-t';
 import { formatDate } from '../ui/format';
 import { Tabs } from '../ui/tabs';
@@ -44,6 +45,7 @@ export function ReviewPage({
   return (
     <>
       <ReviewHead view={view} />
+      <WithdrawnNote view={view} />
       {view.lastRound && <LastRound round={view.lastRound} />}
       <Tabs
         className="kho-tabs kho-ptabs"

@@ -11,7 +11,7 @@ import { getEnv } from '../../platform/env';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
 import { CODE_LISTS } from '../../rights/types';
 import { basisGuide } from '../basis-guide';
-import { PERSON_REASONS } from '../states';
+import { PERSON_REASONS, reasonsFor } from '../states';
 import type { ReferenceView } from '../view-models';
 
 interface TermRow {
@@ -40,6 +40,7 @@ function codeLists(lang: Lang): ReferenceView['codes'] {
   const listed = (codes: readonly string[], key: (code: string) => string) =>
     codes.map((code) => ({ code, label: translate(lang, key(code) as Key) }));
   lists.reasons = listed(PERSON_REASONS, (code) => `workflow:reasons.${code}`);
+  lists.withdrawReasons = listed(reasonsFor('withdraw'), (code) => `workflow:reasons.${code}`);
   lists.itemRoles = listed(ITEM_ROLES, (code) => `collections:itemRoles.${code}`);
   lists.creatorRoles = listed(CREATOR_ROLES, (code) => `collections:creatorRoles.${code}`);
   return lists;

@@ -79,3 +79,12 @@ export function lastReturnOf(
   if (material.state !== 'returned' && material.state !== 'rejected') return null;
   return timeline.findLast(({ action }) => action === 'return' || action === 'reject') ?? null;
 }
+
+/** Who withdrew it and why, while it is withdrawn. */
+export function withdrawalOf(
+  material: MaterialRow,
+  timeline: TimelineEntry[],
+): TimelineEntry | null {
+  if (material.publicationStatus !== 'withdrawn') return null;
+  return timeline.findLast(({ action }) => action === 'withdraw') ?? null;
+}

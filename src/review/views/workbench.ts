@@ -8,6 +8,7 @@ import { loadDossier, type Dossier, type RightsRow } from '../dossier';
 import { writableMaterial } from '../content-lock';
 import { personOf, type Person } from '../people';
 import { conditionText } from '../problem';
+import type { Role } from '../states';
 import { situationOf } from '../transition';
 import type { ConditionView, ItemView, PersonView, WorkbenchView } from '../view-models';
 import { changesSince } from './changes-since';
@@ -15,10 +16,18 @@ import { clockView } from './clock-view';
 import { earlierRights, lastReturned, lastRoundOf } from './last-round';
 import { namesOf } from './names';
 import { fileView, rightsView } from './rights-view';
-import { lastReturnOf, readDecisions, timelineOf, type DecisionRow } from './timeline';
+import {
+  lastReturnOf,
+  readDecisions,
+  timelineOf,
+  withdrawalOf,
+  type DecisionRow,
+} from './timeline';
 import { actionViews, decidersOf } from './workbench-actions';
 
 type View = Omit<WorkbenchView, 'preview' | 'live'>;
+/** Who may open a revision of what is or was public. */
+const REVISERS: readonly Role[] = ['contributor', 'manager', 'editor'];
 
 function purposeOf(state: string): 'submit' | 'approve' | 'publish' {
   if (state === 'in_review' || state === 'submitted') return 'approve';
@@ -43,16 +52,32 @@ function approvalSentence(dossier: Dossier, lang: Lang): string {
   });
 }
 
+/** Why the content is closed to this person, and what opens it where they may. */
+function lockText({ material }: Dossier, person: Person, lang: Lang): string {
+  const { state, publicationStatus } = material;
+  if (state === 'published' && REVISERS.includes(person.role)) {
+    const withdrawn = publicationStatus === 'withdrawn';
+    return translate(lang, withdrawn ? 'workflow:why.lockedWithdrawn' : 'workflow:why.lockedLive');
+  }
+  const status = translate(lang, `workflow:publicationStatuses.${publicationStatus}`);
+  const stands = translate(lang, `workflow:states.${state}`);
+  const shown = state === 'published' && publicationStatus === 'withdrawn' ? status : stands;
+  return translate(lang, 'workflow:why.locked', { state: shown });
+}
+
 /** Writable now, and if not, why. */
-async function lock(req: PayloadRequest, materialId: string, dossier: Dossier, lang: Lang) {
+async function lock(
+  req: PayloadRequest,
+  materialId: string,
+  { dossier, person, lang }: { dossier: Dossier; person: Person; lang: Lang },
+) {
   try {
     await writableMaterial({ payload: req.payload, user: req.user as never, materialId });
     return { writable: true, writableWhy: null };
   } catch (error) {
     const { code } = error as { code?: string };
     if (code !== 'content_locked') throw error;
-    const state = translate(lang, `workflow:states.${dossier.material.state}`);
-    return { writable: false, writableWhy: translate(lang, 'workflow:why.locked', { state }) };
+    return { writable: false, writableWhy: lockText(dossier, person, lang) };
   }
 }
 
@@ -156,6 +181,7 @@ function history({ dossier, decisions, people, lang }: Material) {
   return {
     timeline,
     lastReturn: lastReturnOf(m, timeline),
+    withdrawal: withdrawalOf(m, timeline),
     lastRound: lastRoundOf({ dossier, returned, decisions, timeline, lang }),
     clock: waits && m.stepSince ? clockView(m.stepSince, handedIn?.at ?? m.submittedAt) : null,
     changesSinceApproval: approved?.content
@@ -198,7 +224,7 @@ export async function workbenchView(
   const material: Material = { req, lang, person, dossier, decisions, people, missing };
   const view: View = {
     ...identity(material),
-    ...(await lock(req, materialId, dossier, lang)),
+    ...(await lock(req, materialId, { dossier, person, lang })),
     content: m as unknown as Record<string, unknown>,
     items: itemViews(material),
     ...rightsViews(material),
