@@ -1,14 +1,10 @@
 'use client';
 import { useState } from 'react';
-import type { Action } from '../../review/states';
-import type { QueueView, ReferenceView } from '../../review/view-models';
-import { ReasonFields } from '../actions/reason-fields';
-import { useResource } from '../hooks/use-resource';
+import type { QueueView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
-import { Field } from '../ui/field';
-import { TextArea } from '../ui/text-control';
+import type { BulkAction } from './bulk-action';
+import { BulkDialog } from './bulk-dialog';
 import type { QueueTab } from './queue-screen';
 import type { useBulk } from './use-bulk';
 
@@ -27,13 +23,15 @@ export function BulkBar({
   pages: number;
 }) {
   const t = useT();
-  const [asking, setAsking] = useState<Action | null>(null);
+  const [asking, setAsking] = useState<BulkAction | null>(null);
+  // An empty list has nothing to decide, but what was just decided stays to be read.
+  const idle = rows.length === 0 && !asking;
   const count = selected.size;
   const claims = bulk.allows('claim');
   const chosen = rows.filter(({ id }) => selected.has(id));
   const alike =
     count > 1 && new Set(chosen.map(({ basis, licence }) => `${basis} ${licence}`)).size === 1;
-  const usual: Action = tab === 'mine' ? 'approve' : tab === 'approved' ? 'publish' : 'claim';
+  const usual: BulkAction = tab === 'mine' ? 'approve' : tab === 'approved' ? 'publish' : 'claim';
   const primary = (['claim', 'publish', 'approve'] as const).find(bulk.allows) ?? usual;
   const why =
     count === 0
@@ -46,6 +44,7 @@ export function BulkBar({
             ? t('queue.ownWork')
             : t('queue.mixed');
 
+  if (idle) return null;
   return (
     <div aria-label={t('queue.bulk')} className="kho-bulk" data-empty={count === 0} role="region">
       <div>
@@ -102,76 +101,21 @@ export function BulkBar({
         <Button
           blocked={!claims}
           busy={bulk.busy}
-          onClick={() => void bulk.run({ action: 'claim' })}
+          onClick={() => void bulk.run([...selected], { action: 'claim' })}
           variant="primary"
         >
           {count === 0 ? t('queue.claimNone') : t('queue.claim', { count })}
         </Button>
       )}
-      <BulkDialog action={asking} bulk={bulk} count={count} onClose={() => setAsking(null)} />
+      {asking && (
+        <BulkDialog
+          action={asking}
+          bulk={bulk}
+          chosen={chosen}
+          onClose={() => setAsking(null)}
+          tab={tab}
+        />
+      )}
     </div>
-  );
-}
-
-function BulkDialog({
-  action,
-  bulk,
-  count,
-  onClose,
-}: {
-  action: Action | null;
-  bulk: ReturnType<typeof useBulk>;
-  count: number;
-  onClose: () => void;
-}) {
-  const t = useT();
-  const { data: reference } = useResource<ReferenceView>(action ? '/api/staff/reference' : null);
-  const [reasons, setReasons] = useState<string[]>([]);
-  const [comment, setComment] = useState('');
-  const needs = action === 'return';
-  const go = async () => {
-    if (!action) return;
-    await bulk.run({
-      action,
-      reasons: needs ? reasons : undefined,
-      comment: comment.trim() || undefined,
-    });
-    setReasons([]);
-    setComment('');
-    onClose();
-  };
-  return (
-    <Dialog
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            blocked={needs && reasons.length === 0}
-            busy={bulk.busy}
-            onClick={() => void go()}
-            variant="primary"
-          >
-            {action ? t('queue.doTo', { action: t(`verbs.${action}`), count }) : ''}
-          </Button>
-        </>
-      }
-      onClose={onClose}
-      open={action !== null}
-      title={action ? t('queue.doTo', { action: t(`verbs.${action}`), count }) : ''}
-    >
-      {action && (
-        <p>
-          {t('queue.bulkText')} {t(`consequence.${action}`)}
-        </p>
-      )}
-      {needs && (
-        <ReasonFields action="return" onChange={setReasons} reference={reference} value={reasons} />
-      )}
-      {needs && (
-        <Field label={t('reasons.comment')} path="bulk.comment">
-          {(ids) => <TextArea {...ids} onChange={setComment} value={comment} />}
-        </Field>
-      )}
-    </Dialog>
   );
 }

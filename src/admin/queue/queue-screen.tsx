@@ -135,9 +135,7 @@ export function QueueScreen() {
           {left > 0 && `. ${t('queue.left', { count: left, number: formatNumber(left) })}`}
         </Pages>
       </div>
-      {rows.length > 0 && (
-        <BulkBar bulk={bulk} pages={pages ?? 1} rows={rows} selected={selected} tab={tab} />
-      )}
+      <BulkBar bulk={bulk} pages={pages ?? 1} rows={rows} selected={selected} tab={tab} />
     </main>
   );
 }

@@ -2,15 +2,25 @@
 import { useState } from 'react';
 import type { Action } from '../../review/states';
 import type { QueueView } from '../../review/view-models';
-import { transitionMany, type TransitionInput } from '../api/transition';
+import { transitionMany, type BulkResult, type TransitionInput } from '../api/transition';
 import { useT } from '../hooks/use-t';
 import { notifyDone, notifyProblem } from '../ui/notify';
 import { problemFrom } from '../api/problem-from';
 import { problemText } from '../ui/problem-text';
+import type { T } from '../make-t';
+import type { BulkAction } from './bulk-action';
+
+type BulkInput = TransitionInput & { action: BulkAction };
 
 export interface Outcome {
   ok: boolean;
   text: string;
+}
+
+function outcomeOf(t: T, action: BulkAction, { ok, problem }: BulkResult): Outcome {
+  if (ok) return { ok, text: t(`queue.outcomeDone.${action}`) };
+  const { title, detail } = problemText(t, problemFrom(problem?.status ?? 422, problem));
+  return { ok, text: `${title} ${detail}` };
 }
 
 /** The same action on several materials, one decision each, and what became of each. */
@@ -24,26 +34,25 @@ export function useBulk(args: {
   const [busy, setBusy] = useState(false);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
 
-  const run = async (ids: string[], input: TransitionInput): Promise<void> => {
+  const run = async (
+    ids: string[],
+    input: BulkInput,
+  ): Promise<ReadonlyMap<string, Outcome> | null> => {
     setBusy(true);
     try {
       const results = await transitionMany(ids, input);
-      const failed = results.filter(({ ok }) => !ok);
-      setOutcomes(
-        new Map(
-          failed.map(({ id, problem }) => {
-            const { title, detail } = problemText(t, problemFrom(problem?.status ?? 422, problem));
-            return [id, { ok: false, text: `${title} ${detail}` }] as const;
-          }),
-        ),
-      );
-      const done = results.length - failed.length;
-      if (done > 0)
-        notifyDone(t('queue.bulkDone', { count: done, action: t(`verbs.${input.action}`) }));
-      args.setSelected(new Set(failed.map(({ id }) => id)));
+      const all = new Map(results.map((result) => [result.id, outcomeOf(t, input.action, result)]));
+      const failed = new Map([...all].filter(([, { ok }]) => !ok));
+      // What succeeded leaves the list; the dialog that asked shows it.
+      setOutcomes(failed);
+      const count = all.size - failed.size;
+      if (count > 0) notifyDone(t(`queue.did.${input.action}`, { count }));
+      args.setSelected(new Set(failed.keys()));
       await args.reload();
+      return all;
     } catch (cause) {
       notifyProblem(t, cause);
+      return null;
     } finally {
       setBusy(false);
     }
@@ -60,7 +69,7 @@ export function useBulk(args: {
     busy,
     outcomes,
     allows,
-    run: (input: TransitionInput) => run([...args.selected], input),
+    run,
     claimOne: (id: string) => void run([id], { action: 'claim' }),
   };
 }

@@ -1,5 +1,6 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useAuth } from '@payloadcms/ui';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReferenceView, WorkbenchView } from '../../review/view-models';
 import { WithdrawnNote } from '../actions/withdrawn-note';
 import { useT } from '../hooks/use-t';
@@ -11,8 +12,9 @@ import { EvidencePane } from './evidence-pane';
 import { LastRound } from './last-round';
 import { MaterialPane } from './material-pane';
 import { ReviewHead } from './review-head';
+import { keepReading } from '../queue/reading';
 import { useNotes } from './use-notes';
-import { linesOf, looseConditions } from './verdicts';
+import { linesOf, looseConditions, tally, type Line, type Notes } from './verdicts';
 
 type Pane = 'material' | 'claim' | 'evidence';
 
@@ -36,6 +38,7 @@ export function ReviewPage({
     [view, t],
   );
   const { notes, note, forget } = useNotes(view.id, view.submittedAt);
+  useReading(view.id, lines, notes);
   const judges =
     ['submitted', 'in_review'].includes(view.state) &&
     view.actions.some(
@@ -75,4 +78,14 @@ export function ReviewPage({
       <DecisionBar forget={forget} lines={lines} notes={notes} reload={reload} view={view} />
     </>
   );
+}
+
+/** The list from which several are approved at once knows what was opened here, and how far. */
+function useReading(id: string, lines: Line[], notes: Notes): void {
+  const { user } = useAuth();
+  useEffect(() => {
+    const { unread, question, no } = tally(lines, notes);
+    const at = new Date().toISOString();
+    if (user) keepReading(String(user.id), id, { at, unread, open: question + no });
+  }, [user, id, lines, notes]);
 }

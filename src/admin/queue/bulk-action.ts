@@ -1,0 +1,2 @@
+/** What can be decided for several at once. */
+export type BulkAction = 'claim' | 'release' | 'approve' | 'return' | 'publish';
