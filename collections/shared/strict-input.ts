@@ -125,13 +125,19 @@ function strictSort(fields: FieldAffectingData[]): CollectionBeforeOperationHook
     'updatedAt',
     'email',
   ]);
+  // The order of documents would tell of fields of the other one that nobody may read.
+  const references = new Set(
+    fields.filter(({ type }) => type === 'relationship').map(({ name }) => name),
+  );
   return ({ args, operation, overrideAccess }) => {
     const { sort } = args as { sort?: string | string[] };
     if (operation !== 'read' || overrideAccess || !sort) return args as never;
     const names = (Array.isArray(sort) ? sort : sort.split(',')).map((name) =>
-      name.replace(/^-/, '').split('.').at(0),
+      name.replace(/^-/, '').split('.'),
     );
-    const unknown = names.filter((name) => name === undefined || !known.has(name));
+    const unknown = names.filter(
+      ([first = '', ...rest]) => !known.has(first) || (rest.length > 0 && references.has(first)),
+    );
     if (unknown.length > 0) {
       throw new AppError('invalid_input', { errors: [{ field: 'sort', code: 'sort_unknown' }] });
     }
