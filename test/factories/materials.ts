@@ -18,6 +18,12 @@ export interface MaterialWishes {
   abstract?: string;
   fileName?: string;
   evidenceName?: string;
+  /** The one line of the file. */
+  fileText?: string;
+  /** The one line of the permission document. */
+  evidenceText?: string;
+  /** Fields of the material that differ from a complete one. */
+  fields?: Record<string, unknown>;
   /** Fields of the rights record that differ from a complete one. */
   rights?: Record<string, unknown>;
 }
@@ -65,6 +71,7 @@ export async function completeMaterial(
       audiences: [await app.termId('audiences', 'phu-huynh')],
       creators: [{ name: 'Nguyễn Thị Lan', role: 'author' }],
       declarations: { noStateSecret: true, consents: true },
+      ...wishes.fields,
     } as never,
     ...own,
   });
@@ -72,7 +79,11 @@ export async function completeMaterial(
   const scope = { payload, storage: getStorage(), guards: intakeGuards, user: author };
   const fileId = await storeFile(
     scope,
-    receivedFile(app, wishes.fileName ?? 'dinh-duong.pdf', makePdf([`Trang ${randomUUID()}`])),
+    receivedFile(
+      app,
+      wishes.fileName ?? 'dinh-duong.pdf',
+      makePdf([wishes.fileText ?? `Trang ${randomUUID()}`]),
+    ),
     { materialId: id, role: 'main' },
   );
   await settleFile(app, fileId);
@@ -88,7 +99,11 @@ export async function completeMaterial(
   });
   const evidenceId = await storeEvidence(
     scope,
-    receivedFile(app, wishes.evidenceName ?? 'quyet-dinh.pdf', makePdf([`Giay ${randomUUID()}`])),
+    receivedFile(
+      app,
+      wishes.evidenceName ?? 'quyet-dinh.pdf',
+      makePdf([wishes.evidenceText ?? `Giay ${randomUUID()}`]),
+    ),
     { rightsId, ...PAPER },
   );
   const file = await payload.findByID({ collection: 'files', id: fileId, depth: 0 });
@@ -148,6 +163,7 @@ export interface Step {
   reasons?: string[];
   at?: string;
   to?: string;
+  comment?: string;
 }
 
 /** Takes the steps one after the other through the workflow's own function. */

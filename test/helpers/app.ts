@@ -14,6 +14,8 @@ export interface TestApp {
   departmentId(code: string): Promise<string>;
   termId(scheme: string, code: string): Promise<string>;
   licenceId(code: string): Promise<string>;
+  /** Signs the person in, once. */
+  token(user: TypedUser): Promise<string>;
   /** A request to Payload's REST API in this process, as `user` (signed in) or nobody. */
   rest(
     user: TypedUser | null,
@@ -88,18 +90,19 @@ export async function startApp(): Promise<TestApp> {
       });
       return { ...user, collection: 'users' } as TypedUser;
     },
-    async rest(user, method, url, body, headers = {}) {
-      if (user && !tokens.has(String(user.id))) {
-        const signed = await payload.login({
-          collection: 'users',
-          data: { email: user.email ?? '', password: TEST_PASSWORD },
-        });
-        tokens.set(String(user.id), signed.token ?? '');
+    async token(user) {
+      const id = String(user.id);
+      if (!tokens.has(id)) {
+        const data = { email: user.email ?? '', password: TEST_PASSWORD };
+        tokens.set(id, (await payload.login({ collection: 'users', data })).token ?? '');
       }
+      return tokens.get(id) ?? '';
+    },
+    async rest(user, method, url, body, headers = {}) {
       const request = new Request(`http://localhost:3000${url}`, {
         method,
         headers: {
-          ...(user ? { Authorization: `JWT ${tokens.get(String(user.id)) ?? ''}` } : {}),
+          ...(user ? { Authorization: `JWT ${await app.token(user)}` } : {}),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...headers,
         },
