@@ -21,18 +21,34 @@ export function DropZone({
 }) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
+  const zone = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
+  const [called, setCalled] = useState(false);
+  const closed = departments.length === 0;
   const [chosen, setChosen] = useState<File[]>([]);
   const { data: reference } = useResource<ReferenceView>('/api/staff/reference');
   const work = useNewMaterials({ onCreated, reference });
   useUnsavedGuard(work.busy, t('upload.leave'));
 
   useEffect(() => {
-    const open = () =>
-      window.location.hash === '#nop' && document.getElementById('kho-drop')?.focus();
+    const open = () => {
+      if (window.location.hash !== '#nop') return;
+      zone.current?.scrollIntoView({ block: 'center' });
+      document.getElementById('kho-drop')?.focus();
+      setCalled(true);
+    };
+    // The menu leads here from here as well, and then the address does not change.
+    const again = (event: MouseEvent) => {
+      const link = (event.target as HTMLElement).closest?.('a');
+      if (link?.hash === '#nop') setTimeout(open, 50);
+    };
     open();
     window.addEventListener('hashchange', open);
-    return () => window.removeEventListener('hashchange', open);
+    document.addEventListener('click', again);
+    return () => {
+      window.removeEventListener('hashchange', open);
+      document.removeEventListener('click', again);
+    };
   }, []);
 
   const take = (list: FileList | null) => {
@@ -47,17 +63,21 @@ export function DropZone({
     <section aria-label={t('home.submitNew')} id="nop">
       <div
         className="kho-drop"
-        data-over={over}
+        data-called={called}
+        data-closed={closed}
+        data-over={over && !closed}
+        onAnimationEnd={() => setCalled(false)}
         onDragLeave={() => setOver(false)}
         onDragOver={(event) => {
           event.preventDefault();
-          setOver(true);
+          if (!closed) setOver(true);
         }}
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          take(event.dataTransfer.files);
+          if (!closed) take(event.dataTransfer.files);
         }}
+        ref={zone}
       >
         <Icon name="upload" />
         <div>
@@ -69,6 +89,7 @@ export function DropZone({
         </div>
         <input
           aria-label={t('home.chooseFiles')}
+          disabled={closed}
           hidden
           multiple
           onChange={(event) => {
@@ -79,7 +100,8 @@ export function DropZone({
           type="file"
         />
         <Button
-          blocked={departments.length === 0}
+          aria-describedby={closed ? 'kho-no-department' : undefined}
+          blocked={closed}
           busy={work.busy}
           id="kho-drop"
           onClick={() => input.current?.click()}
@@ -88,8 +110,10 @@ export function DropZone({
           {t('home.chooseFiles')}
         </Button>
       </div>
-      {departments.length === 0 && (
-        <p className="kho-hint kho-hint--warn">{t('home.noDepartment')}</p>
+      {closed && (
+        <p className="kho-hint kho-hint--warn" id="kho-no-department">
+          {t('home.noDepartment')}
+        </p>
       )}
       <UploadList entries={work.entries} onDismiss={work.dismiss} />
       <CreatedList created={work.created} />

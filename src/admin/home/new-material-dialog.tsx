@@ -43,7 +43,7 @@ export function NewMaterialDialog({
         </>
       }
       onClose={onClose}
-      open={files.length > 0}
+      open={files.length > 0 && departments.length > 0}
       title={t('home.newTitle', { count: files.length })}
     >
       {files.length > 1 && (

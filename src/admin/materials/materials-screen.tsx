@@ -1,6 +1,8 @@
 'use client';
+import { useAuth } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'next/navigation';
+import type { Role } from '../../review/states';
 import type { MaterialListView } from '../../review/view-models';
 import { useDebounced } from '../hooks/use-debounced';
 import { useResource } from '../hooks/use-resource';
@@ -19,7 +21,11 @@ import { isPublication, StateFilter } from './state-filter';
 /** `/admin/hoc-lieu`: everything the person may see, by state, by words; the bin beside it. */
 export function MaterialsScreen() {
   const t = useT();
-  useScreen([{ label: t('materials.title') }]);
+  const { user } = useAuth<{ id: string; role?: Role } & Record<string, unknown>>();
+  // As the menu calls it, which led here.
+  const own = user?.role === 'contributor' || user?.role === 'manager';
+  const title = t(own ? 'nav.ownMaterials' : 'materials.title');
+  useScreen([{ label: title }]);
   const params = useSearchParams();
   const [state, setState] = useState(params.get('publication') ?? params.get('state') ?? '');
   const [text, setText] = useState(params.get('q') ?? '');
@@ -37,7 +43,7 @@ export function MaterialsScreen() {
   return (
     <main className="kho kho-content">
       <div className="kho-head">
-        <h1>{t('materials.title')}</h1>
+        <h1>{title}</h1>
         <SearchBox
           label={t('materials.search')}
           onChange={setText}

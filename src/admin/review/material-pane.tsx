@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { ReferenceView, WorkbenchView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
+import type { T } from '../make-t';
 import { FileVerdict } from '../material/file-verdict';
+import { vocabulary } from '../material/vocabulary';
 import { showValue } from '../material/show-value';
 import { fieldLabel } from '../material/field-label';
 import { LinkButton } from '../ui/button';
@@ -98,7 +100,9 @@ export function MaterialPane({
         <h3>{t('tabs.describe')}</h3>
         <dl className="kho-dl kho-dl--narrow">
           {SHOWN.map((field) => {
-            const text = showValue(t, view.content[field], { reference, view });
+            const value = view.content[field];
+            const named = field === 'language' ? languageNames(t, value) : value;
+            const text = showValue(t, named, { reference, view });
             return text === t('common.empty') || text === '' ? null : (
               <div key={field}>
                 <dt>{fieldLabel(t, field)}</dt>
@@ -113,4 +117,12 @@ export function MaterialPane({
       </div>
     </section>
   );
+}
+
+/** Codes of languages by their names; what is on no list stays as it is. */
+function languageNames(t: T, value: unknown): unknown {
+  const names = new Map(vocabulary(t, 'languages').map((one) => [one.value, one.label]));
+  return Array.isArray(value)
+    ? value.map((code: unknown) => names.get(String(code)) ?? code)
+    : value;
 }

@@ -22,7 +22,7 @@ export function LangToggle({
           aria-pressed={code === lang}
           key={code}
           onClick={() => onChange(code)}
-          title={t(`languages.${code}`)}
+          title={t(code === 'vi' ? 'form.vietnamese' : 'form.english')}
           type="button"
         >
           {code === 'vi' ? t('form.vietnamese') : t('form.english')}
