@@ -116,14 +116,14 @@ describe('the main job, in a browser', () => {
       has: page.getByRole('group', { name: 'Nhận xét mục Tác giả' }),
     });
     await line.getByRole('button', { name: 'Không đạt' }).click();
-    await line.getByLabel('Lý do trả lại').selectOption({ label: 'Văn bản chứng cứ chưa đủ' });
+    await line.getByLabel('Lý do trả lại').selectOption({ label: 'Văn bản chứng minh chưa đủ' });
     await line.getByLabel('Lời nhắn về Tác giả').fill(WORDS);
     await expect(
       page.getByRole('button', { name: 'Duyệt', exact: true }).isEnabled(),
     ).resolves.toBe(false);
     await act(page, /^Trả lại/, 'Trả lại để bổ sung', async (dialog) => {
       await expect(dialog.getByLabel('Lời nhắn').inputValue()).resolves.toContain(WORDS);
-      await expect(dialog.getByLabel('Văn bản chứng cứ chưa đủ').isChecked()).resolves.toBe(true);
+      await expect(dialog.getByLabel('Văn bản chứng minh chưa đủ').isChecked()).resolves.toBe(true);
     });
     await officer.page.goto(`${site.server.base}/admin`);
     await officer.page.getByRole('link', { name: `Bổ sung: ${TITLE}` }).click();
@@ -211,7 +211,7 @@ describe('the main job, in a browser', () => {
 
   async function expectClaimBesideEvidence(page: Page): Promise<void> {
     const said = page.getByRole('region', { name: 'Khai báo quyền' });
-    const proof = page.getByRole('region', { name: 'Chứng cứ' });
+    const proof = page.getByRole('region', { name: 'Văn bản chứng minh' });
     await said.getByText('Làm theo nhiệm vụ được giao').waitFor();
     await proof.getByRole('heading', { name: /87\/QĐ-SNNMT, 12\/03\/2026/ }).waitFor();
     const [left, right] = [await said.boundingBox(), await proof.boundingBox()];
@@ -243,7 +243,7 @@ describe('on a phone', () => {
     await page.waitForURL(/tham-dinh/);
     await claim(page);
     await picture(page, 'review-360');
-    for (const name of ['Học liệu', 'Chứng cứ', 'Khai báo']) {
+    for (const name of ['Học liệu', 'Văn bản chứng minh', 'Khai báo']) {
       await page.getByRole('tab', { name, exact: true }).click();
       expect(await widthOf(page), name).toBeLessThanOrEqual(PHONE.width);
     }
