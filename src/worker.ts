@@ -44,6 +44,9 @@ async function main(): Promise<void> {
   let stopping = false;
   let wake: (() => void) | undefined;
   const post = (message: unknown) => parentPort?.postMessage(message);
+  const alive = () => {
+    post({ kind: 'alive', at: Date.now() });
+  };
 
   parentPort?.on('message', (message: string) => {
     if (message === 'stop') stopping = true;
@@ -51,9 +54,21 @@ async function main(): Promise<void> {
   });
   post({ kind: 'ready' });
   if (await writer.needsRebuild()) {
+    const signs = setInterval(alive, LOOK_ANYWAY_MS);
     const built = await writer.rebuild(allSearchDocuments({ payload, storage }));
+    clearInterval(signs);
     logger.info(built, 'search index built');
   }
+
+  /** Housekeeping: what it cannot do now it does in an hour, and nothing waits for it. */
+  const tidy = async () => {
+    try {
+      await purgeOutbox(payload);
+      await storage.abandonUploads?.(new Date(Date.now() - UNENDED_MS));
+    } catch (error) {
+      logger.warn({ err: error }, 'tidying failed');
+    }
+  };
 
   let version = -1;
   let looked = 0;
@@ -66,15 +81,14 @@ async function main(): Promise<void> {
       version = seen;
       looked = Date.now();
       try {
-        done = await runOutbox({ payload, handlers, worker });
+        done = await runOutbox({ payload, handlers, worker, onProgress: alive });
         done += await sealEvents(payload);
+        alive();
         if (Date.now() - tidied > TIDY_MS) {
-          await purgeOutbox(payload);
-          await storage.abandonUploads?.(new Date(Date.now() - UNENDED_MS));
           tidied = Date.now();
+          await tidy();
         }
         if (done > 0) post({ kind: 'done', count: done });
-        post({ kind: 'alive', at: Date.now() });
       } catch (error) {
         logger.error({ err: error }, 'a round of the worker failed');
         await new Promise((resolve) => setTimeout(resolve, 1_000));

@@ -44,7 +44,9 @@ export const guardBin: CollectionBeforeChangeHook = ({ data, operation, original
   const before = originalDoc as
     { identifier?: string | null; deletedAt?: string | null } | undefined;
   if (operation === 'update' && data.deletedAt && !before?.deletedAt && before?.identifier) {
-    throw new AppError('content_locked', { params: { state: 'submitted' } });
+    throw new AppError('invalid_input', {
+      errors: [{ field: 'deletedAt', code: 'once_submitted' }],
+    });
   }
   return data;
 };

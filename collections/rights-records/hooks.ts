@@ -149,7 +149,9 @@ async function readRow(req: Parameters<CollectionBeforeDeleteHook>[0]['req'], id
 export const keepMainRecord: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (!req.user) return;
   const row = await readRow(req, id);
-  if (row && !row.component) throw new AppError('content_locked', { params: { state: 'main' } });
+  if (row && !row.component) {
+    throw new AppError('invalid_input', { errors: [{ field: 'rights', code: 'main_record' }] });
+  }
 };
 
 /** Taking a component away is an edit of the whole: whoever does it becomes its author. */

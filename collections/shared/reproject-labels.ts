@@ -6,7 +6,7 @@ export function reprojectLabels(
   kind: 'term' | 'department' | 'licence',
 ): CollectionAfterChangeHook {
   return async ({ doc, operation, previousDoc, req }) => {
-    const labels = kind === 'department' ? ['name'] : ['label', 'altLabels'];
+    const labels = kind === 'department' ? ['name'] : ['label', 'altLabels', 'uri'];
     const after = doc as Record<string, unknown> & { id: string };
     const before = previousDoc as Record<string, unknown> | undefined;
     const renamed = labels.some(

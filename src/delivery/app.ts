@@ -249,7 +249,8 @@ export function createDelivery(input: DeliveryInput): Delivery {
   function handle(req: IncomingMessage, res: ServerResponse): void {
     const pathname = pathOf(req);
     if (isOverLimit(req, res, pathname)) return;
-    const settling = store.settling();
+    // Whether the process lives must be known even while the database does not answer.
+    const settling = UNLIMITED.has(pathname) ? undefined : store.settling();
     if (!settling) {
       route(req, res, pathname);
       return;

@@ -227,19 +227,30 @@ export function forgetEnv(): void {
   cached = undefined;
 }
 
+/** 128 bits and more, however it is written. */
+const LEAST_SECRET = 32;
+
 /**
  * The secret that signs sessions: `PAYLOAD_SECRET`, or on the embedded default one generated once
  * into the data folder (mode 0600). Production never gets a default.
  */
 export function payloadSecret(env: Env = getEnv()): string {
   const given = optional(process.env, 'PAYLOAD_SECRET');
+  if (given && env.production && given.length < LEAST_SECRET) {
+    throw new SettingError(
+      'PAYLOAD_SECRET',
+      `${String(given.length)} characters`,
+      `a secret of at least ${String(LEAST_SECRET)} characters`,
+      '"$(openssl rand -hex 32)"',
+    );
+  }
   if (given) return given;
   if (env.building) return 'only-while-building';
   if (env.production) {
     throw new SettingError(
       'PAYLOAD_SECRET',
       undefined,
-      'a secret of at least 32 characters (production has no default)',
+      `a secret of at least ${String(LEAST_SECRET)} characters (production has no default)`,
       '"$(openssl rand -hex 32)"',
     );
   }

@@ -5,7 +5,7 @@ export function requireSupported({ search }: Env): void {
   if (search.kind !== 'embedded') {
     throw new SettingError(
       'SEARCH_URL',
-      search.url,
+      'an http address',
       'a file: index in this version',
       'file:./data/search',
     );

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { recordEvent } from '../audit/record-event';
 import { inTransaction } from '../platform/database/transaction';
 import { isAppError, type AppError } from '../platform/errors';
@@ -13,10 +13,25 @@ interface Scheduled {
   at: string;
 }
 
+/** When an approved material is to appear; undefined for any other. */
+async function scheduleOf(payload: Payload, id: string, req?: PayloadRequest) {
+  const found = await payload.findByID({
+    collection: 'materials',
+    id,
+    depth: 0,
+    disableErrors: true,
+    ...(req ? { req } : {}),
+  });
+  const material = found as unknown as { state: string; scheduledAt?: string | null } | null;
+  return material?.state === 'approved' ? (material.scheduledAt ?? undefined) : undefined;
+}
+
 /** Takes the schedule from the material, on record, and tells who asked for it. */
 async function cancel({ payload, materialId, userId, at }: Scheduled, why: AppError) {
   const { code, errors } = why;
   await inTransaction({ payload }, async (req) => {
+    // Moved meanwhile: the new schedule has its own row and its own say.
+    if ((await scheduleOf(payload, materialId, req)) !== at) return;
     await payload.update({
       collection: 'materials',
       id: materialId,
@@ -40,19 +55,18 @@ async function cancel({ payload, materialId, userId, at }: Scheduled, why: AppEr
   });
 }
 
+/** A file that is still being read is no reason to give up: the outbox asks again. */
+function isPassing(error: AppError): boolean {
+  return error.errors.length > 0 && error.errors.every(({ code }) => code === 'file_pending');
+}
+
 /**
  * Carries out a scheduled publication in the name of who scheduled it. A schedule that was taken
  * back, moved or overtaken does nothing; one whose conditions no longer hold is cancelled.
  */
 export async function publishScheduled(scheduled: Scheduled): Promise<void> {
   const { payload, materialId, userId, at } = scheduled;
-  const material = (await payload.findByID({
-    collection: 'materials',
-    id: materialId,
-    depth: 0,
-    disableErrors: true,
-  })) as unknown as { state: string; scheduledAt?: string | null } | null;
-  if (material?.state !== 'approved' || material.scheduledAt !== at) return;
+  if ((await scheduleOf(payload, materialId)) !== at) return;
   const user = await payload.findByID({ collection: 'users', id: userId, depth: 0 });
   try {
     await performAction({
@@ -62,7 +76,7 @@ export async function publishScheduled(scheduled: Scheduled): Promise<void> {
       action: 'publish',
     });
   } catch (error) {
-    if (!isAppError(error) || error.status >= 500) throw error;
+    if (!isAppError(error) || error.status >= 500 || isPassing(error)) throw error;
     await cancel(scheduled, error);
   }
 }

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { now } from '../platform/clock';
 import { inTransaction } from '../platform/database/transaction';
 import { signals } from '../platform/signals';
@@ -88,6 +88,36 @@ async function relabelling(payload: Payload, kind: Labelled, id: string): Promis
   }
 }
 
+/** Whether the world sees something else now. */
+async function relabel(
+  req: PayloadRequest,
+  identifier: string,
+  apply: Relabelling['apply'],
+): Promise<boolean> {
+  // Read again inside: a revision published meanwhile must not be undone.
+  const current = await findPublication(req, identifier);
+  if (!current) return false;
+  const live = current.status === 'live';
+  const snapshot = apply(current.snapshot);
+  if (JSON.stringify(snapshot) === JSON.stringify(current.snapshot)) {
+    // Alternative labels are in no snapshot, yet they find it.
+    if (live) await orderIndexing(req, identifier);
+    return false;
+  }
+  const at = now().toISOString();
+  const fresh = projection(live ? { ...snapshot, modifiedAt: at } : snapshot);
+  await req.payload.update({
+    collection: 'publications',
+    id: current.id,
+    // What is withdrawn is told to nobody, but must not come back one day under its old names.
+    data: live ? fresh : { ...fresh, modifiedAt: current.modifiedAt },
+    depth: 0,
+    req,
+  });
+  if (live) await announce(req, { type: 'labels', identifier, revision: current.revision, at });
+  return live;
+}
+
 /**
  * Carries a new label into every publication that shows it: new ETag and a `labels` change, the
  * revision and its approval stay. Safe to run twice.
@@ -103,41 +133,14 @@ export async function reprojectLabels(input: {
   for (let page = 1; ; page += 1) {
     const found = await payload.find({
       collection: 'publications',
-      where: {
-        and: [{ keys: { equals: key } }, { status: { equals: 'live' } }],
-      },
+      where: { keys: { equals: key } },
       sort: 'id',
       limit: PAGE,
       page,
       depth: 0,
     });
     for (const row of found.docs as unknown as PublicationRow[]) {
-      const done = await inTransaction({ payload }, async (req) => {
-        // Read again inside: a revision published meanwhile must not be undone.
-        const current = await findPublication(req, row.identifier);
-        if (current?.status !== 'live') return false;
-        const snapshot = apply(current.snapshot);
-        if (JSON.stringify(snapshot) === JSON.stringify(current.snapshot)) {
-          // Alternative labels are in no snapshot, yet they find it.
-          await orderIndexing(req, current.identifier);
-          return false;
-        }
-        const at = now().toISOString();
-        await payload.update({
-          collection: 'publications',
-          id: current.id,
-          data: projection({ ...snapshot, modifiedAt: at }),
-          depth: 0,
-          req,
-        });
-        await announce(req, {
-          type: 'labels',
-          identifier: current.identifier,
-          revision: current.revision,
-          at,
-        });
-        return true;
-      });
+      const done = await inTransaction({ payload }, (req) => relabel(req, row.identifier, apply));
       if (done) changed += 1;
     }
     if (!found.hasNextPage) break;

@@ -50,7 +50,7 @@ function read<T>(name: string): T[] {
 
 /**
  * Creates what is not there yet; what an administrator changed stays as it is. Returns the id of
- * every row by its key.
+ * every row by its key, and the keys of those that are new.
  */
 async function createMissing<T>(
   req: PayloadRequest,
@@ -59,8 +59,9 @@ async function createMissing<T>(
   keyOf: (item: T) => string,
   rowKey: (row: Record<string, unknown>) => string,
   data: (item: T) => { vi: Record<string, unknown>; en?: Record<string, unknown> },
-): Promise<Map<string, string>> {
+): Promise<{ ids: Map<string, string>; created: Set<string> }> {
   const { payload } = req;
+  const created = new Set<string>();
   const found = await payload.find({ collection, depth: 0, pagination: false, req });
   const ids = new Map(
     found.docs.map((row) => [rowKey(row as unknown as Record<string, unknown>), String(row.id)]),
@@ -70,13 +71,14 @@ async function createMissing<T>(
     const { vi, en } = data(item);
     const row = await payload.create({ collection, data: vi as never, locale: 'vi', depth: 0, req });
     ids.set(keyOf(item), String(row.id));
+    created.add(keyOf(item));
     if (en) {
       // A copy: a nested call in another locale changes the caller's (payload#18246).
       const copy = Object.assign(Object.create(Object.getPrototypeOf(req) as object), req) as PayloadRequest;
       await payload.update({ collection, id: row.id, data: en as never, locale: 'en', depth: 0, req: copy });
     }
   }
-  return ids;
+  return { ids, created };
 }
 
 /** Sets a reference between two rows of a list, once both are there. */
@@ -96,7 +98,7 @@ export async function seedReference(payload: Payload): Promise<void> {
   await inTransaction({ payload }, async (req) => {
     req.context.seeding = true;
     const departments = read<DepartmentSeed>('departments');
-    const departmentIds = await createMissing(
+    const rows = await createMissing(
       req,
       'departments',
       departments,
@@ -114,10 +116,11 @@ export async function seedReference(payload: Payload): Promise<void> {
       }),
     );
     for (const { code, parent } of departments) {
-      await link(req, 'departments', 'parent', departmentIds.get(code), departmentIds.get(parent ?? ''));
+      if (!rows.created.has(code)) continue;
+      await link(req, 'departments', 'parent', rows.ids.get(code), rows.ids.get(parent ?? ''));
     }
     const terms = read<TermSeed>('terms');
-    const termIds = await createMissing(
+    const made = await createMissing(
       req,
       'terms',
       terms,
@@ -136,8 +139,9 @@ export async function seedReference(payload: Payload): Promise<void> {
       }),
     );
     for (const { scheme, code, broader } of terms) {
-      const id = (term: string | null | undefined) => termIds.get(`${scheme}/${term ?? ''}`);
-      await link(req, 'terms', 'broader', id(code), id(broader));
+      const key = (term: string | null | undefined) => `${scheme}/${term ?? ''}`;
+      if (!made.created.has(key(code))) continue;
+      await link(req, 'terms', 'broader', made.ids.get(key(code)), made.ids.get(key(broader)));
     }
     await createMissing(
       req,

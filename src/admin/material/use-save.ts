@@ -53,7 +53,10 @@ export function useSave({ view, edits, setEdits, reload }: Args) {
         if (problem.code !== 'changed_meanwhile' || merged) throw cause;
         by = problem.by;
         merged = true;
-        view.current = await reload();
+        const now = await reload();
+        // Nothing may be called saved that was not: without the other's version there is no merging.
+        if (!now) throw cause;
+        view.current = now;
       }
     }
     const fresh = await reload();

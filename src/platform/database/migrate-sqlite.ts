@@ -55,11 +55,6 @@ export async function migrateSqlite(input: {
     });
     try {
       await applyOne(payload, adapter, migration);
-      const broken = await client.execute('SELECT * FROM pragma_foreign_key_check LIMIT 1');
-      if (broken.rows.length > 0) {
-        const where = JSON.stringify(broken.rows[0]);
-        throw new AppError('internal', { params: { what: `${migration.name} broke ${where}` } });
-      }
     } finally {
       await client.exclusively(async (writer) => {
         await writer.execute('PRAGMA foreign_keys = ON');
@@ -69,17 +64,29 @@ export async function migrateSqlite(input: {
   return missing.map((migration) => migration.name);
 }
 
+/** Before its note is made: a migration that breaks references leaves nothing behind. */
+async function refuseBroken(db: unknown, name: string): Promise<void> {
+  const { rows } = await (db as SqliteAdapter['drizzle']).run(
+    sql`SELECT * FROM pragma_foreign_key_check LIMIT 1`,
+  );
+  if (rows.length === 0) return;
+  const what = `${name} broke ${JSON.stringify(rows[0])}`;
+  throw new AppError('internal', { params: { what } });
+}
+
 async function applyOne(payload: Payload, adapter: SqliteAdapter, migration: Migration) {
   const req = await createLocalReq({}, payload);
   const id = await payload.db.beginTransaction();
   if (id === null) throw new AppError('internal', { params: { what: 'transactions are off' } });
   req.transactionID = id;
   try {
+    const db = adapter.sessions[String(id)]?.db;
     await migration.up({
-      db: adapter.sessions[String(id)]?.db as never,
+      db: db as never,
       payload,
       req: req as never,
     });
+    await refuseBroken(db, migration.name);
     await payload.create({
       collection: 'payload-migrations',
       data: { name: migration.name, batch: 1 },

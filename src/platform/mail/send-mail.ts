@@ -12,6 +12,9 @@ export interface Mail {
   messageId: string;
 }
 
+/** A mail server that hangs must not hold up what waits behind this mail. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /**
  * Sends by `SMTP_URL`. Without it the mail is kept in `<data>/mail/` for the administrator to read
  * and the log says that one was written, not what it says.
@@ -19,7 +22,7 @@ export interface Mail {
 export async function sendMail({ to, subject, text, messageId }: Mail): Promise<void> {
   const { smtpUrl, mailFrom, dataDir } = getEnv();
   if (smtpUrl) {
-    const transport = createTransport(smtpUrl);
+    const transport = createTransport({ url: smtpUrl, ...PATIENCE });
     try {
       await transport.sendMail({
         from: mailFrom,

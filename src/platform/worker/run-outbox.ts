@@ -121,13 +121,34 @@ async function giveUp(req: PayloadRequest, row: OutboxRow): Promise<void> {
   });
 }
 
-async function finish(payload: Payload, row: OutboxRow, error: unknown): Promise<void> {
+/** Work may last longer than a lease: the one under way and those that wait behind it stay ours. */
+async function renew(payload: Payload, worker: string, rows: OutboxRow[]): Promise<void> {
+  const leaseUntil = new Date(now().getTime() + LEASE_MS).toISOString();
+  try {
+    await payload.update({
+      collection: 'outbox',
+      where: { and: [{ id: { in: rows.map(({ id }) => id) } }, { leasedBy: { equals: worker } }] },
+      data: { leaseUntil },
+      depth: 0,
+    });
+  } catch (error) {
+    getLogger().warn({ err: error }, 'leases were not renewed');
+  }
+}
+
+/** Notes how it ended, unless the lease was lost meanwhile: then it is another worker's to say. */
+async function finish(
+  payload: Payload,
+  worker: string,
+  row: OutboxRow,
+  error: unknown,
+): Promise<void> {
   const failed = error !== undefined;
   const dead = failed && row.attempts >= MAX_ATTEMPTS;
   const status = failed ? (dead ? 'failed' : 'pending') : 'done';
   await payload.update({
     collection: 'outbox',
-    id: row.id,
+    where: { and: [{ id: { equals: row.id } }, { leasedBy: { equals: worker } }] },
     data: {
       status,
       leasedBy: null,
@@ -151,10 +172,16 @@ export async function runOutbox(input: {
   payload: Payload;
   handlers: Handlers;
   worker?: string;
+  /** Called before each effect: whoever watches the worker sees that it goes on. */
+  onProgress?: () => void;
 }): Promise<number> {
-  const { payload, handlers } = input;
-  const rows = await claim(payload, input.worker ?? randomUUID());
-  for (const row of rows) {
+  const { payload, handlers, worker = randomUUID(), onProgress } = input;
+  const rows = await claim(payload, worker);
+  for (const [index, row] of rows.entries()) {
+    onProgress?.();
+    const renewal = setInterval(() => {
+      void renew(payload, worker, rows.slice(index));
+    }, LEASE_MS / 3);
     let failure: unknown;
     try {
       const handler = handlers[row.topic];
@@ -167,7 +194,8 @@ export async function runOutbox(input: {
         'an effect failed and will be tried again',
       );
     }
-    await finish(payload, row, failure);
+    clearInterval(renewal);
+    await finish(payload, worker, row, failure);
   }
   return rows.length;
 }
