@@ -124,6 +124,29 @@ describe('the worker', () => {
     expect(done).toEqual(['a1', 'a2']);
   });
 
+  it('leaves an effect to whoever holds its lease when its own ran out meanwhile', async () => {
+    await ask('a', 1);
+    const second = recorder();
+    const slow: Handlers = {
+      test: async () => {
+        later(LEASE_MS + 1_000);
+        expect(await round(second.handlers, 'second')).toBe(1);
+        throw new Error('too late to matter');
+      },
+    };
+    expect(await round(slow, 'first')).toBe(1);
+    expect(second.done).toEqual(['a1']);
+    expect(await rows()).toMatchObject([{ status: 'done', lastError: null }]);
+  });
+
+  it('shows before each effect that it lives', async () => {
+    for (const key of ['a', 'b', 'c']) await ask(key, 1);
+    let signs = 0;
+    const { handlers } = recorder();
+    await runOutbox({ payload: app.payload, handlers, onProgress: () => (signs += 1) });
+    expect(signs).toBe(3);
+  });
+
   it('gives up after forty attempts and says so on the row; what follows goes on', async () => {
     await ask('a', 1);
     await ask('a', 2);

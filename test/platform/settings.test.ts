@@ -88,6 +88,13 @@ describe('the secret', () => {
     expect(() => payloadSecret(env)).toThrow(/PAYLOAD_SECRET is wrong/);
   });
 
+  it('is refused in production when it is short, without being repeated', () => {
+    process.env.PAYLOAD_SECRET = 'ngan-qua';
+    const env = loadEnv({ PUBLIC_URL: 'https://hoclieu.example.vn' });
+    expect(() => payloadSecret(env)).toThrow(/at least 32 characters/);
+    expect(() => payloadSecret(env)).not.toThrow(/ngan-qua/);
+  });
+
   it('is made once on the embedded default and readable by its owner alone', () => {
     delete process.env.PAYLOAD_SECRET;
     folder = mkdtempSync(path.join(os.tmpdir(), 'kho-secret-'));

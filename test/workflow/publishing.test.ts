@@ -5,6 +5,7 @@ import { runOutbox } from '../../src/platform/worker/run-outbox';
 import { performAction } from '../../src/publishing/perform-action';
 import { publishScheduled } from '../../src/publishing/publish-scheduled';
 import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
+import { reprojectLabels } from '../../src/publishing/reproject';
 import { startApp, type TestApp } from '../helpers/app';
 
 let app: TestApp;
@@ -332,6 +333,34 @@ describe('withdrawing and reinstating', () => {
       'withdrawn',
       'reinstated',
     ]);
+  });
+
+  it('comes back under the names of today, without a change told while it was away', async () => {
+    const made = await publishedMaterial(app, { author, editor });
+    await advance(app, made.id, [{ as: editor, action: 'withdraw', reasons: ['quality'] }]);
+    const [gone] = await rows('publications', made.identifier);
+    const [department] = (
+      await app.payload.find({
+        collection: 'departments',
+        where: {
+          code: { equals: (gone?.snapshot as { department: { code: string } }).department.code },
+        },
+      })
+    ).docs;
+    const { id = '', name } = department ?? {};
+    await app.payload.update({ collection: 'departments', id, data: { name: 'Sở có tên mới' } });
+    await reprojectLabels({ payload: app.payload, kind: 'department', id });
+    const [still] = await rows('publications', made.identifier);
+    expect(still).toMatchObject({ status: 'withdrawn', modifiedAt: gone?.modifiedAt });
+    await advance(app, made.id, [{ as: editor, action: 'reinstate' }]);
+    const [back] = await rows('publications', made.identifier);
+    expect(back?.snapshot).toMatchObject({ department: { label: { vi: 'Sở có tên mới' } } });
+    expect((await rows('changes', made.identifier)).map(({ type }) => type)).toEqual([
+      'published',
+      'withdrawn',
+      'reinstated',
+    ]);
+    await app.payload.update({ collection: 'departments', id, data: { name } });
   });
 
   it('is not reinstated when its rights have ended since', async () => {
