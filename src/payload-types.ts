@@ -519,7 +519,7 @@ export interface Licence {
   kind: 'creative_commons' | 'public_domain' | 'rights_statement' | 'local';
   url?: string | null;
   permits?: ('copy' | 'share' | 'adapt' | 'commercial')[] | null;
-  conditions?: ('attribution' | 'share_alike' | 'no_derivatives' | 'non_commercial')[] | null;
+  conditions?: ('attribution' | 'non_commercial' | 'share_alike' | 'no_derivatives')[] | null;
   reservedForPortals?: boolean | null;
   order?: number | null;
   active?: boolean | null;

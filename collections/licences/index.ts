@@ -1,19 +1,11 @@
 import type { CollectionConfig } from 'payload';
-import { LICENCE_KINDS } from '../../src/rights/types';
+import { LICENCE_CONDITIONS, LICENCE_KINDS, PERMITS } from '../../src/rights/types';
 import { anyStaff, nobody, roles } from '../shared/access';
 import { recordChanges } from '../shared/record-changes';
 import { reprojectLabels } from '../shared/reproject-labels';
 import { codeField } from '../shared/code-field';
 import { options, words } from '../shared/words';
 import { keepLicenceText } from './hooks';
-
-export const LICENCE_PERMITS = ['copy', 'share', 'adapt', 'commercial'] as const;
-export const LICENCE_CONDITIONS = [
-  'attribution',
-  'share_alike',
-  'no_derivatives',
-  'non_commercial',
-] as const;
 
 /** Versioned records: what was published under version 1 stays readable when version 2 comes. */
 export const Licences: CollectionConfig = {
@@ -80,7 +72,7 @@ export const Licences: CollectionConfig = {
       type: 'select',
       hasMany: true,
       label: words('collections:fields.permits'),
-      options: LICENCE_PERMITS.map((value) => ({
+      options: PERMITS.map((value) => ({
         value,
         label: words(`collections:permits.${value}`),
       })),

@@ -1,5 +1,5 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
-import type { ClientSession, Connection } from 'mongoose';
+import type { ClientSession, Collection } from 'mongodb';
 import type { DatabaseAdapterObj } from 'payload';
 import { AppError } from '../errors';
 
@@ -8,7 +8,7 @@ const SELECTION_MS = 5_000;
 
 /** The adapter as Payload does not type it. */
 interface Connected {
-  connection: Connection;
+  connection: { collection: (name: string) => Collection };
   sessions: Record<string | number, ClientSession>;
   transactionOptions: unknown;
 }
