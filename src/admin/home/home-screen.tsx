@@ -5,10 +5,11 @@ import { useScreen } from '../hooks/use-screen';
 import { useT } from '../hooks/use-t';
 import { ErrorState } from '../ui/error-state';
 import { Skeleton } from '../ui/skeleton';
+import { AdministratorHome } from './administrator-home';
 import { OfficerHome } from './officer-home';
 import { OfficeHome } from './office-home';
 
-/** `/admin`: the department's home for those who supply, the office's for those who decide. */
+/** `/admin`: the department's home for those who supply, the office's for those who decide, the administrator's. */
 export function HomeScreen() {
   const t = useT();
   const { data, error, loading, reload } = useResource<HomeView>('/api/staff/home');
@@ -24,7 +25,13 @@ export function HomeScreen() {
       {loading && <Skeleton label={t('common.loading')} lines={8} />}
       {error && !data && <ErrorState onRetry={() => void reload()} problem={error} />}
       {data &&
-        (supplies ? <OfficerHome home={data} onChange={reload} /> : <OfficeHome home={data} />)}
+        (supplies ? (
+          <OfficerHome home={data} onChange={reload} />
+        ) : data.administration ? (
+          <AdministratorHome home={data} />
+        ) : (
+          <OfficeHome home={data} />
+        ))}
     </main>
   );
 }

@@ -2,16 +2,17 @@
 import type { HomeView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { LinkButton } from '../ui/button';
-import { formatNumber, formatToday } from '../ui/format';
+import { formatToday } from '../ui/format';
 import { RecentList } from './recent-list';
 import { Tiles } from './tiles';
 import { TodoList } from './todo-list';
 import { Underway } from './underway';
+import { WaitingFigures } from './waiting-figures';
 
-/** Home of the editor and the administrator; an auditor sees the same without anything to do. */
+/** Home of the editor; an auditor sees the same without anything to do. */
 export function OfficeHome({ home }: { home: HomeView }) {
   const t = useT();
-  const decides = home.person.role === 'editor' || home.person.role === 'administrator';
+  const decides = home.person.role === 'editor';
   const { queue } = home;
 
   return (
@@ -28,21 +29,7 @@ export function OfficeHome({ home }: { home: HomeView }) {
         )}
       </div>
       {!decides && <p className="kho-callout kho-callout--info">{t('home.auditText')}</p>}
-      {decides && queue && (
-        <dl className="kho-figures">
-          {(['unclaimed', 'mine', 'overdue', 'approved'] as const).map((tab) => (
-            <a
-              data-late={tab === 'overdue' && queue.overdue > 0}
-              href={`/admin/hang-doi?tab=${tab}`}
-              key={tab}
-            >
-              <dt>{t(`queue.tabs.${tab}`)}</dt>
-              <dd>{formatNumber(queue[tab])}</dd>
-              <small>{t(`home.counted.${tab}`)}</small>
-            </a>
-          ))}
-        </dl>
-      )}
+      {decides && queue && <WaitingFigures queue={queue} />}
       {decides && <TodoList todo={home.todo} total={home.todoTotal} />}
       {!decides && <Underway rows={home.underway} total={home.underwayTotal} />}
       <RecentList rows={home.recent} />

@@ -3,6 +3,7 @@ import type { HomeView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { formatToday } from '../ui/format';
 import { DropZone } from './drop-zone';
+import { Officers } from './officers';
 import { TodoList } from './todo-list';
 import { Tiles } from './tiles';
 import { Underway } from './underway';
@@ -19,6 +20,7 @@ export function OfficerHome({ home, onChange }: { home: HomeView; onChange: () =
       <DropZone departments={home.departments} onCreated={onChange} />
       <TodoList todo={home.todo} total={home.todoTotal} />
       <Underway rows={home.underway} total={home.underwayTotal} />
+      {home.officers && <Officers rows={home.officers} />}
       <Tiles
         tiles={[
           {

@@ -43,7 +43,7 @@ export function OtherActions() {
             </button>
           </li>
         ))}
-        {view.live && (
+        {view.live?.status === 'live' && (
           <li>
             <button onClick={() => openTab('ban-cong-bo')} type="button">
               <Icon name="file" />

@@ -88,7 +88,7 @@ export function BulkDialog({
           <>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
             <Button blocked={!ready} busy={bulk.busy} onClick={() => void go()} variant="primary">
-              {t(`queue.do.${action}`, { count })}
+              {count === 0 ? t('queue.noneTicked') : t(`queue.do.${action}`, { count })}
             </Button>
           </>
         )
@@ -98,7 +98,7 @@ export function BulkDialog({
       title={
         outcomes
           ? t(`queue.did.${action}`, { count: succeeded })
-          : t(`queue.ask.${action}`, { count })
+          : t(`queue.ask.${action}`, { count: count || rows.length })
       }
       wide
     >

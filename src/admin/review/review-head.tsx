@@ -15,7 +15,10 @@ export function ReviewHead({ view }: { view: WorkbenchView }) {
   const facts = [
     view.department.name,
     view.submittedBy && view.submittedAt
-      ? t('review.submittedBy', { name: view.submittedBy.name, date: formatDate(view.submittedAt) })
+      ? t('review.submittedBy', {
+          name: view.submittedBy.name,
+          date: formatDate(clock?.submitted ?? view.submittedAt),
+        })
       : null,
   ].filter(Boolean);
   return (
@@ -29,8 +32,8 @@ export function ReviewHead({ view }: { view: WorkbenchView }) {
               day: clock.day,
               of: clock.of,
               due: formatDate(clock.due),
-              waited: clock.waited,
             })}
+          {clock && clock.waited > clock.day && ` ${t('review.waited', { waited: clock.waited })}`}
           {view.holder ? ` ${t('material.holder', { name: view.holder.name })}.` : ''}
         </p>
       </div>

@@ -56,7 +56,7 @@ export function ReviewPage({
         items={[
           { id: 'material', label: t('review.material') },
           { id: 'claim', label: t('review.claimShort') },
-          { id: 'evidence', label: t('review.evidence') },
+          { id: 'evidence', label: t('review.evidenceShort') },
         ]}
         label={t('review.panes')}
         onOpen={setPane}

@@ -1,6 +1,7 @@
 import { translateIfKnown, type Lang } from '../../i18n/translate';
 import { shownDate } from '../../platform/shown-date';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
+import { CODE_LISTS } from '../../rights/types';
 import type { Dossier, RightsRow } from '../dossier';
 import type { ClaimLine, ConditionView } from '../view-models';
 
@@ -23,6 +24,9 @@ export type ClaimedRights = Pick<
   /** A licence row's id, or what names one for good. */
   licence?: string | { code: string; version: number } | null;
 };
+
+/** Stored content has them sorted by code: they are read in the order of the forms. */
+const SCOPES = CODE_LISTS.scope;
 
 export function codeLabel(lang: Lang, list: string, code: string | null | undefined): string {
   return code ? (translateIfKnown(lang, `rights:codes.${list}.${code}`) ?? code) : '';
@@ -52,7 +56,12 @@ function claimValues(claimed: ClaimedRights, dossier: Dossier, lang: Lang): Map<
     ['workType', named('workType', claimed.workType)],
     ['authors', list((claimed.authors ?? []).map(({ name, penName }) => name ?? penName))],
     ['owner', list([claimed.owner?.name, named('ownerKind', claimed.owner?.kind)])],
-    ['scope', list([...(claimed.scope ?? [])].sort().map((code) => named('scope', code)))],
+    [
+      'scope',
+      list(
+        SCOPES.filter((code) => claimed.scope?.includes(code)).map((code) => named('scope', code)),
+      ),
+    ],
     ['termTo', term],
     ['licence', licenceName(claimed.licence, dossier, lang)],
     ['creditLine', claimed.creditLine?.[lang] ?? claimed.creditLine?.vi ?? ''],

@@ -5,10 +5,12 @@ import { shownDate } from '../../platform/shown-date';
 import { personOf, type Person } from '../people';
 import type { WorkingState } from '../states';
 import type { HomeView } from '../view-models';
+import { administrationView } from './administration';
 import { byId } from './by-id';
 import { clockView } from './clock-view';
 import { readMaterials, sinceOf, type HomeRow } from './home-rows';
 import { todoOf } from './home-todo';
+import { officersOf } from './officers';
 import { roundsOf, type Round } from './rounds';
 import { countMaterials, queueCounts, seesQueue } from './queue-tabs';
 
@@ -37,13 +39,12 @@ function underwayDetail(
   }
   const clock = clockView(since, round?.submittedAt);
   const said = { ...clock, date: shownDate(clock.submitted), due: shownDate(clock.due) };
+  const claimed = clock.waited > clock.day ? 'dayOfWaited' : 'dayOf';
+  const words = row.state === 'in_review' ? claimed : 'submittedOn';
   if (clock.overdue) {
     return { detail: translate(lang, 'workflow:home.lateOn', said), late: true };
   }
-  const claimed = row.state === 'in_review';
-  return inTime(
-    translate(lang, claimed ? 'workflow:home.dayOf' : 'workflow:home.submittedOn', said),
-  );
+  return inTime(translate(lang, `workflow:home.${words}`, said));
 }
 
 function named(row: HomeRow, lang: Lang) {
@@ -116,6 +117,8 @@ export async function homeView(req: PayloadRequest, lang: Lang): Promise<HomeVie
     })),
     underwayTotal: underway.total,
     counts: await countsOf(req),
+    officers: person.role === 'manager' ? await officersOf(req, person) : null,
+    administration: person.role === 'administrator' ? await administrationView(req, lang) : null,
     queue: seesQueue(person) ? await queueCounts(req, person) : null,
     recent: recent.rows.map((row) => ({
       ...named(row, lang),

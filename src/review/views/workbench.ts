@@ -5,14 +5,13 @@ import { shownDate } from '../../platform/shown-date';
 import { contentProjection } from '../content-hash';
 import { rightsClearance, unmetConditions } from '../conditions';
 import { loadDossier, type Dossier, type RightsRow } from '../dossier';
-import { writableMaterial } from '../content-lock';
 import { personOf, type Person } from '../people';
 import { conditionText } from '../problem';
-import type { Role } from '../states';
 import { situationOf } from '../transition';
 import type { ConditionView, ItemView, PersonView, WorkbenchView } from '../view-models';
 import { changesSince } from './changes-since';
 import { clockView } from './clock-view';
+import { lock } from './lock-view';
 import { earlierRights, lastReturned, lastRoundOf } from './last-round';
 import { namesOf } from './names';
 import { fileView, rightsView } from './rights-view';
@@ -26,8 +25,6 @@ import {
 import { actionViews, decidersOf } from './workbench-actions';
 
 type View = Omit<WorkbenchView, 'preview' | 'live'>;
-/** Who may open a revision of what is or was public. */
-const REVISERS: readonly Role[] = ['contributor', 'manager', 'editor'];
 
 function purposeOf(state: string): 'submit' | 'approve' | 'publish' {
   if (state === 'in_review' || state === 'submitted') return 'approve';
@@ -50,35 +47,6 @@ function approvalSentence(dossier: Dossier, lang: Lang): string {
       ? translate(lang, 'workflow:approval.until', { date: shownDate(rights.termTo) })
       : translate(lang, 'workflow:approval.noLimit'),
   });
-}
-
-/** Why the content is closed to this person, and what opens it where they may. */
-function lockText({ material }: Dossier, person: Person, lang: Lang): string {
-  const { state, publicationStatus } = material;
-  if (state === 'published' && REVISERS.includes(person.role)) {
-    const withdrawn = publicationStatus === 'withdrawn';
-    return translate(lang, withdrawn ? 'workflow:why.lockedWithdrawn' : 'workflow:why.lockedLive');
-  }
-  const status = translate(lang, `workflow:publicationStatuses.${publicationStatus}`);
-  const stands = translate(lang, `workflow:states.${state}`);
-  const shown = state === 'published' && publicationStatus === 'withdrawn' ? status : stands;
-  return translate(lang, 'workflow:why.locked', { state: shown });
-}
-
-/** Writable now, and if not, why. */
-async function lock(
-  req: PayloadRequest,
-  materialId: string,
-  { dossier, person, lang }: { dossier: Dossier; person: Person; lang: Lang },
-) {
-  try {
-    await writableMaterial({ payload: req.payload, user: req.user as never, materialId });
-    return { writable: true, writableWhy: null };
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code !== 'content_locked') throw error;
-    return { writable: false, writableWhy: lockText(dossier, person, lang) };
-  }
 }
 
 /** The material with all its parts, if the person may see it. Throws `not_found`. */

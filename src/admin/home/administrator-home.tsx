@@ -1,0 +1,73 @@
+'use client';
+import { Link } from '@payloadcms/ui';
+import type { HomeView } from '../../review/view-models';
+import { useT } from '../hooks/use-t';
+import { LinkButton } from '../ui/button';
+import { formatNumber, formatToday } from '../ui/format';
+import { Icon, type IconName } from '../ui/icon';
+import { StateChip } from '../ui/state-chip';
+import { RecentList } from './recent-list';
+import { SystemHealth } from './system-health';
+import { TodoList } from './todo-list';
+import { WaitingFigures } from './waiting-figures';
+
+const DUTIES: {
+  name: 'users' | 'departments' | 'licences' | 'audit';
+  slug: string;
+  icon: IconName;
+}[] = [
+  { name: 'users', slug: 'users', icon: 'people' },
+  { name: 'departments', slug: 'departments', icon: 'home' },
+  { name: 'licences', slug: 'licences', icon: 'book' },
+  { name: 'audit', slug: 'audit-events', icon: 'history' },
+];
+
+/** What waits everywhere, what failed, where everything stands, and the way to the administration. */
+export function AdministratorHome({ home }: { home: HomeView }) {
+  const t = useT();
+  const known = home.administration;
+  return (
+    <>
+      <div className="kho-head">
+        <div>
+          <h1>{t('home.adminTitle')}</h1>
+          <p className="kho-muted kho-num">{formatToday(t.lang)}</p>
+        </div>
+        <LinkButton href="/admin/hang-doi" variant="primary">
+          {t('home.openQueue')}
+        </LinkButton>
+      </div>
+      {home.queue && <WaitingFigures queue={home.queue} />}
+      {known && <SystemHealth known={known} />}
+      <TodoList todo={home.todo} total={home.todoTotal} />
+      {known && (
+        <section className="kho-section">
+          <h2>{t('home.stands')}</h2>
+          <ul className="kho-stands">
+            {known.states.map(({ state, label, count }) => (
+              <li key={state}>
+                <Link href={`/admin/hoc-lieu?state=${state}`} prefetch={false}>
+                  <StateChip label={label} state={state} />
+                  <b className="kho-num">{formatNumber(count)}</b>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <RecentList rows={home.recent} />
+      <section className="kho-section">
+        <h2>{t('home.duties')}</h2>
+        <nav aria-label={t('home.duties')} className="kho-tiles kho-tiles--two">
+          {DUTIES.map(({ name, slug, icon }) => (
+            <Link href={`/admin/collections/${slug}`} key={name} prefetch={false}>
+              <Icon name={icon} />
+              <span>{t(`home.duty.${name}`)}</span>
+              <Icon name="right" />
+            </Link>
+          ))}
+        </nav>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { statfs } from 'node:fs/promises';
+import type { PayloadRequest, Where } from 'payload';
+import { translate, type Lang } from '../../i18n/translate';
+import { now } from '../../platform/clock';
+import { getEnv } from '../../platform/env';
+import { WORKING_STATES } from '../states';
+import type { HomeView } from '../view-models';
+import { countMaterials } from './queue-tabs';
+
+type Administration = NonNullable<HomeView['administration']>;
+
+/** Bytes that may still be written where the data lie. */
+async function freeDisk(): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(getEnv().dataDir);
+    return bavail * bsize;
+  } catch {
+    // Some file systems do not say; then the screen does not either.
+    return null;
+  }
+}
+
+async function countOf(
+  req: PayloadRequest,
+  collection: 'outbox' | 'users',
+  where: Where,
+): Promise<number> {
+  return (await req.payload.count({ collection, where, overrideAccess: true })).totalDocs;
+}
+
+/** What an administrator has to know that the staff side can know. */
+export async function administrationView(req: PayloadRequest, lang: Lang): Promise<Administration> {
+  const states: Administration['states'] = [];
+  for (const state of WORKING_STATES) {
+    states.push({
+      state,
+      label: translate(lang, `workflow:states.${state}`),
+      count: await countMaterials(req, { state: { equals: state } }),
+    });
+  }
+  const failed = (topic: Where) => ({ and: [{ status: { equals: 'failed' } }, topic] });
+  return {
+    states,
+    failedEffects: await countOf(req, 'outbox', failed({ topic: { not_equals: 'mail.send' } })),
+    failedMails: await countOf(req, 'outbox', failed({ topic: { equals: 'mail.send' } })),
+    lockedAccounts: await countOf(req, 'users', {
+      lockUntil: { greater_than: now().toISOString() },
+    }),
+    freeDisk: await freeDisk(),
+  };
+}
