@@ -9,6 +9,8 @@ const file = process.env.KHO_TEST_TEMPLATE ?? '';
 const payload = await getPayload({ config });
 await migrateSqlite({ payload, file, migrations });
 await seedReference(payload);
+// What making the lists ordered of the worker is no test's affair.
+await payload.db.deleteMany({ collection: 'outbox', where: {} });
 const client = await openSqlite(file);
 await client.exclusively(async (writer) => {
   await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -1,9 +1,7 @@
 import type { TypedUser } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/platform/clock';
-import { runOutbox } from '../../src/platform/worker/run-outbox';
 import { performAction } from '../../src/publishing/perform-action';
-import { publishScheduled } from '../../src/publishing/publish-scheduled';
 import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
 import { reprojectLabels } from '../../src/publishing/reproject';
 import { startApp, type TestApp } from '../helpers/app';
@@ -47,110 +45,8 @@ async function approved() {
   ]);
   return made;
 }
-const publish = (id: string, more: { at?: string } = {}) =>
-  performAction({ payload: app.payload, user: editor, materialId: id, action: 'publish', ...more });
-
-describe('scheduling', { timeout: 120_000 }, () => {
-  // What else waits in the outbox is not this test's affair.
-  const done = () => Promise.resolve();
-  const handlers = {
-    'file.derive': done,
-    'mail.send': done,
-    'search.sync': done,
-    'publication.scheduled': async ({ data }: { data: Record<string, unknown> }) => {
-      await publishScheduled({
-        payload: app.payload,
-        materialId: String(data.materialId),
-        userId: String(data.userId),
-        at: String(data.at),
-      });
-    },
-  };
-  async function worker(): Promise<void> {
-    while ((await runOutbox({ payload: app.payload, handlers })) > 0);
-  }
-  const inAnHour = () => new Date(Date.now() + 3_600_000);
-
-  it('publishes at the moment, not before, in the name of who scheduled it', async () => {
-    const made = await approved();
-    const at = inAnHour();
-    await publish(made.id, { at: at.toISOString() });
-    await worker();
-    expect(await material(made.id)).toMatchObject({
-      state: 'approved',
-      publicationStatus: 'none',
-      scheduledAt: at.toISOString(),
-    });
-    setClock(new Date(at.getTime() + 1_000));
-    await worker();
-    const after = await material(made.id);
-    expect(after).toMatchObject({
-      state: 'published',
-      publicationStatus: 'live',
-      scheduledAt: null,
-    });
-    const revisions = await rows('publication-revisions', String(after.identifier));
-    expect(revisions).toMatchObject([{ publishedBy: editor.id }]);
-  });
-
-  it('does nothing once the approval was taken back', async () => {
-    const made = await approved();
-    const at = inAnHour();
-    await publish(made.id, { at: at.toISOString() });
-    await advance(app, made.id, [{ as: editor, action: 'unapprove' }]);
-    setClock(new Date(at.getTime() + 1_000));
-    await worker();
-    expect(await material(made.id)).toMatchObject({
-      state: 'in_review',
-      publicationStatus: 'none',
-      holder: editor.id,
-      approval: null,
-    });
-  });
-
-  it('is cancelled on record when its conditions no longer hold', async () => {
-    const made = await approved();
-    const at = inAnHour();
-    await publish(made.id, { at: at.toISOString() });
-    await app.payload.db.updateOne({
-      collection: 'materials',
-      id: made.id,
-      data: { publisher: 'Ai đó' },
-    });
-    setClock(new Date(at.getTime() + 1_000));
-    await worker();
-    expect(await material(made.id)).toMatchObject({ state: 'approved', scheduledAt: null });
-    const events = await app.payload.find({
-      collection: 'audit-events',
-      where: {
-        and: [
-          { action: { equals: 'material.schedule_cancelled' } },
-          { subject: { equals: `materials/${made.id}` } },
-        ],
-      },
-    });
-    expect(events.docs[0]?.detail).toMatchObject({ errors: [{ code: 'approval_stale' }] });
-  });
-
-  it('is refused for a moment that is none, and beyond the granted term', async () => {
-    const made = await approved();
-    await expect(publish(made.id, { at: 'ngày mai' })).rejects.toMatchObject({
-      errors: [{ field: 'at', code: 'at_invalid' }],
-    });
-    const short = await completeMaterial(app, {
-      author,
-      rights: { termTo: '2030-06-30', licence: await app.licenceId('InC') },
-    });
-    await advance(app, short.id, [
-      { as: author, action: 'submit' },
-      { as: editor, action: 'claim' },
-      { as: editor, action: 'approve' },
-    ]);
-    await expect(publish(short.id, { at: '2030-07-01T01:00:00Z' })).rejects.toMatchObject({
-      code: 'conditions_unmet',
-    });
-  });
-});
+const publish = (id: string) =>
+  performAction({ payload: app.payload, user: editor, materialId: id, action: 'publish' });
 
 describe('publishing', () => {
   it('makes the publication, its immutable revision, the change and the order to index', async () => {
