@@ -22,6 +22,11 @@ const DUTIES: {
   { name: 'audit', slug: 'audit-events', icon: 'history' },
 ];
 
+const PUBLIC = [
+  { status: 'live', chip: 'published', count: 'published' },
+  { status: 'withdrawn', chip: 'withdrawn', count: 'withdrawn' },
+] as const;
+
 /** What waits everywhere, what failed, where everything stands, and the way to the administration. */
 export function AdministratorHome({ home }: { home: HomeView }) {
   const t = useT();
@@ -44,11 +49,22 @@ export function AdministratorHome({ home }: { home: HomeView }) {
         <section className="kho-section">
           <h2>{t('home.stands')}</h2>
           <ul className="kho-stands">
-            {known.states.map(({ state, label, count }) => (
-              <li key={state}>
-                <Link href={`/admin/hoc-lieu?state=${state}`} prefetch={false}>
-                  <StateChip label={label} state={state} />
-                  <b className="kho-num">{formatNumber(count)}</b>
+            {/* What is out is counted by what the world sees: live or withdrawn, never both. */}
+            {known.states
+              .filter(({ state }) => state !== 'published')
+              .map(({ state, label, count }) => (
+                <li key={state}>
+                  <Link href={`/admin/hoc-lieu?state=${state}`} prefetch={false}>
+                    <StateChip label={label} state={state} />
+                    <b className="kho-num">{formatNumber(count)}</b>
+                  </Link>
+                </li>
+              ))}
+            {PUBLIC.map(({ status, chip, count }) => (
+              <li key={status}>
+                <Link href={`/admin/hoc-lieu?publication=${status}`} prefetch={false}>
+                  <StateChip label={t(`states.${status}`)} state={chip} />
+                  <b className="kho-num">{formatNumber(home.counts[count])}</b>
                 </Link>
               </li>
             ))}
