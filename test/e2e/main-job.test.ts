@@ -243,7 +243,7 @@ describe('on a phone', () => {
     await page.waitForURL(/tham-dinh/);
     await claim(page);
     await picture(page, 'review-360');
-    for (const name of ['Học liệu', 'Văn bản chứng minh', 'Khai báo']) {
+    for (const name of ['Học liệu', 'Văn bản', 'Khai báo']) {
       await page.getByRole('tab', { name, exact: true }).click();
       expect(await widthOf(page), name).toBeLessThanOrEqual(PHONE.width);
     }
