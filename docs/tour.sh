@@ -93,6 +93,10 @@ act() { call "$1" POST "/api/materials/$MATERIAL/transition" "$2" | pick "['stat
 act "$OFFICER" '{"action":"submit"}'
 act "$EDITOR" '{"action":"claim"}'
 act "$EDITOR" '{"action":"approve"}'
+for _ in $(seq 60); do   # its text and picture are made in the background, a file at a time
+  [ "$(call "$EDITOR" GET "/api/files?where%5Bmaterial%5D%5Bequals%5D=$MATERIAL" | pick '.docs[0].processing')" = pending ] || break
+  sleep 0.5
+done
 act "$EDITOR" '{"action":"publish"}'
 IDENTIFIER=$(call "$EDITOR" GET "/api/materials/$MATERIAL" | pick .identifier)
 echo "identifier $IDENTIFIER"

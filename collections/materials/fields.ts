@@ -4,6 +4,7 @@ import { INTENDED_USES } from '../../src/rights/types';
 import { PUBLICATION_STATUSES, WORKING_STATES } from '../../src/review/states';
 import { nobody } from '../shared/access';
 import { lawDate } from '../shared/law-date';
+import { DURATION, LANGUAGE_TAG, patterned } from '../shared/patterned';
 import { options, words } from '../shared/words';
 
 /** Written by the workflow's functions alone: no create, no update through any API. */
@@ -83,6 +84,7 @@ export const contentFields: Field[] = [
     name: 'language',
     type: 'text',
     hasMany: true,
+    validate: patterned(LANGUAGE_TAG, 'collections:languageTag') as never,
     defaultValue: ['vi'],
     label: words('collections:fields.language'),
   },
@@ -92,7 +94,12 @@ export const contentFields: Field[] = [
   term('audiences', 'audiences', true),
   term('features', 'features', true),
   { name: 'ageRange', type: 'text', label: words('collections:fields.ageRange') },
-  { name: 'duration', type: 'text', label: words('collections:fields.duration') },
+  {
+    name: 'duration',
+    type: 'text',
+    label: words('collections:fields.duration'),
+    validate: patterned(DURATION, 'collections:durationForm') as never,
+  },
   {
     name: 'creators',
     type: 'array',

@@ -34,7 +34,11 @@ export const ownDepartment: CollectionBeforeValidateHook = ({
     return { ...data, department: person.departments[0] };
   }
   if (operation === 'update' && person && data.department !== undefined) {
-    return { ...data, department: (originalDoc as { department: unknown }).department };
+    const own = (originalDoc as { department: unknown }).department;
+    if (data.department === own) return data;
+    throw new AppError('invalid_input', {
+      errors: [{ field: 'department', code: 'field_protected' }],
+    });
   }
   return data;
 };

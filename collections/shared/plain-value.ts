@@ -10,8 +10,8 @@ interface Given {
   errors: FieldProblem[];
 }
 
-/** What no text of a person contains; a tab and an end of line it may. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/** What no text of a person contains: control characters, and those that turn the order of others. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Where the field does not say less. */
 const LONGEST = { text: 500, textarea: 10_000 };
@@ -55,7 +55,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
  */
 export function plainValue(given: Given): unknown {
   const { field, value, path, everyLocale } = given;
-  if (value === null || value === undefined) return value;
+  if (value === undefined) return value;
+  if (value === null) return emptyOf(given);
   if (everyLocale && 'localized' in field && field.localized && isRecord(value)) {
     return Object.fromEntries(
       Object.entries(value).map(([lang, text]) => [
@@ -65,6 +66,12 @@ export function plainValue(given: Given): unknown {
     );
   }
   return byType(given);
+}
+
+/** Rows and groups are emptied in their parts: Payload knows no group that is not there. */
+function emptyOf(given: Given): unknown {
+  if (given.field.type === 'array') return [];
+  return given.field.type === 'group' ? wrong(given) : null;
 }
 
 function byType(given: Given): unknown {

@@ -107,9 +107,34 @@ function strictWrite(fields: FieldAffectingData[], auth: boolean): CollectionBef
         data: clean,
       })),
     );
+    errors.push(...(await unknownReferences(req, fields, clean)));
     if (errors.length > 0) throw new AppError('invalid_input', { errors });
     return { ...(args as object), data: clean } as never;
   };
+}
+
+/** What is referred to has to be there: a database would say so in its own words, or not at all. */
+async function unknownReferences(
+  req: PayloadRequest,
+  fields: FieldAffectingData[],
+  data: Data,
+): Promise<FieldProblem[]> {
+  const errors: FieldProblem[] = [];
+  for (const field of fields) {
+    if (field.type !== 'relationship' || typeof field.relationTo !== 'string') continue;
+    const value = data[field.name];
+    if (value === undefined || value === null) continue;
+    const ids = [...new Set(Array.isArray(value) ? (value as unknown[]) : [value])];
+    if (ids.length === 0) continue;
+    const where = { id: { in: ids } };
+    const usable = ids.every((id) => typeof id === 'string');
+    const found = usable
+      ? await req.payload.count({ collection: field.relationTo, where, req, trash: true })
+      : { totalDocs: -1 };
+    if (found.totalDocs !== ids.length)
+      errors.push({ field: field.name, code: 'reference_unknown' });
+  }
+  return errors;
 }
 
 function isData(data: unknown): data is Data {

@@ -81,6 +81,35 @@ function sortedIds(value: unknown): string {
     .join();
 }
 
+/** Somebody must be left who gives roles and passwords. */
+export const keepAnAdministrator: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const before = originalDoc as { id?: string; role?: string; active?: boolean } | undefined;
+  const was = operation === 'update' && before?.role === 'administrator' && before.active !== false;
+  const stays = (data.role ?? 'administrator') === 'administrator' && data.active !== false;
+  if (!was || stays) return data;
+  const others = await req.payload.count({
+    collection: 'users',
+    where: {
+      and: [
+        { id: { not_equals: before.id } },
+        { role: { equals: 'administrator' } },
+        { active: { not_equals: false } },
+      ],
+    },
+    req,
+  });
+  if (others.totalDocs === 0) {
+    const field = data.active === false ? 'active' : 'role';
+    throw new AppError('invalid_input', { errors: [{ field, code: 'last_administrator' }] });
+  }
+  return data;
+};
+
 /** A changed password, role, membership or standing ends every session: nobody keeps what was taken away. */
 export const endSessions: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
   if (operation !== 'update') return data;

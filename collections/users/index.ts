@@ -10,6 +10,7 @@ import { fieldOfAdministrator, selfOrAdministrator } from './access';
 import { membershipOfRole } from './membership';
 import {
   endSessions,
+  keepAnAdministrator,
   noSelfServiceReset,
   onlyActive,
   proveOwnPassword,
@@ -53,7 +54,13 @@ export const Users: CollectionConfig = {
     beforeOperation: [noSelfServiceReset],
     beforeLogin: [onlyActive],
     afterLogin: [recordSignIn],
-    beforeChange: [proveOwnPassword, refuseShortPassword, recordNewPassword, endSessions],
+    beforeChange: [
+      keepAnAdministrator,
+      proveOwnPassword,
+      refuseShortPassword,
+      recordNewPassword,
+      endSessions,
+    ],
     afterChange: [recordChanges('user')],
   },
   fields: [

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Payload, TypedUser } from 'payload';
@@ -45,14 +46,31 @@ export function createIntake(options: IntakeOptions): Intake {
     if (url.pathname === '/intake/files') {
       const target = fileQuery(url.searchParams);
       await guards.fileTarget({ payload, user, ...target });
-      const id = await storeFile(scope, await receiveUpload(req, limits), target);
+      const received = await receiveUpload(req, limits);
+      const id = await stillAllowed(req, received, () => storeFile(scope, received, target));
       await created(res, user, 'files', id);
       return;
     }
     const target = evidenceQuery(url.searchParams);
     await guards.evidenceTarget({ payload, user, rightsId: target.rightsId });
-    const id = await storeEvidence(scope, await receiveUpload(req, limits), target);
+    const received = await receiveUpload(req, limits);
+    const id = await stillAllowed(req, received, () => storeEvidence(scope, received, target));
     await created(res, user, 'evidence', id);
+  }
+
+  /** A body may take an hour: whoever was suspended meanwhile leaves nothing here. */
+  async function stillAllowed<T>(
+    req: IncomingMessage,
+    received: { path: string },
+    store: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      await authenticate(payload, req, env.publicUrl);
+    } catch (error) {
+      await rm(received.path, { force: true });
+      throw error;
+    }
+    return await store();
   }
 
   /** The document as its reader may see it, read after the commit. */
@@ -130,6 +148,12 @@ function fileQuery(query: URLSearchParams): { materialId?: string; role: string 
   return { materialId: query.get('material') || undefined, role };
 }
 
+function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 function evidenceQuery(query: URLSearchParams): { rightsId: string } & EvidenceDetails {
   const rightsId = query.get('rights');
   if (!rightsId) throw refusal('bad_request', 'rights_missing');
@@ -138,6 +162,6 @@ function evidenceQuery(query: URLSearchParams): { rightsId: string } & EvidenceD
   const kind = text('kind');
   if (kind !== undefined && !ROLE.test(kind)) throw refusal('bad_request', 'evidence_kind');
   const date = text('date');
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw refusal('bad_request', 'date');
+  if (date !== undefined && !isCivilDate(date)) throw refusal('bad_request', 'date');
   return { rightsId, kind, number: text('number'), date, issuer: text('issuer') };
 }

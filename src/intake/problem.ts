@@ -27,10 +27,18 @@ function ofSystem(error: unknown): AppError {
   if (code === 'EMFILE' || code === 'ENFILE') return new AppError('unavailable', {}, error);
   const { status } = error as { status?: unknown };
   // Payload's own errors carry their status; its words are not for people.
-  if (status === 400) return new AppError('invalid_input', {}, error);
+  if (status === 400) return new AppError('invalid_input', { errors: fieldsOf(error) }, error);
   if (status === 403) return new AppError('forbidden', {}, error);
   if (status === 404) return new AppError('not_found', {}, error);
   return new AppError('internal', {}, error);
+}
+
+/** Which fields Payload refused; its words for them are in the language of its own screens. */
+function fieldsOf(error: unknown): FieldProblem[] {
+  const { data } = error as { data?: { errors?: { path?: unknown }[] } };
+  return (data?.errors ?? []).flatMap(({ path }) =>
+    typeof path === 'string' ? [{ field: path, code: 'value_refused' }] : [],
+  );
 }
 
 /** Anything thrown here as an error of ours, those of the disk and of Payload among them. */

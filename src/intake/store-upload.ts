@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Payload, TypedUser } from 'payload';
 import { randomCrockford } from '../platform/crockford';
+import { getLogger } from '../platform/logger';
 import { AppError } from '../platform/errors';
 import { inTransaction } from '../platform/database/transaction';
 import { enqueue } from '../platform/outbox/enqueue';
@@ -29,6 +31,19 @@ function storageKey(prefix: 'content' | 'evidence', sha256: string): string {
   return `${prefix}/${sha256.slice(0, 2)}/${sha256}`;
 }
 
+/**
+ * An object of the same content is used again, if it still is that content: what a disk spoilt is
+ * taken away first, so that the good bytes now in hand mend it.
+ */
+async function dropIfChanged(storage: Storage, key: string, sha256: string): Promise<void> {
+  if (!(await storage.head(key))) return;
+  const hash = createHash('sha256');
+  for await (const chunk of await storage.open(key)) hash.update(chunk as Buffer);
+  if (hash.digest('hex') === sha256) return;
+  getLogger().error({ key }, 'a stored object had changed and is stored anew');
+  await storage.delete(key);
+}
+
 /** Bytes before rows: a row never names an object that is not there. */
 async function placeBytes(
   storage: Storage,
@@ -39,6 +54,7 @@ async function placeBytes(
     const purpose = prefix === 'content' ? 'content' : 'evidence';
     const inspection = await inspectFile({ ...received, purpose });
     const key = storageKey(prefix, received.sha256);
+    await dropIfChanged(storage, key, received.sha256);
     await storage.putFile(key, received.path, inspection.kind.mediaType);
     const stored = await storage.head(key);
     if (stored?.size !== received.size) {

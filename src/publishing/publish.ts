@@ -34,13 +34,16 @@ async function approvalOf(
   return { id: approval.id, contentHash: hash };
 }
 
+/** RFC 3339 with its offset: a day written in another order would be another day. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
 function scheduledFor(input: TransitionInput): Date | undefined {
   if (!input.at) return undefined;
-  const at = new Date(input.at);
-  if (Number.isNaN(at.getTime())) {
+  const at = MOMENT.test(input.at) ? new Date(input.at) : undefined;
+  if (!at || Number.isNaN(at.getTime()) || at <= now()) {
     throw new AppError('conditions_unmet', { errors: [{ field: 'at', code: 'at_invalid' }] });
   }
-  return at > now() ? at : undefined;
+  return at;
 }
 
 /** Files still being worked on would be published without their text and picture. */

@@ -45,6 +45,8 @@ export function descriptionConditions(dossier: Dossier): FieldProblem[] {
       { name: file.name },
     );
     need(isUsable(file.verdict), `${at}.file`, 'file_unsafe', { name: file.name });
+    const readable = file.processing !== 'failed' || file.processingNote !== 'damaged';
+    need(readable, `${at}.file`, 'file_unreadable', { name: file.name });
   });
   need(
     m.declarations?.noStateSecret === true,

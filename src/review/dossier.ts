@@ -102,6 +102,7 @@ export interface ObjectRow {
 }
 export interface FileRow extends ObjectRow {
   publicId: string;
+  processingNote?: string | null;
   processing: 'pending' | 'done' | 'failed';
   duration?: number | null;
   textKey?: string | null;

@@ -283,6 +283,9 @@ describe('unsafe archives', () => {
     expect(await zip(note, { name: 'a.exe', data: exe })).toBe('archive_unsafe: entry_refused');
     expect(await zip(note, { name: 'a.pdf', data: exe })).toBe('archive_unsafe: entry_mismatch');
     expect(await zip(note, { name: 'a.html', data: 'x' })).toBe('archive_unsafe: entry_refused');
+    expect(
+      await zip({ name: 'imsmanifest.xml', data: '<m/>' }, { name: 'a.docx', data: exe }),
+    ).toMatch(/^archive_unsafe/);
     expect(await zip({ name: 'h5p.json', data: '{}' }, { name: 'a.exe', data: exe })).toBe(
       'archive_unsafe: entry_refused',
     );

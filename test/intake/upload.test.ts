@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import type { TypedUser } from 'payload';
@@ -160,10 +161,10 @@ describe('POST /intake/files', () => {
   it('names both sides of a mismatch, in the language asked for', async () => {
     const vi = await problem(await server.send(officer, '/intake/files', 'a.pdf', exe));
     expect(vi.errors[0]?.message).toBe(
-      'Tệp có đuôi .pdf nhưng nội dung là chương trình chạy được.',
+      'Tên tệp có đuôi .pdf nhưng nội dung là chương trình chạy được.',
     );
     const en = await problem(await server.send(officer, '/intake/files?lang=en', 'a.pdf', exe));
-    expect(en.errors[0]?.message).toBe('The file ends in .pdf, but its content is a program.');
+    expect(en.errors[0]?.message).toBe('The name ends in .pdf but the content is a program.');
   });
 });
 
@@ -266,6 +267,19 @@ describe('bytes under way', () => {
     });
     await expect.poll(() => server.leftovers()).toEqual([]);
     expect(await server.fileCount()).toBe(before);
+  });
+
+  it('mends a stored object that has changed, rather than giving it out under a hash that is not its own', async () => {
+    const bytes = makePdf(['Trang này sẽ hỏng']);
+    const first = await created(await server.send(officer, '/intake/files', 'mot.pdf', bytes));
+    const row = await server.app.payload.findByID({ collection: 'files', id: first.id });
+    const { storageKey } = row as unknown as { storageKey: string };
+    const stored = path.join(server.app.folder, 'media', storageKey);
+    const spoilt = Buffer.from(bytes);
+    spoilt[20] = (spoilt[20] ?? 0) ^ 1;
+    writeFileSync(stored, spoilt);
+    await created(await server.send(officer, '/intake/files', 'hai.pdf', bytes));
+    expect(sha256(readFileSync(stored))).toBe(first.sha256);
   });
 
   it('keeps 64 uploads of the same moment and name apart', async () => {

@@ -54,6 +54,9 @@ describe('what staff send', () => {
       'declarations.noStateSecret',
       'wrong_type',
     ],
+    ['a group that is not there', { declarations: null }, 'declarations', 'wrong_type'],
+    ['a subject that does not exist', { subjects: ['khong-co'] }, 'subjects', 'reference_unknown'],
+    ['another department', { department: 'khac' }, 'department', 'reference_unknown'],
     ['a text without end', { publisher: 'x'.repeat(501) }, 'publisher', 'text_too_long'],
   ])('is refused by name: %s', async (_name, data, field, code) => {
     const before = await stored();
@@ -96,6 +99,23 @@ describe('what staff send', () => {
     ]);
     const given = await app.rest(administrator, 'PATCH', `/api/users/${officer.id}`, change);
     expect(given.status).toBe(200);
+  });
+});
+
+describe('the last administrator', () => {
+  const codes = (body: unknown) => (body as Problem).errors.map(({ code }) => code);
+  it('cannot give up the role or be suspended while there is no other', async () => {
+    const all = await app.payload.find({ collection: 'users', pagination: false, depth: 0 });
+    const others = all.docs.filter(
+      ({ id: one, role }) => role === 'administrator' && one !== administrator.id,
+    );
+    for (const { id: other } of others) {
+      await app.payload.update({ collection: 'users', id: other, data: { active: false } });
+    }
+    for (const change of [{ role: 'auditor' }, { active: false }]) {
+      const own = await app.rest(administrator, 'PATCH', `/api/users/${administrator.id}`, change);
+      expect([own.status, codes(own.body)]).toEqual([422, ['last_administrator']]);
+    }
   });
 });
 

@@ -160,6 +160,20 @@ describe('scheduling', () => {
     expect(events.docs[0]?.detail).toMatchObject({ errors: [{ code: 'approval_stale' }] });
   });
 
+  it.each(['5', '12/1/2027', '2027-01-12', '2020-01-01T00:00:00Z', 'mai'])(
+    'is refused for %s: a moment to come, with its offset, is meant',
+    async (at) => {
+      const made = await approved();
+      await expect(publish(made.id, { at })).rejects.toMatchObject({
+        errors: [{ field: 'at', code: 'at_invalid' }],
+      });
+      expect(await material(made.id)).toMatchObject({
+        state: 'approved',
+        publicationStatus: 'none',
+      });
+    },
+  );
+
   it('is refused for a moment that is none, and beyond the granted term', async () => {
     const made = await approved();
     await expect(publish(made.id, { at: 'ngày mai' })).rejects.toMatchObject({

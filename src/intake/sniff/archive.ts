@@ -43,7 +43,9 @@ export async function archiveType(archive: OpenArchive, checks: PartChecks): Pro
   for (const file of files) {
     const extension = extensionOf(file.name.split('/').at(-1) ?? '');
     if (PROGRAMS.has(extension)) throw entryRefused(file);
-    if (!h5p && !scorm) await checkPart(archive, file, extension, checks);
+    // A package brings pages and scripts of its own; what we know by its name is checked there too.
+    const packaged = (h5p || scorm) && !kindByExtension(extension);
+    if (!packaged) await checkPart(archive, file, extension, checks);
   }
   if (h5p) return 'application/zip+h5p';
   return scorm ? 'application/zip+scorm' : 'application/zip';
