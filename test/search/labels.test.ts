@@ -7,7 +7,7 @@ import { createHandlers } from '../../src/processes/handlers';
 import { createEmbeddedReader } from '../../src/search/embedded/reader';
 import { createEmbeddedWriter } from '../../src/search/embedded/writer';
 import type { SearchReader, SearchWriter } from '../../src/search/port';
-import { publishedMaterial } from '../factories/materials';
+import { advance, publishedMaterial } from '../factories/materials';
 import { startApp, type TestApp } from '../helpers/app';
 import { searchQuery } from './documents';
 import { searchThreadFile } from './search-thread';
@@ -76,5 +76,29 @@ describe('a published material is found by the names of what it is filed under',
     expect(await changes()).toBe(before);
     await writer.rebuild((async function* () {})());
     expect(await found('wombat')).toEqual([]);
+  });
+});
+
+describe('what the world may not see any more', () => {
+  it('leaves the index with its withdrawal, and comes back with its reinstatement', async () => {
+    const author = await app.person('contributor', ['GDDT']);
+    const editor = await app.person('editor');
+    const made = await publishedMaterial(app, {
+      author,
+      editor,
+      department: 'GDDT',
+      title: 'Quỳnh hương nở đêm',
+    });
+    await work();
+    const inIndex = async () => (await reader.health()).documents;
+    expect(await found('quynh huong')).toEqual([made.identifier]);
+    const before = await inIndex();
+    await advance(app, made.id, [{ as: editor, action: 'withdraw', reasons: ['quality'] }]);
+    await work();
+    expect(await found('quynh huong')).toEqual([]);
+    expect(await inIndex()).toBe(before - 1);
+    await advance(app, made.id, [{ as: editor, action: 'reinstate' }]);
+    await work();
+    expect(await found('quynh huong')).toEqual([made.identifier]);
   });
 });

@@ -1,6 +1,17 @@
 import { translate, translateIfKnown, type Key, type Lang } from '../../i18n/translate';
+import { shownDate } from '../../platform/shown-date';
 import type { ContentProjection } from '../content-hash';
 import type { ChangeSinceApproval } from '../view-models';
+
+/** Says nothing to a person: the papers are told apart by number and day. */
+const FOR_MACHINES = new Set(['sha256', 'id']);
+/** Whose code list a name within a group is of. */
+const CODES_OF: Record<string, string> = {
+  'evidence.kind': 'evidenceKind',
+  'owner.kind': 'ownerKind',
+  'ai.use': 'aiUse',
+};
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A value in words; the codes of a field by the names that the forms give them. */
 function shown(value: unknown, lang: Lang, field: string): string | null {
@@ -9,6 +20,7 @@ function shown(value: unknown, lang: Lang, field: string): string | null {
     return translate(lang, value ? 'workflow:changes.yes' : 'workflow:changes.no');
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {
+    if (DAY.test(value)) return shownDate(value);
     return (
       translateIfKnown(lang, `rights:codes.${field}.${value}`) ??
       (field === 'language'
@@ -18,8 +30,9 @@ function shown(value: unknown, lang: Lang, field: string): string | null {
     );
   }
   if (Array.isArray(value)) return value.map((entry) => shown(entry, lang, field)).join(', ');
-  return Object.values(value)
-    .map((entry) => shown(entry, lang, field))
+  return Object.entries(value)
+    .filter(([name]) => !FOR_MACHINES.has(name))
+    .map(([name, entry]) => shown(entry, lang, CODES_OF[`${field}.${name}`] ?? name))
     .filter(Boolean)
     .join(', ');
 }
