@@ -12,6 +12,8 @@ const EXCEPTIONS = [
   [/^@img\/sharp-(libvips|win32|wasm32)/, 'LGPL-3.0-or-later'],
   // Ten lines without any condition; comes with Payload.
   [/^truncate-utf8-bytes$/, 'WTFPL'],
+  // Apache-2.0 by its LICENSE file, written without SPDX's hyphen; comes with Payload's MongoDB adapter.
+  [/^mongoose-lean-virtuals$/, 'Apache 2.0'],
 ];
 
 /** Every package that production needs, on any platform, has a licence of the list. */
