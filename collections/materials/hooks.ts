@@ -3,6 +3,7 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
+  PayloadRequest,
 } from 'payload';
 import { recordEvent } from '../../src/audit/record-event';
 import { AppError } from '../../src/platform/errors';
@@ -149,6 +150,13 @@ export const recordContentEdit: CollectionBeforeChangeHook = async (args) => {
   };
 };
 
+/** Items and their versions cannot be without the file they name: they go before it. */
+async function letGoOfFiles(id: number | string, req: PayloadRequest): Promise<void> {
+  const { db } = req.payload;
+  await db.deleteVersions({ collection: 'materials', where: { parent: { equals: id } }, req });
+  await db.updateOne({ collection: 'materials', id, data: { items: [] }, req, returning: false });
+}
+
 /** What was never submitted can be deleted for good: its parts go with it, the record of it stays. */
 export const deleteParts: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const where = { material: { equals: id } };
@@ -157,6 +165,7 @@ export const deleteParts: CollectionBeforeDeleteHook = async ({ id, req }) => {
     where: { 'version.material': { equals: id } },
     req,
   });
+  await letGoOfFiles(id, req);
   for (const collection of ['evidence', 'rights-records', 'files'] as const) {
     await req.payload.db.deleteMany({ collection, where, req });
   }
