@@ -1,7 +1,7 @@
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WORKING_STATES } from '../../src/review/states';
-import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
+import { completeMaterial } from '../factories/materials';
 import { startApp, type TestApp } from '../helpers/app';
 
 let app: TestApp;
@@ -32,20 +32,20 @@ describe('the workflow’s own fields', () => {
     submittedAt: '2020-01-01T00:00:00.000Z',
     scheduledAt: '2020-01-01T00:00:00.000Z',
   };
+  const others = () => ({
+    holder: editor.id,
+    editors: [administrator.id],
+    createdBy: administrator.id,
+  });
+
   it('are not taken from a PATCH, whoever sends it', async () => {
     const { id } = await completeMaterial(app, { author });
     const before = await material(id);
     for (const person of [author, editor, administrator]) {
-      await app.rest(person, 'PATCH', `/api/materials/${id}`, {
-        ...FORGED,
-        holder: editor.id,
-        editors: [],
-        createdBy: administrator.id,
-      });
-      const after = await material(id);
-      for (const field of [...Object.keys(FORGED), 'holder', 'editors', 'createdBy'] as 'state'[]) {
-        expect(after[field], field).toEqual(before[field]);
-      }
+      const forged = { ...FORGED, ...others() };
+      const { status } = await app.rest(person, 'PATCH', `/api/materials/${id}`, forged);
+      expect([403, 422], person.role).toContain(status);
+      expect(await material(id)).toEqual(before);
     }
   });
 
@@ -67,6 +67,31 @@ describe('the workflow’s own fields', () => {
       where: { title: { equals: 'Giả' } },
     });
     expect(totalDocs).toBe(0);
+  });
+
+  it('are refused one by one and by name', async () => {
+    const { id } = await completeMaterial(app, { author });
+    for (const [field, value] of Object.entries({ ...FORGED, ...others() })) {
+      const { body } = await app.rest(author, 'PATCH', `/api/materials/${id}`, { [field]: value });
+      expect((body as { errors: unknown }).errors, field).toContainEqual(
+        expect.objectContaining({ field, code: 'field_protected' }),
+      );
+      const made = await app.rest(author, 'POST', '/api/materials', { [field]: value });
+      expect(made.status, field).toBe(422);
+    }
+  });
+
+  it('are made by the system when a draft is made', async () => {
+    const { body, status } = await app.rest(author, 'POST', '/api/materials', { title: 'Thật' });
+    expect(status).toBe(201);
+    expect(await material((body as { doc: { id: string } }).doc.id)).toMatchObject({
+      state: 'draft',
+      publicationStatus: 'none',
+      revision: 0,
+      identifier: null,
+      editors: [author.id],
+      createdBy: author.id,
+    });
   });
 
   it('and the department are not moved by an edit', async () => {
@@ -113,16 +138,41 @@ describe('ways around the workflow', () => {
     const { id, rightsId } = await completeMaterial(app, { author });
     const before = await app.payload.count({ collection: 'materials' });
     for (const address of [`materials/${id}`, `rights-records/${rightsId}`]) {
-      const { status } = await app.rest(author, 'POST', `/api/${address}/duplicate`, {});
-      expect(status).toBeGreaterThanOrEqual(400);
+      for (const person of [author, administrator]) {
+        const { status } = await app.rest(person, 'POST', `/api/${address}/duplicate`, {});
+        expect(status).toBeGreaterThanOrEqual(400);
+      }
     }
-    const { status } = await app.rest(author, 'POST', `/api/materials?duplicateFromID=${id}`, {
+    await expect(
+      app.payload.create({
+        collection: 'materials',
+        data: { title: 'Bản sao' } as never,
+        duplicateFromID: id,
+      }),
+    ).rejects.toMatchObject({ code: 'restore_refused' });
+    const after = await app.payload.count({ collection: 'materials' });
+    expect(after.totalDocs).toBe(before.totalDocs);
+  });
+
+  it('a new draft that is to be a copy is a blank one of its maker’s', async () => {
+    const theirs = await completeMaterial(app, { author: colleague });
+    const { status, body } = await app.rest(
+      author,
+      'POST',
+      `/api/materials?duplicateFromID=${theirs.id}`,
+      { title: 'Bản sao' },
+    );
+    expect(status).toBe(201);
+    const copy = await material((body as { doc: { id: string } }).doc.id);
+    expect(copy).toMatchObject({
       title: 'Bản sao',
+      state: 'draft',
+      createdBy: author.id,
+      editors: [author.id],
+      items: [],
+      creators: [],
     });
-    if (status === 201)
-      expect((await app.payload.count({ collection: 'materials' })).totalDocs).toBe(
-        before.totalDocs + 1,
-      );
+    expect([copy.abstract, copy.type, copy.identifier].filter(Boolean)).toEqual([]);
   });
 
   it('bulk update and bulk delete are refused', async () => {
@@ -232,57 +282,5 @@ describe('two people editing at once', () => {
       );
       expect(third.status).toBe(200);
     }
-  });
-});
-
-describe('the bin', () => {
-  it('takes a draft that was never submitted, and gives it back', async () => {
-    const { id } = await completeMaterial(app, { author });
-    const binned = await app.rest(author, 'PATCH', `/api/materials/${id}`, {
-      deletedAt: new Date().toISOString(),
-    });
-    expect(binned.status).toBe(200);
-    expect((await app.rest(author, 'GET', `/api/materials/${id}`)).status).toBe(404);
-    expect(
-      (await app.rest(author, 'POST', `/api/materials/${id}/transition`, { action: 'submit' }))
-        .status,
-    ).toBe(404);
-    const back = await app.rest(author, 'PATCH', `/api/materials/${id}?trash=true`, {
-      deletedAt: null,
-    });
-    expect(back.status).toBe(200);
-    expect((await app.rest(author, 'GET', `/api/materials/${id}`)).status).toBe(200);
-    const events = await app.payload.find({
-      collection: 'audit-events',
-      where: { subject: { equals: `materials/${id}` } },
-      pagination: false,
-    });
-    const actions = events.docs.map(({ action }) => action);
-    expect(actions).toContain('material.bin');
-    expect(actions).toContain('material.restore');
-  });
-
-  it('refuses what was submitted once, back in draft or not', async () => {
-    const { id } = await completeMaterial(app, { author });
-    await advance(app, id, [
-      { as: author, action: 'submit' },
-      { as: author, action: 'recall' },
-    ]);
-    const binned = await app.rest(author, 'PATCH', `/api/materials/${id}`, {
-      deletedAt: new Date().toISOString(),
-    });
-    expect([403, 409]).toContain(binned.status);
-    expect((await app.rest(author, 'DELETE', `/api/materials/${id}`)).status).toBe(403);
-    expect((await material(id)).deletedAt ?? null).toBeNull();
-  });
-
-  it('deletes for good nothing that was published', async () => {
-    const { id, identifier } = await publishedMaterial(app, { author, editor });
-    await advance(app, id, [{ as: author, action: 'revise' }]);
-    for (const person of [author, editor, administrator]) {
-      const { status } = await app.rest(person, 'DELETE', `/api/materials/${id}`);
-      expect(status).toBeGreaterThanOrEqual(403);
-    }
-    expect((await material(id)).identifier).toBe(identifier);
   });
 });
