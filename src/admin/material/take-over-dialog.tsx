@@ -126,10 +126,15 @@ function SourceChoice({
       {data && found.length === 0 && <p className="kho-muted kho-sm">{t('form.nothingFound')}</p>}
       {found.length > 0 && (
         <RadioCards
-          choices={found.map(({ id, title, identifier, stateLabel }) => ({
+          choices={found.map(({ id, title, identifier, stateLabel, publicationStatus }) => ({
             value: id,
             label: title,
-            hint: [stateLabel, identifier].filter(Boolean).join(' · '),
+            hint: [
+              publicationStatus === 'withdrawn' ? t('states.withdrawn') : stateLabel,
+              identifier,
+            ]
+              .filter(Boolean)
+              .join(' · '),
           }))}
           name="kho-takeover"
           onChange={onChange}
