@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import next from 'next';
 import { createIntake } from '../intake/http';
 import { getEnv } from '../platform/env';
@@ -7,6 +6,7 @@ import { projectRoot } from '../platform/project-root';
 import { getStorage } from '../platform/storage/storage';
 import { createDeliveryParts } from './delivery-parts';
 import { intakeGuards } from './intake-guards';
+import { preferLanguage } from './prefer-language';
 import { preparePayload } from './prepare';
 import { announceReady, createHttpServer, listen, onShutdown } from './serve';
 import { startWorkerThread } from './worker-thread';
@@ -19,18 +19,6 @@ function securityHeaders(res: { setHeader(name: string, value: string): unknown 
 
 /** What Next answers; any other address that nobody took does not exist. */
 const STAFF_SCREENS = /^\/(admin|api|_next|__next\w*)(\/|$)/;
-
-const CHOSEN = /(?:^|;\s*)payload-lng=(vi|en)/;
-
-/**
- * The language a person chose in the screens, Vietnamese before that: the language of a browser says
- * little about who sits before it. A program without cookies keeps its `Accept-Language`.
- */
-function preferLanguage(req: IncomingMessage, pathname: string): void {
-  const { cookie } = req.headers;
-  if (cookie === undefined && !pathname.startsWith('/admin')) return;
-  req.headers['accept-language'] = CHOSEN.exec(cookie ?? '')?.[1] ?? 'vi';
-}
 
 /** `ROLE=all` and `ROLE=admin`: the staff side, and in `all` the public side and the worker too. */
 export async function runStaff(): Promise<void> {

@@ -9,6 +9,7 @@ import { getStorage } from '../../src/platform/storage/storage';
 import { runOutbox } from '../../src/platform/worker/run-outbox';
 import { createHandlers } from '../../src/processes/handlers';
 import { intakeGuards } from '../../src/processes/intake-guards';
+import { preferLanguage } from '../../src/processes/prefer-language';
 import { createHttpServer } from '../../src/processes/serve';
 import { allSearchDocuments } from '../../src/publishing/sync-search';
 import { createSqliteReadStore } from '../../src/publishing/read/sqlite';
@@ -25,7 +26,7 @@ export interface Reply {
 }
 
 export interface TestServer {
-  /** A request over the wire, as this person (token and cookie) or nobody. */
+  /** A request over the wire, as this person (token and cookie) or nobody; `''` sends no header. */
   ask(
     user: TypedUser | null,
     address: string,
@@ -62,6 +63,7 @@ export async function startServer(app: TestApp): Promise<TestServer> {
   const delivery = createDelivery({ store, search, storage, publicUrl, logger, trustProxy });
   const intake = createIntake({ payload, storage, guards: intakeGuards, env, logger });
   const server = createHttpServer((req, res, pathname) => {
+    preferLanguage(req, pathname);
     if (intake.matches(pathname)) void intake.handle(req, res);
     else delivery.notFound(req, res);
   }, delivery);
@@ -71,13 +73,14 @@ export async function startServer(app: TestApp): Promise<TestServer> {
   return {
     async ask(user, address, { method = 'GET', headers = {}, body } = {}) {
       const token = user ? await app.token(user) : undefined;
+      const all = {
+        ...(token ? { Authorization: `JWT ${token}`, Cookie: `payload-token=${token}` } : {}),
+        ...headers,
+      };
       const response = await fetch(url + address, {
         method,
         redirect: 'manual',
-        headers: {
-          ...(token ? { Authorization: `JWT ${token}`, Cookie: `payload-token=${token}` } : {}),
-          ...headers,
-        },
+        headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
         ...(body === undefined ? {} : { body }),
       });
       const bytes = Buffer.from(await response.arrayBuffer());
