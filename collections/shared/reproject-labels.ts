@@ -12,7 +12,8 @@ export function reprojectLabels(
     const renamed = labels.some(
       (label) => JSON.stringify(before?.[label]) !== JSON.stringify(after[label]),
     );
-    if (operation === 'update' && renamed) {
+    // The shipped lists get their English in a second write, before anything could show them.
+    if (operation === 'update' && renamed && req.context.seeding !== true) {
       await enqueue({
         payload: req.payload,
         req,

@@ -12,9 +12,9 @@ import { plainValue } from './plain-value';
 type Data = Record<string, unknown>;
 
 /** Sent back by every form as they came; Payload keeps them itself. */
-const KEPT = new Set(['id', 'updatedAt', 'deletedAt', 'createdAt', 'collection']);
+const KEPT = new Set(['id', 'deletedAt', 'createdAt']);
 /** Payload's own of an account: what may be given, and what a form carries along for nothing. */
-const OF_ACCOUNT = new Set(['email', 'password', 'confirm-password']);
+const OF_ACCOUNT = new Set(['password', 'confirm-password']);
 const RESIDUE = new Set(['updatedAt', 'collection', 'sessions', 'loginAttempts', 'lockUntil']);
 
 function named(fields: Field[]): FieldAffectingData[] {
@@ -113,7 +113,10 @@ function strictWrite(fields: FieldAffectingData[], auth: boolean): CollectionBef
   };
 }
 
-/** What is referred to has to be there: a database would say so in its own words, or not at all. */
+/**
+ * What is referred to has to be there for this person: a database would say so in its own words, or
+ * not at all. What they may not see is to them as if it were not.
+ */
 async function unknownReferences(
   req: PayloadRequest,
   fields: FieldAffectingData[],
@@ -127,9 +130,11 @@ async function unknownReferences(
     const ids = [...new Set(Array.isArray(value) ? (value as unknown[]) : [value])];
     if (ids.length === 0) continue;
     const where = { id: { in: ids } };
+    const { relationTo: collection } = field;
+    const as = { overrideAccess: false, user: req.user, req, trash: true };
     const usable = ids.every((id) => typeof id === 'string');
     const found = usable
-      ? await req.payload.count({ collection: field.relationTo, where, req, trash: true })
+      ? await req.payload.count({ collection, where, ...as })
       : { totalDocs: -1 };
     if (found.totalDocs !== ids.length)
       errors.push({ field: field.name, code: 'reference_unknown' });
@@ -143,13 +148,7 @@ function isData(data: unknown): data is Data {
 
 /** A list sorted by a field nobody may read, or by none, would be an order without a meaning. */
 function strictSort(fields: FieldAffectingData[]): CollectionBeforeOperationHook {
-  const known = new Set([
-    ...fields.map(({ name }) => name),
-    'id',
-    'createdAt',
-    'updatedAt',
-    'email',
-  ]);
+  const known = new Set([...fields.map(({ name }) => name), 'id', 'createdAt', 'updatedAt']);
   // The order of documents would tell of fields of the other one that nobody may read.
   const references = new Set(
     fields.filter(({ type }) => type === 'relationship').map(({ name }) => name),

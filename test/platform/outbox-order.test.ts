@@ -1,50 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { setClock } from '../../src/platform/clock';
-import { inTransaction } from '../../src/platform/database/transaction';
-import { enqueue } from '../../src/platform/outbox/enqueue';
-import { LEASE_MS, runOutbox, type Handlers } from '../../src/platform/worker/run-outbox';
-import { startApp, type TestApp } from '../helpers/app';
+import { describe, expect, it } from 'vitest';
+import { LEASE_MS, type Handlers } from '../../src/platform/worker/run-outbox';
+import { useOutbox } from '../helpers/outbox';
 
-let app: TestApp;
-let start: number;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.close());
-beforeEach(async () => {
-  await app.payload.db.deleteMany({ collection: 'outbox', where: {} });
-  start = Date.now();
-});
-afterEach(() => {
-  setClock(undefined);
-});
-
-async function ask(key: string, n: number, more: { topic?: string; at?: Date } = {}) {
-  await inTransaction({ payload: app.payload }, (req) =>
-    enqueue({
-      payload: app.payload,
-      req,
-      topic: more.topic ?? 'test',
-      key,
-      data: { n },
-      availableAt: more.at,
-    }),
-  );
-  // Rows of the same millisecond have no order to keep.
-  await new Promise((resolve) => setTimeout(resolve, 3));
-}
-async function rows() {
-  const found = await app.payload.find({
-    collection: 'outbox',
-    sort: 'createdAt',
-    pagination: false,
-    depth: 0,
-  });
-  return found.docs;
-}
-const later = (milliseconds: number) => setClock(new Date(start + milliseconds));
-const round = (handlers: Handlers, worker?: string) =>
-  runOutbox({ payload: app.payload, handlers, worker });
+const { payload, start, later, round, ask, rows } = useOutbox();
 
 /** Does effects and notes them; those of which `when` is true it fails. */
 function doing(when: (n: unknown) => boolean = () => false) {
@@ -67,9 +25,9 @@ function holding() {
 /** The rows of a worker that died while it did them: its leases are still there. */
 async function leaveBehind(attempts: number): Promise<void> {
   for (const { id } of await rows()) {
-    const leaseUntil = new Date(start + LEASE_MS).toISOString();
+    const leaseUntil = new Date(start() + LEASE_MS).toISOString();
     const data = { attempts, leasedBy: 'dead', leaseUntil };
-    await app.payload.db.updateOne({ collection: 'outbox', id, data });
+    await payload().db.updateOne({ collection: 'outbox', id, data });
   }
 }
 
@@ -147,7 +105,7 @@ describe('a later effect for the same thing', () => {
 
   it('does not wait for a publication that is scheduled for next week', async () => {
     const week = 7 * 86_400_000;
-    await ask('a', 1, { topic: 'publication.scheduled', at: new Date(start + week) });
+    await ask('a', 1, { topic: 'publication.scheduled', availableAt: new Date(start() + week) });
     await ask('a', 2);
     const { done, handlers } = doing();
     while ((await round(handlers)) > 0);

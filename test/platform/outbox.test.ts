@@ -1,5 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { setClock } from '../../src/platform/clock';
+import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../src/platform/database/transaction';
 import { enqueue } from '../../src/platform/outbox/enqueue';
 import {
@@ -8,30 +7,10 @@ import {
   type Handlers,
   type OutboxRow,
 } from '../../src/platform/worker/run-outbox';
-import { startApp, type TestApp } from '../helpers/app';
+import { useOutbox } from '../helpers/outbox';
 
-let app: TestApp;
-let start: number;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.close());
-beforeEach(async () => {
-  await app.payload.db.deleteMany({ collection: 'outbox', where: {} });
-  start = Date.now();
-});
-afterEach(() => {
-  setClock(undefined);
-});
+const { payload, start, later, round, ask, rows } = useOutbox();
 
-async function ask(key: string, n: number, more: { topic?: string; availableAt?: Date } = {}) {
-  const { topic = 'test', availableAt } = more;
-  await inTransaction({ payload: app.payload }, (req) =>
-    enqueue({ payload: app.payload, req, topic, key, data: { n }, availableAt }),
-  );
-  // Rows of the same millisecond have no order to keep.
-  await new Promise((resolve) => setTimeout(resolve, 3));
-}
 function recorder(fail: (row: OutboxRow) => boolean = () => false) {
   const done: string[] = [];
   const handlers: Handlers = {
@@ -43,23 +22,11 @@ function recorder(fail: (row: OutboxRow) => boolean = () => false) {
   };
   return { done, handlers };
 }
-const round = (handlers: Handlers, worker?: string) =>
-  runOutbox({ payload: app.payload, handlers, worker });
-async function rows() {
-  const found = await app.payload.find({
-    collection: 'outbox',
-    sort: 'createdAt',
-    pagination: false,
-    depth: 0,
-  });
-  return found.docs;
-}
-const later = (milliseconds: number) => setClock(new Date(start + milliseconds));
 
 describe('asking for an effect', () => {
   it('is part of the change: rolled back with it', async () => {
-    const work = inTransaction({ payload: app.payload }, async (req) => {
-      await enqueue({ payload: app.payload, req, topic: 'test', key: 'a', data: {} });
+    const work = inTransaction({ payload: payload() }, async (req) => {
+      await enqueue({ payload: payload(), req, topic: 'test', key: 'a', data: {} });
       throw new Error('undone');
     });
     await expect(work).rejects.toThrow('undone');
@@ -85,7 +52,7 @@ describe('the worker', () => {
   });
 
   it('does nothing before its time', async () => {
-    await ask('a', 1, { availableAt: new Date(start + 60_000) });
+    await ask('a', 1, { availableAt: new Date(start() + 60_000) });
     const { done, handlers } = recorder();
     expect(await round(handlers)).toBe(0);
     later(61_000);
@@ -105,7 +72,7 @@ describe('the worker', () => {
       const [first] = await rows();
       expect(first).toMatchObject({ status: 'pending', attempts: attempt, leasedBy: null });
       expect(first?.lastError).toContain('nicht now');
-      const wait = new Date(first?.availableAt ?? 0).getTime() - (start + clock);
+      const wait = new Date(first?.availableAt ?? 0).getTime() - (start() + clock);
       waits.push(wait);
       // Not a moment before.
       later(clock + wait - 500);
@@ -143,7 +110,7 @@ describe('the worker', () => {
     for (const key of ['a', 'b', 'c']) await ask(key, 1);
     let signs = 0;
     const { handlers } = recorder();
-    await runOutbox({ payload: app.payload, handlers, onProgress: () => (signs += 1) });
+    await runOutbox({ payload: payload(), handlers, onProgress: () => (signs += 1) });
     expect(signs).toBe(3);
   });
 

@@ -70,6 +70,12 @@ export function watchGeneration(input: {
   };
 }
 
+/** What every store says of changes, by its generation. */
+export function sayingChanges(generation: Generation) {
+  const { current, lastModified, onChange, invalidate, settling } = generation;
+  return { generation: current, lastModified, onChange, invalidate, settling };
+}
+
 export type Once = <T>(key: string, read: () => Promise<T>) => Promise<T>;
 
 /** Remembers what was read until the next change: reference rows, totals. */

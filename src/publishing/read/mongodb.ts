@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { titleKey } from '../../platform/title-key';
-import { rememberUntilChange, watchGeneration } from './generation';
+import { rememberUntilChange, sayingChanges, watchGeneration } from './generation';
 import { readChanges } from './mongodb-changes';
 import { listPublications } from './mongodb-list';
 import { readDepartments, readLicences, readTerms } from './mongodb-reference';
@@ -87,11 +87,7 @@ export async function createMongodbReadStore(input: {
     departments: () => once('departments', () => readDepartments(collections)),
     changes: (query) => readChanges({ collections, ...query }),
 
-    generation: generation.current,
-    lastModified: generation.lastModified,
-    onChange: generation.onChange,
-    invalidate: generation.invalidate,
-    settling: generation.settling,
+    ...sayingChanges(generation),
     async ping() {
       await client.db().command({ ping: 1 }, { timeoutMS: TIMEOUT_MS });
     },

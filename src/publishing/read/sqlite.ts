@@ -2,7 +2,7 @@ import { createSqliteReader } from './sqlite-reader';
 import { readDepartments, readLicences, readTerms } from './sqlite-reference';
 import { listPublications } from './sqlite-list';
 import { readChanges } from './sqlite-changes';
-import { rememberUntilChange, watchGeneration } from './generation';
+import { rememberUntilChange, sayingChanges, watchGeneration } from './generation';
 import { sqliteTraces } from './sqlite-traces';
 import { columns, toPublication, toTombstone } from './sqlite-rows';
 import type { ReadStore } from './store';
@@ -71,11 +71,7 @@ export async function createSqliteReadStore(input: {
     departments: () => once('departments', () => readDepartments(reader)),
     changes: (query) => readChanges({ reader, ...query }),
 
-    generation: generation.current,
-    lastModified: generation.lastModified,
-    onChange: generation.onChange,
-    invalidate: generation.invalidate,
-    settling: generation.settling,
+    ...sayingChanges(generation),
     async ping() {
       await reader.all('SELECT 1 FROM publications LIMIT 1');
     },
