@@ -4,6 +4,22 @@ import { AppError, isAppError } from '../../src/platform/errors';
 import { staffProblem } from '../../src/review/problem';
 import { requestLang } from './endpoint';
 
+interface Refused {
+  name: string;
+  message: string;
+  status: number;
+  data?: { errors?: unknown };
+}
+
+/**
+ * Payload's own refusals keep the fields they name. It looks for them by class, and the server and
+ * Next's bundle each have their own: the fields would be lost on the way, and no field be marked.
+ */
+function namingFields({ name = '', message = '', status, data }: Partial<Refused>) {
+  if (status === undefined || status >= 500 || !Array.isArray(data?.errors)) return undefined;
+  return { response: { errors: [{ name, message, data }] }, status };
+}
+
 /**
  * Our errors leave Payload's own REST API as problem details. Each of `errors[]` also says it the way
  * Payload's forms understand, so that the field itself is marked.
@@ -11,7 +27,7 @@ import { requestLang } from './endpoint';
 export const problemAfterError: AfterErrorHook = ({ error, req }) => {
   // Two saves of one document at the same moment: MongoDB lets one through and refuses the other.
   const known = isTransient(error) ? new AppError('changed_meanwhile') : error;
-  if (!isAppError(known)) return undefined;
+  if (!isAppError(known)) return namingFields(known as Partial<Refused>);
   const body = staffProblem(known, requestLang(req));
   const errors = (body.errors ?? []).map((problem) => {
     const message = [problem.message, problem.remedy].filter(Boolean).join(' ');

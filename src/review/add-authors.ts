@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { inSameTransaction } from '../platform/database/same-transaction';
 
 /**
  * Adds people to the authors of a material, as the system, in the transaction of the request. Not by
@@ -10,11 +11,7 @@ export async function addAuthors(input: {
   people: Iterable<string>;
 }): Promise<void> {
   const { req, materialId, people } = input;
-  const asSystem = Object.assign(
-    Object.create(Object.getPrototypeOf(req) as object) as PayloadRequest,
-    req,
-    { user: null },
-  );
+  const asSystem = inSameTransaction(req, { user: null });
   const material = await req.payload.findByID({
     collection: 'materials',
     id: materialId,

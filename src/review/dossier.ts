@@ -2,6 +2,7 @@
  * Everything that belongs to one material: the working copy in every language, its rights records,
  * files, evidence, licences, terms. What conditions, hash, snapshot and screens are made from.
  */
+import { inSameTransaction } from '../platform/database/same-transaction';
 import type { Payload, PayloadRequest } from 'payload';
 import type { TermScheme, Verdict } from '../platform/code-lists';
 import { AppError } from '../platform/errors';
@@ -162,18 +163,9 @@ async function byIds<T extends { id: string }>(
     depth: 0,
     pagination: false,
     overrideAccess: true,
-    req: separateLocale(req),
+    req: req && inSameTransaction(req),
   });
   return new Map((found.docs as unknown as T[]).map((row) => [row.id, row]));
-}
-
-/**
- * A nested call in another locale changes the caller's `req.locale`: give it a copy that shares the
- * transaction (payload#18246).
- */
-function separateLocale(req: PayloadRequest | undefined): PayloadRequest | undefined {
-  if (!req) return undefined;
-  return Object.assign(Object.create(Object.getPrototypeOf(req) as object) as PayloadRequest, req);
 }
 
 /**
@@ -182,7 +174,7 @@ function separateLocale(req: PayloadRequest | undefined): PayloadRequest | undef
  */
 export async function loadDossier(scope: Scope & { materialId: string }): Promise<Dossier> {
   const { payload, materialId } = scope;
-  const req = separateLocale(scope.req);
+  const req = scope.req && inSameTransaction(scope.req);
   const material = (await payload.findByID({
     collection: 'materials',
     id: materialId,
@@ -202,7 +194,7 @@ export async function loadDossier(scope: Scope & { materialId: string }): Promis
     depth: 0,
     pagination: false,
     overrideAccess: true,
-    req: separateLocale(scope.req),
+    req: scope.req && inSameTransaction(scope.req),
   });
   const rows = records.docs as unknown as RightsRow[];
   const department = (await payload.findByID({
@@ -211,7 +203,7 @@ export async function loadDossier(scope: Scope & { materialId: string }): Promis
     locale: 'all',
     depth: 0,
     overrideAccess: true,
-    req: separateLocale(scope.req),
+    req: scope.req && inSameTransaction(scope.req),
   })) as unknown as DepartmentRow;
   const evidenceIds = rows.flatMap((row) =>
     (row.evidence ?? []).map((entry) => entry.document as string | null | undefined),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
+import { inSameTransaction } from '../platform/database/same-transaction';
 import { inTransaction } from '../platform/database/transaction';
 import { projectRoot } from '../platform/project-root';
 
@@ -73,9 +74,7 @@ async function createMissing<T>(
     ids.set(keyOf(item), String(row.id));
     created.add(keyOf(item));
     if (en) {
-      // A copy: a nested call in another locale changes the caller's (payload#18246).
-      const copy = Object.assign(Object.create(Object.getPrototypeOf(req) as object), req) as PayloadRequest;
-      await payload.update({ collection, id: row.id, data: en as never, locale: 'en', depth: 0, req: copy });
+      await payload.update({ collection, id: row.id, data: en as never, locale: 'en', depth: 0, req: inSameTransaction(req) });
     }
   }
   return { ids, created };

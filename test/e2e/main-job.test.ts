@@ -22,6 +22,7 @@ import { startServer } from './server';
 
 const OFFICER = 'tuan.le@hoclieu.example.vn';
 const EDITOR = 'ha.do@hoclieu.example.vn';
+const ADMINISTRATOR = 'quantri@hoclieu.example.vn';
 const WORDS = 'Xin ghi rõ tên người biên soạn trong quyết định.';
 
 let site: Site;
@@ -314,6 +315,20 @@ describe('ten files, described once', () => {
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await rail.getByText('Chưa có tóm tắt.').waitFor();
     await rail.getByText('Chưa chọn căn cứ sử dụng', { exact: false }).waitFor();
+    await context.close();
+  });
+});
+
+describe('the lists of the administrator', () => {
+  it('mark the field that was refused and say at it what to do', async () => {
+    const { context, page } = await signedIn(site, ADMINISTRATOR);
+    await page.goto(`${site.server.base}/admin/collections/departments/create`);
+    await page.locator('#field-code').fill('Mã có dấu');
+    await page.locator('#field-name').fill('Trung tâm thử');
+    await page.locator('#action-save').click();
+    const refused = page.locator('.field-type', { has: page.locator('#field-code') });
+    await refused.locator('.field-error').waitFor();
+    await expect(refused.locator('.field-error').innerText()).resolves.toMatch(/^Chữ không dấu/);
     await context.close();
   });
 });

@@ -1,5 +1,6 @@
 /** "Ten files, described once": the description and the claim of one material, for another. */
 import type { Payload, PayloadRequest, TypedUser } from 'payload';
+import { inSameTransaction } from '../../platform/database/same-transaction';
 import { inTransaction } from '../../platform/database/transaction';
 import { AppError } from '../../platform/errors';
 import { addAuthors } from '../add-authors';
@@ -126,14 +127,9 @@ async function write(
       depth: 0,
       overrideAccess: false,
       user: req.user,
-      req: inOneLocale(req),
+      req: inSameTransaction(req),
     });
   }
-}
-
-/** A nested call in another locale changes its caller's `req.locale` (payload#18246). */
-function inOneLocale(req: PayloadRequest): PayloadRequest {
-  return Object.assign(Object.create(Object.getPrototypeOf(req) as object) as PayloadRequest, req);
 }
 
 async function addPapers(
@@ -150,7 +146,7 @@ async function addPapers(
     depth: 0,
     overrideAccess: false,
     user: req.user,
-    req: inOneLocale(req),
+    req: inSameTransaction(req),
   });
 }
 
