@@ -23,6 +23,7 @@ import { startServer } from './server';
 const OFFICER = 'tuan.le@hoclieu.example.vn';
 const EDITOR = 'ha.do@hoclieu.example.vn';
 const ADMINISTRATOR = 'quantri@hoclieu.example.vn';
+const REPLY = 'Đã ghi rõ tên và đơn vị của người biên soạn.';
 const WORDS = 'Xin ghi rõ tên người biên soạn trong quyết định.';
 
 let site: Site;
@@ -140,9 +141,12 @@ describe('the main job, in a browser', () => {
       .getByText(/Đã lưu lúc/)
       .first()
       .waitFor();
-    await act(officer.page, 'Nộp thẩm định', 'Nộp thẩm định');
+    await act(officer.page, 'Nộp lại thẩm định', 'Nộp lại thẩm định', (dialog) =>
+      dialog.getByLabel('Trả lời người thẩm định').fill(REPLY),
+    );
     const { page } = editor;
     await openReview(page, id);
+    await page.getByText(REPLY).first().waitFor();
     await claim(page);
     for (const tick of await page.getByRole('button', { name: 'Đạt', exact: true }).all()) {
       await tick.click();

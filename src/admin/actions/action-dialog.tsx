@@ -57,6 +57,9 @@ export function ActionDialog({
   }, [action?.action, action === null]);
 
   const asked = action?.action;
+  const replying = asked === 'submit' && view?.state === 'returned';
+  const hintOfReasons = asked && action.needsReasons ? commentHint(asked) : undefined;
+  const hintKey = replying ? 'reasons.replyHint' : hintOfReasons;
   const ready =
     (!action?.needsReasons || reasons.length > 0) &&
     (asked !== 'reassign' || to !== null) &&
@@ -126,8 +129,8 @@ export function ActionDialog({
           )}
           {(action.needsReasons || asked === 'endorse' || asked === 'submit') && (
             <Field
-              hint={action.needsReasons ? t(commentHint(asked)) : undefined}
-              label={t('reasons.comment')}
+              hint={hintKey && t(hintKey)}
+              label={t(replying ? 'reasons.reply' : 'reasons.comment')}
               path="action.comment"
             >
               {(ids) => <TextArea {...ids} onChange={setComment} rows={5} value={comment} />}

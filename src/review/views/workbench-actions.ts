@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
 import { authorsOfDossier, type Dossier } from '../dossier';
 import type { Person } from '../people';
-import { ACTIONS, type Action } from '../states';
+import { ACTIONS, type Action, type WorkingState } from '../states';
 import { NEEDS_REASONS, refusal, type Situation } from '../transitions';
 import type { ActionView, PersonView } from '../view-models';
 
@@ -43,6 +43,12 @@ function whyNotYet(action: Action, input: ActionsInput): string | null {
     : null;
 }
 
+/** What was returned is not submitted as if for the first time. */
+function labelOf(action: Action, state: WorkingState, lang: Lang): string {
+  const again = action === 'submit' && state === 'returned';
+  return translate(lang, again ? 'workflow:again' : `workflow:actions.${action}`);
+}
+
 /**
  * The actions of this state that are this person's, disabled with the reason while something lacks.
  * What the state, the role or another's hand rules out is not shown: it would only be noise.
@@ -55,7 +61,7 @@ export function actionViews(input: ActionsInput): ActionView[] {
     const why = whyNotYet(action, input);
     return {
       action,
-      label: translate(lang, `workflow:actions.${action}`),
+      label: labelOf(action, at.state, lang),
       enabled: why === null,
       why,
       primary: action === primary,
