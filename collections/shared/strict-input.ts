@@ -107,7 +107,13 @@ function strictWrite(fields: FieldAffectingData[], auth: boolean): CollectionBef
         data: clean,
       })),
     );
-    errors.push(...(await unknownReferences(req, fields, clean)));
+    const unknown = await unknownReferences(req, fields, clean);
+    if (unknown.length > 0) {
+      const stored = await storedDocument(req, collection.slug as CollectionSlug, id);
+      errors.push(
+        ...unknown.filter(({ field }) => !keepsReferences(clean[field], stored?.[field])),
+      );
+    }
     if (errors.length > 0) throw new AppError('invalid_input', { errors });
     return { ...(args as object), data: clean } as never;
   };
@@ -140,6 +146,12 @@ async function unknownReferences(
       errors.push({ field: field.name, code: 'reference_unknown' });
   }
   return errors;
+}
+
+/** Forms send back the people and things that stand there, also those this person may not look up. */
+function keepsReferences(given: unknown, stored: unknown): boolean {
+  const standing = new Set([stored].flat());
+  return [given].flat().every((id) => standing.has(id));
 }
 
 function isData(data: unknown): data is Data {

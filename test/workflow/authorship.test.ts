@@ -47,7 +47,8 @@ describe('saving a rights record as it stands', () => {
     const before = await rights(rightsId);
     const events = await edits(id);
     const { createdAt: _made, updatedAt: _then, ...whole } = before;
-    expect((await save(rightsId, whole)).status).toBe(200);
+    const saved = await save(rightsId, whole);
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
     const after = await rights(rightsId);
     expect(after.editors).toEqual(before.editors);
     expect(after.lastEditedBy).toBe(author.id);
