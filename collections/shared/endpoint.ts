@@ -3,6 +3,7 @@ import type { Lang } from '../../src/i18n/translate';
 import { isTransient } from '../../src/platform/database/transient';
 import { AppError, asAppError } from '../../src/platform/errors';
 import { getLogger } from '../../src/platform/logger';
+import { problemHeaders } from '../../src/platform/problem';
 import { personOf } from '../../src/review/people';
 import { staffProblem } from '../../src/review/problem';
 
@@ -22,6 +23,7 @@ export function problemResponse(req: PayloadRequest, error: unknown): Response {
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Cache-Control': 'private, no-store',
+      ...problemHeaders(known),
     },
   });
 }

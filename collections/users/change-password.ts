@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { AppError } from '../../src/platform/errors';
 import { personOf } from '../../src/review/people';
+import { countedTry } from './sign-in';
 
 /** Set while a person who proved to know the old password is given the new one. */
 export const PROVED = 'passwordProved';
@@ -13,18 +14,16 @@ function given(req: PayloadRequest, field: 'current' | 'password'): string {
 
 /** A wrong one counts like a wrong sign-in, so that a stolen session cannot try them all. */
 async function prove(req: PayloadRequest, email: string, current: string): Promise<void> {
-  await req.payload
-    .login({
-      collection: 'users',
-      data: { email, password: current },
-      context: { [PROVED]: true },
-    })
-    .catch((error: unknown) => {
-      if ((error as { status?: number }).status !== 401) throw error;
-      throw new AppError('invalid_input', {
-        errors: [{ field: 'current', code: 'password_wrong' }],
-      });
+  const data = { email, password: current };
+  const context = { [PROVED]: true };
+  await countedTry(req, email, () =>
+    req.payload.login({ collection: 'users', data, context }),
+  ).catch((error: unknown) => {
+    if ((error as { status?: number }).status !== 401) throw error;
+    throw new AppError('invalid_input', {
+      errors: [{ field: 'current', code: 'password_wrong' }],
     });
+  });
 }
 
 /**

@@ -17,6 +17,7 @@ export const ERRORS = {
   invalid_cursor: { status: 400, level: 'debug' },
   invalid_query: { status: 400, level: 'debug' },
   rate_limited: { status: 429, level: 'debug' },
+  too_many_sign_ins: { status: 429, level: 'info' },
   download_not_allowed: { status: 403, level: 'debug' },
   // working together
   changed_meanwhile: { status: 409, level: 'info' },

@@ -1,21 +1,18 @@
 import next from 'next';
+import { clientAddress } from '../delivery/http/client-address';
 import { createIntake } from '../intake/http';
 import { getEnv } from '../platform/env';
 import { getLogger } from '../platform/logger';
 import { projectRoot } from '../platform/project-root';
+import { CLIENT_ADDRESS } from '../platform/sign-in/limits';
 import { getStorage } from '../platform/storage/storage';
 import { createDeliveryParts } from './delivery-parts';
 import { intakeGuards } from './intake-guards';
 import { preferLanguage } from './prefer-language';
 import { preparePayload } from './prepare';
 import { announceReady, createHttpServer, listen, onShutdown } from './serve';
+import { screenHeaders, staffHeaders } from './staff-headers';
 import { startWorkerThread } from './worker-thread';
-
-function securityHeaders(res: { setHeader(name: string, value: string): unknown }): void {
-  res.setHeader('X-Content-Type-Options', 'nosniff');
-  res.setHeader('X-Frame-Options', 'SAMEORIGIN');
-  res.setHeader('Referrer-Policy', 'same-origin');
-}
 
 /** What Next answers; any other address that nobody took does not exist. */
 const STAFF_SCREENS = /^\/(admin|api|_next|__next\w*)(\/|$)/;
@@ -35,12 +32,16 @@ export async function runStaff(): Promise<void> {
   });
   const server = createHttpServer((req, res, pathname) => {
     if (intake.matches(pathname)) {
+      staffHeaders(res, env);
       preferLanguage(req, pathname);
       void intake.handle(req, res);
     } else if (!STAFF_SCREENS.test(pathname)) {
       parts.delivery.notFound(req, res);
     } else {
-      securityHeaders(res);
+      staffHeaders(res, env);
+      if (!/^\/(api|_next)(\/|$)/.test(pathname)) screenHeaders(req, res, env);
+      else delete req.headers['content-security-policy'];
+      req.headers[CLIENT_ADDRESS] = clientAddress(req, env.trustProxy);
       preferLanguage(req, pathname);
       void handleByNext(req, res);
     }

@@ -246,7 +246,8 @@ export interface HomeView {
     /** Effects and mails that were given up. */
     failedEffects: number;
     failedMails: number;
-    lockedAccounts: number;
+    /** Against which many wrong passwords were tried since their person last signed in. */
+    triedAccounts: number;
     /** Bytes left where the data lie; null where it cannot be known. */
     freeDisk: number | null;
   } | null;

@@ -50,7 +50,7 @@ describe("the manager's home", () => {
 });
 
 describe("the administrator's home", () => {
-  it('counts every state, what was given up and who is locked out', async () => {
+  it('counts every state, what was given up and whose password is guessed at', async () => {
     const administrator = await app.person('administrator');
     const before = (await home(administrator)).administration;
     const effect = async (topic: string, status: 'failed' | 'done') =>
@@ -64,14 +64,14 @@ describe("the administrator's home", () => {
     await app.payload.db.updateOne({
       collection: 'users',
       id: String(stranger.id),
-      data: { lockUntil: new Date(Date.now() + 60_000).toISOString() },
+      data: { loginAttempts: 10 },
     });
     await material('rejected', officer);
     const after = (await home(administrator)).administration;
     expect(after).toMatchObject({
       failedMails: (before?.failedMails ?? 0) + 1,
       failedEffects: (before?.failedEffects ?? 0) + 1,
-      lockedAccounts: (before?.lockedAccounts ?? 0) + 1,
+      triedAccounts: (before?.triedAccounts ?? 0) + 1,
     });
     expect(after?.freeDisk).toBeGreaterThan(0);
     const of = (view: typeof after, state: string) =>

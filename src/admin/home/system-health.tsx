@@ -46,11 +46,11 @@ export function SystemHealth({ known }: { known: NonNullable<HomeView['administr
           value={count(known.failedMails)}
         />
         <Line
-          bad={known.lockedAccounts > 0}
+          bad={known.triedAccounts > 0}
           href="/admin/collections/users"
-          label={t('home.health.locked')}
-          remedy={t('home.health.lockedRemedy')}
-          value={count(known.lockedAccounts)}
+          label={t('home.health.tried')}
+          remedy={t('home.health.triedRemedy')}
+          value={count(known.triedAccounts)}
         />
         {known.freeDisk !== null && (
           <Line

@@ -1,7 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import type { PayloadRequest, Where } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
-import { now } from '../../platform/clock';
 import { getEnv } from '../../platform/env';
 import { WORKING_STATES } from '../states';
 import type { HomeView } from '../view-models';
@@ -28,6 +27,9 @@ async function countOf(
   return (await req.payload.count({ collection, where, overrideAccess: true })).totalDocs;
 }
 
+/** More than a person who forgot a password types. */
+const MANY_TRIES = 10;
+
 /** What an administrator has to know that the staff side can know. */
 export async function administrationView(req: PayloadRequest, lang: Lang): Promise<Administration> {
   const states: Administration['states'] = [];
@@ -43,8 +45,8 @@ export async function administrationView(req: PayloadRequest, lang: Lang): Promi
     states,
     failedEffects: await countOf(req, 'outbox', failed({ topic: { not_equals: 'mail.send' } })),
     failedMails: await countOf(req, 'outbox', failed({ topic: { equals: 'mail.send' } })),
-    lockedAccounts: await countOf(req, 'users', {
-      lockUntil: { greater_than: now().toISOString() },
+    triedAccounts: await countOf(req, 'users', {
+      loginAttempts: { greater_than_equal: MANY_TRIES },
     }),
     freeDisk: await freeDisk(),
   };
