@@ -3,6 +3,7 @@ import { en } from '@payloadcms/translations/languages/en';
 import { vi } from '@payloadcms/translations/languages/vi';
 import { buildConfig } from 'payload';
 import { collections } from '../collections';
+import { guardEndpoints } from '../collections/shared/guard-endpoints';
 import { problemAfterError } from '../collections/shared/problem-after-error';
 import { staffEndpoints } from '../collections/staff-endpoints';
 import { adminComponents } from './admin/config';
@@ -17,7 +18,7 @@ import { projectRoot } from './platform/project-root';
 const root = projectRoot();
 const env = getEnv();
 
-export default buildConfig({
+const config = buildConfig({
   secret: payloadSecret(env),
   serverURL: '',
   collections: env.database.kind === 'mongodb' ? collections.map(withTextId) : collections,
@@ -68,3 +69,5 @@ export default buildConfig({
     outputFile: path.join(root, 'src/payload-types.ts'),
   },
 });
+
+export default config.then(guardEndpoints);

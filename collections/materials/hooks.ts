@@ -2,6 +2,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload';
@@ -11,6 +12,7 @@ import { searchKey } from '../../src/review/search-key';
 import type { Lang } from '../../src/i18n/translate';
 import { refuseStale } from '../../src/review/stale-write';
 import { personOf } from '../../src/review/people';
+import { writableMaterials } from '../shared/visible-materials';
 import { contentFields } from './fields';
 
 export { refuseCopies } from '../shared/refuse-copies';
@@ -44,16 +46,37 @@ export const ownDepartment: CollectionBeforeValidateHook = ({
   return data;
 };
 
+function refuseBin(): never {
+  throw new AppError('invalid_input', {
+    errors: [{ field: 'deletedAt', code: 'once_submitted' }],
+  });
+}
+
 /** Only what was never submitted goes to the bin. */
 export const guardBin: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
   const before = originalDoc as
     { identifier?: string | null; deletedAt?: string | null } | undefined;
   if (operation === 'update' && data.deletedAt && !before?.deletedAt && before?.identifier) {
-    throw new AppError('invalid_input', {
-      errors: [{ field: 'deletedAt', code: 'once_submitted' }],
-    });
+    refuseBin();
   }
   return data;
+};
+
+/** The bin is closed to what was once submitted: in words for who may write it, not a bare refusal. */
+export const sayBinIsClosed: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { id, data } = args as { id?: string; data?: { deletedAt?: unknown } };
+  const person = personOf(req.user);
+  const bins = operation === 'delete' || (operation === 'update' && Boolean(data?.deletedAt));
+  const own = bins && person && id !== undefined && writableMaterials(person);
+  if (!own || own === true) return args as never;
+  const { totalDocs } = await req.payload.count({
+    collection: 'materials',
+    where: { and: [{ id: { equals: id } }, { identifier: { exists: true } }, own] },
+    trash: true,
+    req,
+  });
+  if (totalDocs > 0) refuseBin();
+  return args as never;
 };
 
 /** What a staff search compares with; follows the titles of the language that is saved. */

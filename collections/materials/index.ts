@@ -13,6 +13,7 @@ import {
   ownDepartment,
   recordContentEdit,
   refuseCopies,
+  sayBinIsClosed,
 } from './hooks';
 
 /** The working copy that staff edit. What the world reads is in `publications`. */
@@ -32,7 +33,7 @@ export const Materials: CollectionConfig = {
   lockDocuments: false,
   endpoints: materialEndpoints,
   hooks: {
-    beforeOperation: [refuseCopies],
+    beforeOperation: [refuseCopies, sayBinIsClosed],
     beforeValidate: [ownDepartment],
     beforeChange: [guardBin, checkItems, recordContentEdit, keepSearchKeys],
     afterChange: [createRightsRecord, bindFiles],

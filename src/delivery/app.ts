@@ -217,6 +217,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
     if (hasBody(req)) res.setHeader('connection', 'close');
     res.writeHead(204, {
       ...COMMON_HEADERS,
+      ...everywhere,
       allow: METHODS,
       'access-control-allow-methods': METHODS,
       'access-control-allow-headers': 'Accept, If-Modified-Since, If-None-Match, If-Range, Range',
@@ -230,7 +231,12 @@ export function createDelivery(input: DeliveryInput): Delivery {
       refuse(req, res, new AppError('forbidden'));
       return;
     }
-    res.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' });
+    res.writeHead(200, {
+      ...COMMON_HEADERS,
+      ...everywhere,
+      'content-type': metrics.contentType,
+      'cache-control': 'no-store',
+    });
     res.end(await metrics.text());
   }
 

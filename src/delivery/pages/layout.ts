@@ -136,6 +136,8 @@ export function answerPage(
       'content-language': lang,
       'content-security-policy': PAGE_CSP,
       'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       ...(options.modified ? { 'last-modified': options.modified.toUTCString() } : {}),
       ...(options.keep ? { [KEEP_HEADER]: options.keep } : {}),
     },
