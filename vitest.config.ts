@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
  * Two projects: rules are pure and need nothing; features get a migrated template database from the
  * global set-up. Browser tests and faults have configurations of their own.
  */
+const patience = process.env.TEST_DATABASE_URL ? 10 : 1;
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -15,8 +17,9 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // A database server for tests answers more slowly than a file: what ends is what counts there.
+    testTimeout: patience * 30_000,
+    hookTimeout: patience * 120_000,
     projects: [
       { extends: true, test: { name: 'rules', include: ['src/**/*.spec.ts'] } },
       {

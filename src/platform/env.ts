@@ -23,8 +23,17 @@ export interface S3Setting {
   publicEndpoint?: string | undefined;
 }
 export type StorageSetting = { kind: 'disk'; folder: string } | S3Setting;
-export type SearchSetting =
-  { kind: 'embedded'; folder: string } | { kind: 'meilisearch'; url: string };
+export interface MeilisearchSetting {
+  kind: 'meilisearch';
+  url: string;
+  /** In front of the names of our indexes: several repositories may share a server. */
+  prefix: string;
+  /** Writes: for the worker. */
+  masterKey?: string | undefined;
+  /** Searches only: for delivery. */
+  searchKey?: string | undefined;
+}
+export type SearchSetting = { kind: 'embedded'; folder: string } | MeilisearchSetting;
 
 export interface Env {
   role: Role;
@@ -33,6 +42,8 @@ export interface Env {
   logLevel: string;
   database: DatabaseSetting;
   storage: StorageSetting;
+  /** A second storage, from which spoilt objects are repaired. */
+  storageCopy: StorageSetting | undefined;
   search: SearchSetting;
   publicUrl: string;
   production: boolean;
@@ -86,7 +97,8 @@ function parse<T>(
 
 const filePath = (value: string) => path.resolve(value.slice('file:'.length));
 
-function databaseSetting(source: Source, dataDir: string): DatabaseSetting {
+/** Throws {@link SettingError}. */
+export function databaseSetting(source: Source, dataDir: string): DatabaseSetting {
   const value = optional(source, 'DATABASE_URL');
   if (!value) return { kind: 'sqlite', file: path.join(dataDir, 'kho.db') };
   if (value.startsWith('file:')) return { kind: 'sqlite', file: filePath(value) };
@@ -111,8 +123,8 @@ function prefixOf({ pathname }: URL): string {
 }
 
 /** Throws {@link SettingError}. */
-export function storageSetting(source: Source): StorageSetting {
-  const value = optional(source, 'STORAGE_URL') ?? 'file:./media';
+export function storageSetting(source: Source, name = 'STORAGE_URL'): StorageSetting {
+  const value = optional(source, name) ?? 'file:./media';
   if (value.startsWith('file:')) return { kind: 'disk', folder: filePath(value) };
   if (value.startsWith('s3://') && URL.canParse(value)) {
     const url = new URL(value);
@@ -126,15 +138,37 @@ export function storageSetting(source: Source): StorageSetting {
       publicEndpoint: url.searchParams.get('publicEndpoint') ?? undefined,
     };
   }
-  throw new SettingError('STORAGE_URL', value, 'file:… or s3://bucket?…', 'file:./media');
+  throw new SettingError(name, value, 'file:… or s3://bucket?…', 'file:./media');
 }
 
-function searchSetting(source: Source, dataDir: string): SearchSetting {
+/** Throws {@link SettingError}. */
+export function searchSetting(source: Source, dataDir: string): SearchSetting {
   const value = optional(source, 'SEARCH_URL');
   if (!value) return { kind: 'embedded', folder: path.join(dataDir, 'search') };
   if (value.startsWith('file:')) return { kind: 'embedded', folder: filePath(value) };
-  if (/^https?:\/\//.test(value)) return { kind: 'meilisearch', url: value };
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return meilisearchSetting(source, value);
   throw new SettingError('SEARCH_URL', value, 'file:… or http(s)://…', 'file:./data/search');
+}
+
+/** `http://meilisearch:7700?prefix=kho`. */
+function meilisearchSetting(source: Source, value: string): MeilisearchSetting {
+  const { origin, pathname, searchParams, username, password } = new URL(value);
+  const prefix = searchParams.get('prefix') ?? 'kho';
+  if (username || password || !/^[A-Za-z0-9_-]{1,100}$/.test(prefix)) {
+    throw new SettingError(
+      'SEARCH_URL',
+      value.replace(/\/\/[^@/]*@/, '//***@'),
+      'an address without user or password, its prefix of letters, digits, - and _',
+      'http://meilisearch:7700?prefix=kho',
+    );
+  }
+  return {
+    kind: 'meilisearch',
+    url: `${origin}${pathname}`.replace(/\/+$/, ''),
+    prefix,
+    masterKey: optional(source, 'MEILI_MASTER_KEY'),
+    searchKey: optional(source, 'MEILI_SEARCH_KEY'),
+  };
 }
 
 function isLocal(url: string): boolean {
@@ -181,6 +215,9 @@ export function loadEnv(source: Source): Env {
     ),
     database,
     storage: storageSetting(source),
+    storageCopy: optional(source, 'STORAGE_COPY_URL')
+      ? storageSetting(source, 'STORAGE_COPY_URL')
+      : undefined,
     search: searchSetting(source, dataDir),
     publicUrl,
     production: database.kind !== 'sqlite' || !isLocal(publicUrl),

@@ -1,10 +1,9 @@
 import { createDelivery, type Delivery } from '../delivery/app';
-import { getEnv, type DatabaseSetting } from '../platform/env';
+import { getEnv } from '../platform/env';
 import { getLogger } from '../platform/logger';
 import { signals } from '../platform/signals';
 import { getStorage } from '../platform/storage/storage';
-import { createSqliteReadStore } from '../publishing/read/sqlite';
-import type { ReadStore } from '../publishing/read/store';
+import { openReadStore } from '../publishing/read/open';
 import { createSearchReader } from '../search/create';
 import { distFile } from './dist-file';
 
@@ -48,11 +47,4 @@ export async function createDeliveryParts(input: {
       await store.close();
     },
   };
-}
-
-async function openReadStore(database: DatabaseSetting): Promise<ReadStore> {
-  if (database.kind === 'sqlite') return await createSqliteReadStore({ file: database.file });
-  // Its driver is loaded only where it is used: a delivery process on SQLite stays small.
-  const { createMongodbReadStore } = await import('../publishing/read/mongodb');
-  return await createMongodbReadStore({ url: database.url });
 }

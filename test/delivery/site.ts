@@ -1,23 +1,24 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import type { z } from '@hono/zod-openapi';
-import { createClient, type InArgs } from '@libsql/client';
 import pino from 'pino';
 import { createDelivery, type DeliveryInput } from '../../src/delivery/app';
-import { diskStorage } from '../../src/platform/storage/disk';
+import { databaseSetting } from '../../src/platform/env';
 import type { Storage } from '../../src/platform/storage/port';
 import type { Snapshot } from '../../src/publishing/read/snapshot';
-import { createSqliteReadStore } from '../../src/publishing/read/sqlite';
+import { openReadStore } from '../../src/publishing/read/open';
 import type { ChangeType, ReadStore } from '../../src/publishing/read/store';
 import { searchDocument } from '../../src/publishing/search-document';
-import { projection } from '../../src/publishing/write-publication';
 import { createEmbeddedReader } from '../../src/search/embedded/reader';
 import { createEmbeddedWriter } from '../../src/search/embedded/writer';
+import { openTestDatabase, POLL_MS } from '../helpers/database';
+import { sayWhatItRanOn } from '../helpers/ran-on';
+import { openTestStorage } from '../helpers/storage';
 import { searchThreadFile } from '../search/search-thread';
+import { openPublicationRows } from './publication-rows';
 
 export interface Reply {
   status: number;
@@ -46,10 +47,8 @@ export interface Site {
 /** A real node:http server on a database, an index and a storage of its own. */
 export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kho-delivery-'));
-  const file = path.join(folder, 'kho.db');
-  copyFileSync(process.env.KHO_TEST_TEMPLATE ?? '', file);
-  const writer = createClient({ url: `file:${file}` });
-  await writer.execute('PRAGMA foreign_keys = OFF');
+  const database = await openTestDatabase(folder);
+  const rows = await openPublicationRows(database);
   const searchFolder = path.join(folder, 'search');
   mkdirSync(searchFolder);
   const index = createEmbeddedWriter({ folder: searchFolder });
@@ -57,8 +56,12 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
     folder: searchFolder,
     threadFile: await searchThreadFile(),
   });
-  const storage = diskStorage(path.join(folder, 'media'));
-  const store = await createSqliteReadStore({ file, pollMs: 20 });
+  const { storage, close: closeStorage } = await openTestStorage();
+  const store = await openReadStore(
+    databaseSetting({ DATABASE_URL: database.url }, folder),
+    POLL_MS,
+  );
+  sayWhatItRanOn({ database: database.kind });
   const delivery = createDelivery({
     store,
     search,
@@ -75,16 +78,6 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  let seq = 0;
-
-  const run = (sql: string, args: InArgs) => writer.execute({ sql, args });
-  const announce = async (type: ChangeType, identifier: string, revision: number, at: string) => {
-    seq += 1;
-    await run(
-      'INSERT INTO changes (id, seq, type, identifier, revision, at) VALUES (?, ?, ?, ?, ?, ?)',
-      [randomUUID(), seq, type, identifier, revision, at],
-    );
-  };
 
   const site: Site = {
     url: `http://127.0.0.1:${String(port)}`,
@@ -122,50 +115,14 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
       return schema.parse(JSON.parse(reply.text));
     },
     async publish(snapshot, { type, index: indexed = true } = {}) {
-      const { identifier, revision } = snapshot;
-      const { keys, snapshot: content, ...row } = projection(snapshot);
-      const known = await run('SELECT id FROM publications WHERE identifier = ?', [identifier]);
-      const id = String(known.rows[0]?.id ?? randomUUID());
-      const columns = {
-        id,
-        identifier,
-        material_id: randomUUID(),
-        status: 'live',
-        access: row.access,
-        revision,
-        snapshot: JSON.stringify(content),
-        etag: row.etag,
-        title: row.title,
-        published_at: row.publishedAt,
-        modified_at: row.modifiedAt,
-        updated_at: new Date().toISOString(),
-      };
-      await run('DELETE FROM publications_texts WHERE parent_id = ?', [id]);
-      await run(
-        `INSERT OR REPLACE INTO publications (${Object.keys(columns).join(', ')})
-          VALUES (${Object.keys(columns)
-            .map(() => '?')
-            .join(', ')})`,
-        Object.values(columns),
-      );
-      for (const [order, text] of keys.entries()) {
-        await run(
-          'INSERT INTO publications_texts ("order", parent_id, path, text) VALUES (?, ?, ?, ?)',
-          [order + 1, id, 'keys', text],
-        );
-      }
-      await run(
-        `INSERT OR REPLACE INTO publication_revisions
-          (id, publication_id, identifier, revision, snapshot, content_hash, approval_id, published_at)
-          VALUES (?, ?, ?, ?, ?, '', '', ?)`,
-        [randomUUID(), id, identifier, revision, JSON.stringify(content), snapshot.modifiedAt],
-      );
-      await announce(
-        type ?? (known.rows.length > 0 ? 'updated' : 'published'),
+      const { identifier, revision, modifiedAt: at } = snapshot;
+      const { known } = await rows.publish(snapshot);
+      await rows.announce({
+        type: type ?? (known ? 'updated' : 'published'),
         identifier,
         revision,
-        snapshot.modifiedAt,
-      );
+        at,
+      });
       if (indexed && snapshot.access === 'open') {
         await index.upsert([await searchDocument(snapshot, storage)]);
       }
@@ -173,15 +130,8 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
       return snapshot;
     },
     async withdraw(identifier, reason = 'term_ended', at = new Date().toISOString()) {
-      await run(
-        `UPDATE publications SET status = 'withdrawn', withdrawn_at = ?, withdraw_reason = ?,
-          modified_at = ?, updated_at = ? WHERE identifier = ?`,
-        [at, reason, at, at, identifier],
-      );
-      const { rows } = await run('SELECT revision FROM publications WHERE identifier = ?', [
-        identifier,
-      ]);
-      await announce('withdrawn', identifier, Number(rows[0]?.revision), at);
+      const revision = await rows.withdraw(identifier, reason, at);
+      await rows.announce({ type: 'withdrawn', identifier, revision, at });
       await site.noticed();
     },
     async noticed() {
@@ -195,7 +145,9 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
       await search.close();
       await store.close();
       await index.close();
-      writer.close();
+      await rows.close();
+      await closeStorage();
+      await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,49 +1,51 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createClient, type Client } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSqliteReadStore } from '../../src/publishing/read/sqlite';
+import { databaseSetting } from '../../src/platform/env';
+import { openReadStore } from '../../src/publishing/read/open';
 import { LIST_SORTS, type ListPosition, type ReadStore } from '../../src/publishing/read/store';
+import { openTestDatabase, POLL_MS, type TestDatabase } from '../helpers/database';
+import { sayWhatItRanOn } from '../helpers/ran-on';
 import { makeSnapshot } from './make-snapshot';
+import { openPublicationRows, type Head, type PublicationRows } from './publication-rows';
 
 const ROWS = 5_000;
 let folder: string;
-let writer: Client;
+let database: TestDatabase;
+let rows: PublicationRows;
 let store: ReadStore;
+
+/** Every tenth is withdrawn, every eleventh reserved; many share a moment or a title. */
+function head(i: number): Head {
+  const moment = (every: number) =>
+    new Date((1_700_000_000 + ((i * every) % 900)) * 1_000).toISOString();
+  return {
+    identifier: `hl-${String(i)}`,
+    status: i % 10 === 0 ? 'withdrawn' : 'live',
+    access: i % 11 === 0 ? 'named_portals' : 'open',
+    title: `title ${String((i * 7919) % 700)}`,
+    keys: [`level:l${String(i % 2)}`, `subject:s${String(i % 3)}`],
+    publishedAt: moment(7919),
+    modifiedAt: moment(104_729),
+  };
+}
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'kho-store-'));
-  const file = path.join(folder, 'kho.db');
-  copyFileSync(process.env.KHO_TEST_TEMPLATE ?? '', file);
-  writer = createClient({ url: `file:${file}` });
-  await writer.execute('PRAGMA foreign_keys = OFF');
-  const numbers = `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${String(ROWS - 1)})`;
-  const moment = (every: number) =>
-    `strftime('%Y-%m-%dT%H:%M:%fZ', 1700000000 + (i * ${String(every)} % 900), 'unixepoch')`;
-  // Every tenth is withdrawn, every eleventh reserved; many share a moment or a title.
-  await writer.batch(
-    [
-      {
-        sql: `${numbers} INSERT INTO publications
-          (id, identifier, material_id, status, access, revision, snapshot, etag, title, published_at, modified_at)
-          SELECT 'p' || i, 'hl-' || i, 'm', iif(i % 10 = 0, 'withdrawn', 'live'),
-            iif(i % 11 = 0, 'named_portals', 'open'), 1, json_set(?, '$.identifier', 'hl-' || i), 'e',
-            'title ' || (i * 7919 % 700), ${moment(7919)}, ${moment(104_729)} FROM n`,
-        args: [JSON.stringify(makeSnapshot())],
-      },
-      `${numbers} INSERT INTO publications_texts ("order", parent_id, path, text)
-        SELECT 1, 'p' || i, 'keys', 'level:l' || (i % 2) FROM n`,
-      `${numbers} INSERT INTO publications_texts ("order", parent_id, path, text)
-        SELECT 2, 'p' || i, 'keys', 'subject:s' || (i % 3) FROM n`,
-    ],
-    'write',
+  database = await openTestDatabase(folder);
+  sayWhatItRanOn({ database: database.kind });
+  rows = await openPublicationRows(database);
+  await rows.fill(
+    Array.from({ length: ROWS }, (_, i) => head(i)),
+    makeSnapshot(),
   );
-  store = await createSqliteReadStore({ file, pollMs: 10 });
+  store = await openReadStore(databaseSetting({ DATABASE_URL: database.url }, folder), POLL_MS);
 });
 afterAll(async () => {
   await store.close();
-  writer.close();
+  await rows.close();
+  await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -73,16 +75,11 @@ describe('the read store on many publications', () => {
 
   it('notices what concerns it within a poll, and nothing else', async () => {
     const before = store.generation();
-    await writer.execute(
-      "INSERT INTO counters (id, name, value) VALUES ('c', 'something-of-the-staff-side', 1)",
-    );
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await rows.countSomething();
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS * 3));
     expect(store.generation()).toBe(before);
-    await writer.execute(
-      "UPDATE publications SET status = 'withdrawn', modified_at = '2026-12-01T00:00:00.000Z' WHERE identifier = 'hl-1'",
-    );
-    await new Promise((resolve) => setTimeout(resolve, 80));
-    expect(store.generation()).toBe(before + 1);
+    await rows.withdraw('hl-1', 'term_ended', '2026-12-01T00:00:00.000Z');
+    await expect.poll(() => store.generation(), { timeout: 5_000 }).toBe(before + 1);
     expect(store.lastModified()?.toISOString()).toBe('2026-12-01T00:00:00.000Z');
   });
 });

@@ -1,10 +1,13 @@
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { handleEndpoints, type Payload, type TypedUser } from 'payload';
-import { expect } from 'vitest';
-import { forgetEnv } from '../../src/platform/env';
+import { forgetEnv, getEnv } from '../../src/platform/env';
+import { getStorage } from '../../src/platform/storage/storage';
 import type { Role } from '../../src/review/states';
+import { openTestDatabase } from './database';
+import { sayWhatItRanOn } from './ran-on';
+import { emptyStorage, testStorageUrl } from './storage';
 
 export interface TestApp {
   payload: Payload;
@@ -29,31 +32,22 @@ export interface TestApp {
 
 export const TEST_PASSWORD = 'mat-khau-thu-nghiem-9';
 
-/** For the summary of `npm test`: what this test file really ran on. */
-function sayWhatItRanOn(): void {
-  const report = process.env.TEST_RAN_ON_FILE;
-  const file = expect.getState().testPath;
-  if (!report || !file) return;
-  appendFileSync(report, `${JSON.stringify({ file, database: 'sqlite', storage: 'disk' })}\n`);
-}
-
 /** A migrated database with the reference data, a storage folder and Payload on them, all its own. */
 export async function startApp(): Promise<TestApp> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kho-app-'));
   mkdirSync(path.join(folder, 'data'));
-  const file = path.join(folder, 'data', 'kho.db');
-  copyFileSync(process.env.KHO_TEST_TEMPLATE ?? '', file);
+  const database = await openTestDatabase(path.join(folder, 'data'));
   Object.assign(process.env, {
     DATA_DIR: path.join(folder, 'data'),
-    DATABASE_URL: `file:${file}`,
-    STORAGE_URL: `file:${path.join(folder, 'media')}`,
+    DATABASE_URL: database.url,
+    STORAGE_URL: testStorageUrl(folder),
     SEARCH_URL: `file:${path.join(folder, 'search')}`,
     PAYLOAD_SECRET: 'a-secret-for-tests-that-is-long-enough',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     PUBLIC_URL: 'http://localhost:3000',
   });
   forgetEnv();
-  sayWhatItRanOn();
+  sayWhatItRanOn({ database: database.kind, storage: getEnv().storage.kind });
   const { getPayload } = await import('payload');
   const { default: config } = await import('../../src/payload.config');
   const payload = await getPayload({ config, key: folder });
@@ -124,6 +118,8 @@ export async function startApp(): Promise<TestApp> {
     },
     async close() {
       await payload.destroy();
+      await emptyStorage(getStorage());
+      await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -2,14 +2,18 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
+import { dropMongodb, mongodbUrl } from './database';
 
 /**
  * Migrates one template database; every test file copies it (some 40 ms) instead of migrating anew.
  */
-export default function setup(): () => void {
+export default function setup(): () => Promise<void> {
   const folder = path.join(os.tmpdir(), `kho-test-${String(process.pid)}`);
   mkdirSync(folder, { recursive: true });
-  process.env.KHO_TEST_TEMPLATE = path.join(folder, 'template.db');
+  const template = process.env.TEST_DATABASE_URL
+    ? mongodbUrl(`kho_template_${String(process.pid)}_${String(Date.now())}`)
+    : `file:${path.join(folder, 'template.db')}`;
+  process.env.KHO_TEST_TEMPLATE = template;
   execFileSync(
     process.execPath,
     ['--import', 'tsx/esm', path.resolve('test/helpers/make-template.ts')],
@@ -17,7 +21,7 @@ export default function setup(): () => void {
       env: {
         ...process.env,
         DATA_DIR: folder,
-        DATABASE_URL: `file:${process.env.KHO_TEST_TEMPLATE}`,
+        DATABASE_URL: template,
         STORAGE_URL: `file:${path.join(folder, 'media')}`,
         LOG_LEVEL: 'error',
         PAYLOAD_SECRET: 'a-secret-for-tests-that-is-long-enough',
@@ -25,7 +29,8 @@ export default function setup(): () => void {
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );
-  return () => {
+  return async () => {
     rmSync(folder, { recursive: true, force: true });
+    if (!template.startsWith('file:')) await dropMongodb(template);
   };
 }

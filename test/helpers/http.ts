@@ -12,11 +12,12 @@ import { intakeGuards } from '../../src/processes/intake-guards';
 import { preferLanguage } from '../../src/processes/prefer-language';
 import { createHttpServer } from '../../src/processes/serve';
 import { allSearchDocuments } from '../../src/publishing/sync-search';
-import { createSqliteReadStore } from '../../src/publishing/read/sqlite';
+import { openReadStore } from '../../src/publishing/read/open';
 import { createSearchReader, createSearchWriter } from '../../src/search/create';
 import { builtThread } from '../intake/thread-file';
 import { searchThreadFile } from '../search/search-thread';
 import type { TestApp } from './app';
+import { POLL_MS } from './database';
 
 export interface Reply {
   status: number;
@@ -40,10 +41,9 @@ export interface TestServer {
 /** Everything of `ROLE=all` but the screens, on the app's own database: intake, delivery, worker. */
 export async function startServer(app: TestApp): Promise<TestServer> {
   const env = getEnv();
-  if (env.database.kind !== 'sqlite') throw new Error('not on SQLite');
   const { payload } = app;
   const storage = getStorage();
-  const store = await createSqliteReadStore({ file: env.database.file, pollMs: 20 });
+  const store = await openReadStore(env.database, POLL_MS);
   const writer = createSearchWriter({ setting: env.search });
   await writer.rebuild(allSearchDocuments({ payload, storage }));
   const search = createSearchReader({

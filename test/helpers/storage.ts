@@ -16,6 +16,12 @@ export function testStorageUrl(folder: string): string {
   return url.href;
 }
 
+/** A bucket outlives the test; a folder goes as a whole. */
+export async function emptyStorage(storage: Storage): Promise<void> {
+  if (!process.env.TEST_STORAGE_URL) return;
+  for await (const { key } of storage.list('')) await storage.delete(key);
+}
+
 export async function openTestStorage(): Promise<{ storage: Storage; close: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kho-storage-'));
   const setting = storageSetting({ STORAGE_URL: testStorageUrl(folder) });
@@ -24,7 +30,7 @@ export async function openTestStorage(): Promise<{ storage: Storage; close: () =
   return {
     storage,
     close: async () => {
-      for await (const { key } of storage.list('')) await storage.delete(key);
+      await emptyStorage(storage);
       rmSync(folder, { recursive: true, force: true });
     },
   };
