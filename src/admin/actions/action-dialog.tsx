@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReferenceView, WorkbenchView } from '../../review/view-models';
 import type { Action } from '../../review/states';
 import { useResource } from '../hooks/use-resource';
@@ -47,16 +47,18 @@ export function ActionDialog({
   const [at, setAt] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
 
-  useEffect(() => {
+  const asked = action?.action;
+  const [opened, setOpened] = useState(asked);
+  // Only a newly opened question starts afresh, and at once with what is offered; typing must not.
+  if (asked !== opened) {
+    setOpened(asked);
     setReasons(prefill?.reasons ?? []);
     setComment(prefill?.comment ?? '');
     setAt(null);
     setTo(null);
     clear();
-    // Only a newly opened question starts afresh; typing must not.
-  }, [action?.action, action === null]);
+  }
 
-  const asked = action?.action;
   const replying = asked === 'submit' && view?.state === 'returned';
   const hintOfReasons = asked && action.needsReasons ? commentHint(asked) : undefined;
   const hintKey = replying ? 'reasons.replyHint' : hintOfReasons;
