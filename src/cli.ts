@@ -56,7 +56,13 @@ run(process.argv.slice(2))
   .then((code) => process.exit(code))
   .catch((error: unknown) => {
     const known = error as Error & { errors?: { field: string; code: string }[] };
-    if (isAppError(error) || known.name === 'SettingError' || known.name === 'ValidationError') {
+    if ('isStartError' in known) {
+      process.stderr.write(`${known.message}\n`);
+    } else if (
+      isAppError(error) ||
+      known.name === 'SettingError' ||
+      known.name === 'ValidationError'
+    ) {
       const fields = (known.errors ?? [])
         .map(({ field, code }) => `  ${field}: ${code}`)
         .join('\n');

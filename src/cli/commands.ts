@@ -44,6 +44,25 @@ export const COMMANDS: Record<string, Command> = {
     options: {},
     run: async () => await (await import('./doctor')).doctor(),
   },
+  backup: {
+    summary:
+      'Write every record and every file to a folder, each with its SHA-256; the server may run.',
+    options: { to: { type: 'string', what: 'a folder that does not exist yet, or is empty' } },
+    run: async (values) => await (await import('./backup')).backup(values),
+  },
+  restore: {
+    summary: 'Fill an empty database and storage with a backup; the server must not run.',
+    options: {
+      from: { type: 'string', what: 'the folder of a backup' },
+      force: { type: 'boolean', what: 'empty the database first: what it holds is lost' },
+    },
+    run: async (values) => await (await import('./restore')).restore(values),
+  },
+  fixity: {
+    summary: 'Read every stored file against its SHA-256; repair from STORAGE_COPY_URL.',
+    options: {},
+    run: async () => await (await import('./fixity')).fixity(),
+  },
   openapi: {
     summary: 'Print the OpenAPI document of the delivery API.',
     options: {},

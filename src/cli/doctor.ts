@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 import { verifyChain } from '../audit/verify';
 import { hanoiDate, now } from '../platform/clock';
+import { runFixity } from '../platform/backup/fixity';
+import type { Storage } from '../platform/storage/port';
 import { getStorage } from '../platform/storage/storage';
 import { holidaysAreKnown } from '../review/working-days';
 import { withPayload } from './open';
@@ -23,32 +24,20 @@ async function auditChain(payload: Payload): Promise<Finding> {
   };
 }
 
-/** Every stored object against the hash its row names. */
-async function storedFiles(payload: Payload): Promise<Finding> {
-  const storage = getStorage();
-  const checked = new Set<string>();
-  const bad: string[] = [];
-  for (const collection of ['files', 'evidence'] as const) {
-    const found = await payload.find({ collection, depth: 0, pagination: false });
-    for (const { storageKey, sha256 } of found.docs) {
-      if (checked.has(storageKey)) continue;
-      checked.add(storageKey);
-      if (!(await storage.head(storageKey))) {
-        bad.push(`${storageKey} is missing`);
-        continue;
-      }
-      const hash = createHash('sha256');
-      for await (const chunk of await storage.open(storageKey)) hash.update(chunk as Buffer);
-      if (hash.digest('hex') !== sha256) bad.push(`${storageKey} has changed`);
-    }
-  }
+const SHOWN = 5;
+
+/** Every stored object against the hash its record names; counts as a run of `fixity`. */
+async function storedFiles(payload: Payload, storage: Storage): Promise<Finding> {
+  const { objects, faults, examples } = await runFixity({ payload, storage });
+  const bad = examples.slice(0, SHOWN).map(({ key, fault }) => `${key} is ${fault}`);
+  const more = faults > SHOWN ? ` and ${String(faults - SHOWN)} more` : '';
   return {
     part: 'stored files',
-    ok: bad.length === 0,
+    ok: faults === 0,
     detail:
-      bad.length === 0
-        ? `${String(checked.size)} objects match their SHA-256`
-        : `${bad.slice(0, 5).join('; ')}${bad.length > 5 ? ` and ${String(bad.length - 5)} more` : ''}: restore them from a backup`,
+      faults === 0
+        ? `${String(objects)} objects match their SHA-256`
+        : `${bad.join('; ')}${more}: run fixity with STORAGE_COPY_URL, or restore them from a backup`,
   };
 }
 
@@ -82,14 +71,18 @@ function holidays(): Finding {
   };
 }
 
+export async function examine(payload: Payload, storage: Storage): Promise<Finding[]> {
+  return [
+    await auditChain(payload),
+    await storedFiles(payload, storage),
+    await outbox(payload),
+    holidays(),
+  ];
+}
+
 export async function doctor(): Promise<number> {
   return await withPayload(async (payload) => {
-    const findings = [
-      await auditChain(payload),
-      await storedFiles(payload),
-      await outbox(payload),
-      holidays(),
-    ];
+    const findings = await examine(payload, getStorage());
     for (const { part, ok, detail } of findings) {
       process.stdout.write(`${ok ? 'ok  ' : 'BAD '} ${part.padEnd(14)} ${detail}\n`);
     }

@@ -6,6 +6,16 @@ export interface MongodbMigration {
   up: (args: { payload: Payload; req: PayloadRequest }) => Promise<void>;
 }
 
+async function missingNames(payload: Payload, migrations: MongodbMigration[]): Promise<string[]> {
+  const { docs } = await payload.find({
+    collection: 'payload-migrations',
+    pagination: false,
+    depth: 0,
+  });
+  const done = new Set(docs.map(({ name }) => name));
+  return migrations.map(({ name }) => name).filter((name) => !done.has(name));
+}
+
 /**
  * Applies the migrations a database lacks, each in a transaction of its own together with the note
  * that it was done. Two processes that start at once meet at that note: one does it, the other finds
@@ -14,8 +24,12 @@ export interface MongodbMigration {
 export async function migrateMongodb(input: {
   payload: Payload;
   migrations: MongodbMigration[];
+  /** Runs once before the first of them: the backup. */
+  before?: (missing: string[]) => Promise<void>;
 }): Promise<string[]> {
-  const { payload, migrations } = input;
+  const { payload, migrations, before } = input;
+  const missing = await missingNames(payload, migrations);
+  if (missing.length > 0) await before?.(missing);
   const applied: string[] = [];
   for (const { name, up } of migrations) {
     const fresh = await inTransaction({ payload }, async (req) => {

@@ -43,12 +43,16 @@ export async function migrateSqlite(input: {
   payload: Payload;
   file: string;
   migrations: Migration[];
+  /** Runs once before the first of them, unless the database is new: its backup. */
+  before?: (missing: string[]) => Promise<void>;
 }): Promise<string[]> {
-  const { payload, file, migrations } = input;
+  const { payload, file, migrations, before } = input;
   const adapter = payload.db as unknown as SqliteAdapter;
   const client = await openSqlite(file);
   const done = await appliedNames(payload, adapter);
   const missing = migrations.filter((migration) => !done.has(migration.name));
+  const names = missing.map((migration) => migration.name);
+  if (names.length > 0 && done.size > 0) await before?.(names);
   for (const migration of missing) {
     await client.exclusively(async (writer) => {
       await writer.execute('PRAGMA foreign_keys = OFF');
@@ -61,7 +65,7 @@ export async function migrateSqlite(input: {
       });
     }
   }
-  return missing.map((migration) => migration.name);
+  return names;
 }
 
 /** Before its note is made: a migration that breaks references leaves nothing behind. */

@@ -1,5 +1,5 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
-import type { ClientSession, Collection } from 'mongodb';
+import { ObjectId, type ClientSession, type Collection } from 'mongodb';
 import type { DatabaseAdapterObj } from 'payload';
 import { AppError } from '../errors';
 
@@ -10,7 +10,29 @@ const SELECTION_MS = 5_000;
 interface Connected {
   connection: { collection: (name: string) => Collection };
   sessions: Record<string | number, ClientSession>;
+  collections: Record<string, Model>;
+  versions: Record<string, Model>;
   transactionOptions: unknown;
+}
+
+interface Model {
+  schema: { path: (name: string) => { instance: string; castFunction?: (cast: unknown) => void } };
+}
+
+const OBJECT_ID = /^[0-9a-f]{24}$/;
+
+/**
+ * Versions have the driver's own ids here and UUIDs on SQLite; those that moved keep theirs, and are
+ * found by either.
+ */
+function allowTextIds(models: Record<string, Model>): void {
+  for (const { schema } of Object.values(models)) {
+    const id = schema.path('_id');
+    if (id.instance !== 'ObjectId') continue;
+    id.castFunction?.((value: unknown) =>
+      typeof value === 'string' && OBJECT_ID.test(value) ? new ObjectId(value) : value,
+    );
+  }
 }
 
 /**
@@ -40,6 +62,8 @@ export function mongodbDatabase(url: string, migrationDir: string): DatabaseAdap
       const connect = adapter.connect?.bind(adapter);
       adapter.connect = async (options) => {
         await connect?.(options);
+        allowTextIds(connected.versions);
+        allowTextIds(connected.collections);
         if (connected.transactionOptions === false) {
           throw new AppError('internal', {
             params: { what: 'DATABASE_URL: no replica set, so no transactions' },

@@ -1,0 +1,30 @@
+import { takeBackup } from '../platform/backup/backup';
+import { terminalProgress } from '../platform/backup/progress';
+import { getStorage } from '../platform/storage/storage';
+import { migrationsBut, refuseOldDatabase } from '../processes/migrate-database';
+import { withPayload } from './open';
+import { needFolder } from './need-folder';
+
+export async function backup(values: Record<string, unknown>): Promise<number> {
+  const to = needFolder('--to', values.to);
+  return await withPayload(async (payload) => {
+    await refuseOldDatabase(payload);
+    const { manifest, faults } = await takeBackup({
+      payload,
+      storage: getStorage(),
+      to,
+      migrations: migrationsBut(),
+      progress: terminalProgress(),
+    });
+    const records = Object.values(manifest.records).reduce((sum, entry) => sum + entry.records, 0);
+    process.stdout.write(
+      `Backup of ${manifest.takenAt} in ${to}: ${String(records)} records, ${String(manifest.objects?.objects ?? 0)} files, each with its SHA-256.\n` +
+        `Not in it: your secrets. READ-ME.txt lists what to keep elsewhere.\n`,
+    );
+    for (const { key, fault } of faults) {
+      process.stderr.write(`NOT in the backup: ${key} is ${fault} in the storage.\n`);
+    }
+    if (faults.length > 0) process.stderr.write('Run: npm run cli -- fixity\n');
+    return faults.length > 0 ? 1 : 0;
+  });
+}

@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import { BackupError } from '../platform/backup/backup-error';
+import { terminalProgress } from '../platform/backup/progress';
+import { restoreBackup } from '../platform/backup/restore';
+import { getEnv } from '../platform/env';
+import { getStorage } from '../platform/storage/storage';
+import { migrateDatabase, migrationsBut } from '../processes/migrate-database';
+import { holdWriterLock } from '../processes/single-writer';
+import { needFolder } from './need-folder';
+import { withPayload } from './open';
+
+/** Nobody else may write meanwhile. On MongoDB the operator sees to it. */
+export async function restore(values: Record<string, unknown>): Promise<number> {
+  const from = needFolder('--from', values.from);
+  const { dataDir, search } = getEnv();
+  const lock = await holdWriterLock(dataDir);
+  if (!lock) {
+    throw new BackupError(
+      'The server is running. Stop it first: a restore needs the database for itself.',
+    );
+  }
+  try {
+    return await withPayload(async (payload) => {
+      await migrateDatabase(payload, { restoring: true });
+      const { takenAt, records } = await restoreBackup({
+        payload,
+        storage: getStorage(),
+        from,
+        force: values.force === true,
+        migrations: migrationsBut(),
+        progress: terminalProgress(),
+      });
+      // It is of what stood here before; the next start builds it anew.
+      if (search.kind === 'embedded') await rm(search.folder, { recursive: true, force: true });
+      const count = Object.values(records).reduce((sum, entry) => sum + entry.records, 0);
+      process.stdout.write(
+        `Restored the backup of ${takenAt}: ${String(count)} records and every file, read again and equal.\nCheck it before anybody works on it: npm run cli -- doctor\n`,
+      );
+      return 0;
+    });
+  } finally {
+    lock.close();
+  }
+}

@@ -1,0 +1,205 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Payload } from 'payload';
+import type { Storage } from '../storage/port';
+import { BackupError } from './backup-error';
+import { recordHash, RecordTally } from './canonical';
+import { databaseRecords, type DatabaseRecords } from './database-records';
+import { hashOf, readLines } from './files';
+import { readManifest, type Manifest, type ObjectLine } from './manifest';
+import type { Progress } from './progress';
+import { recordSets, type BackupRecord, type RecordSet } from './record-sets';
+
+export interface RestoreInput {
+  payload: Payload;
+  storage: Storage;
+  from: string;
+  /** Empties a target that holds something. */
+  force?: boolean;
+  /** The migrations that the target database has behind it. */
+  migrations: Manifest['migrations'];
+  progress?: Progress;
+}
+
+const BATCH = 200;
+
+/**
+ * Fills an empty database and storage with a backup, record for record and byte for byte, whichever
+ * of the two databases it came from. The backup is verified before anything is written, and what was
+ * written is read again after it. Throws {@link BackupError} with a sentence.
+ */
+export async function restoreBackup(input: RestoreInput): Promise<Manifest> {
+  const from = path.resolve(input.from);
+  const manifest = await readManifest(from);
+  refuseOther(manifest, input);
+  await verifyBackup(from, manifest, input.progress);
+  const database = await databaseRecords(input.payload);
+  const sets = recordSets(input.payload);
+  if (!input.force) await refuseFilled(database, sets, input.storage);
+  await database.begin();
+  await database.empty(sets);
+  await putObjects(from, manifest, input);
+  for (const set of sets) await putRecords({ from, manifest, database, set, input });
+  await compare({ from, manifest, database, sets, input });
+  await database.finish(sets);
+  return manifest;
+}
+
+/** A backup of another version of the program has other fields. */
+function refuseOther(manifest: Manifest, { payload, migrations }: RestoreInput): void {
+  const kind = payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite';
+  const compared = new Set([kind, manifest.source.database] as const);
+  for (const each of compared) {
+    if (manifest.migrations[each].join() === migrations[each].join()) continue;
+    throw new BackupError(
+      `The backup was taken by another version of this program (its last migration is ${manifest.migrations[each].at(-1) ?? 'none'}, here it is ${migrations[each].at(-1) ?? 'none'}). Restore it with that version, then start this one: it migrates by itself.`,
+    );
+  }
+  if (manifest.objects) return;
+  throw new BackupError(
+    'This backup holds records without their files: it was taken before a migration. Its READ-ME says how to go back to it.',
+  );
+}
+
+/** Every file of the backup against its SHA-256. Throws {@link BackupError} naming the first that differs. */
+export async function verifyBackup(
+  from: string,
+  manifest: Manifest,
+  progress?: Progress,
+): Promise<void> {
+  const lists = [
+    ...Object.values(manifest.records),
+    ...(manifest.objects ? [manifest.objects] : []),
+  ];
+  for (const { file, sha256 } of lists) await verifyFile(from, file, sha256);
+  let done = 0;
+  for await (const { key, sha256 } of objectLines(from, manifest)) {
+    await verifyFile(from, path.join('objects', key), sha256);
+    done += 1;
+    progress?.('verify the backup', done, manifest.objects?.objects ?? 0);
+  }
+  if (done !== (manifest.objects?.objects ?? 0)) {
+    throw new BackupError(`The backup in ${from} is damaged: its list of files is not complete.`);
+  }
+}
+
+async function verifyFile(from: string, file: string, sha256: string): Promise<void> {
+  const found = await hashOf(createReadStream(path.join(from, file))).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    },
+  );
+  if (found?.sha256 === sha256) return;
+  throw new BackupError(
+    `The backup in ${from} is damaged: ${file} ${found ? 'is not what was written' : 'is missing'}. Nothing was restored.`,
+  );
+}
+
+function objectLines(from: string, { objects }: Manifest): AsyncIterable<ObjectLine> {
+  return objects ? readLines<ObjectLine>(path.join(from, objects.file)) : readNothing();
+}
+async function* readNothing(): AsyncGenerator<never> {
+  // Nothing to read.
+}
+
+async function refuseFilled(database: DatabaseRecords, sets: RecordSet[], storage: Storage) {
+  for (const set of sets) {
+    const count = await database.count(set);
+    if (count === 0) continue;
+    throw new BackupError(
+      `The database is not empty: it holds ${String(count)} records of ${set.name}. Restore into an empty one (another DATABASE_URL), or let --force empty this one first.`,
+    );
+  }
+  for await (const { key } of storage.list('')) {
+    throw new BackupError(
+      `The storage is not empty: it holds ${key}. Restore into an empty one (another STORAGE_URL), or say --force.`,
+    );
+  }
+}
+
+/** Bytes before the rows that name them; each is read again from where it was put. */
+async function putObjects(from: string, manifest: Manifest, { storage, progress }: RestoreInput) {
+  const scratch = await mkdtemp(path.join(os.tmpdir(), 'kho-restore-'));
+  let done = 0;
+  try {
+    for await (const object of objectLines(from, manifest)) {
+      await putObject(storage, path.join(from, 'objects', object.key), object, scratch);
+      done += 1;
+      progress?.('files', done, manifest.objects?.objects ?? 0);
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function putObject(storage: Storage, source: string, object: ObjectLine, scratch: string) {
+  const { key, sha256, mediaType } = object;
+  if (await storage.head(key)) {
+    if ((await hashOf(await storage.open(key))).sha256 === sha256) return;
+    await storage.delete(key);
+  }
+  const copy = path.join(scratch, 'object');
+  await copyFile(source, copy);
+  await storage.putFile(key, copy, mediaType);
+  const { sha256: stored } = await hashOf(await storage.open(key));
+  if (stored !== sha256) throw new BackupError(`The storage did not keep ${key} as it was given.`);
+}
+
+interface Scope {
+  from: string;
+  manifest: Manifest;
+  database: DatabaseRecords;
+  input: RestoreInput;
+}
+
+async function putRecords(scope: Scope & { set: RecordSet }): Promise<void> {
+  const { from, manifest, database, set, input } = scope;
+  const entry = manifest.records[set.name];
+  if (!entry) return;
+  let batch: BackupRecord[] = [];
+  let done = 0;
+  const put = async () => {
+    if (batch.length > 0) await database.write(set, batch);
+    done += batch.length;
+    input.progress?.(set.name, done, entry.records);
+    batch = [];
+  };
+  for await (const record of readLines<BackupRecord>(path.join(from, entry.file))) {
+    if (batch.push(record) === BATCH) await put();
+  }
+  await put();
+}
+
+/** What stands in the database now against the manifest. */
+async function compare(scope: Scope & { sets: RecordSet[] }): Promise<void> {
+  for (const set of scope.sets) {
+    const entry = scope.manifest.records[set.name];
+    const tally = new RecordTally();
+    for await (const record of scope.database.read(set)) tally.add(recordHash(set, record));
+    scope.input.progress?.(`verify ${set.name}`, tally.records, tally.records);
+    if (tally.digest === entry?.digest && tally.records === entry.records) continue;
+    throw new BackupError(
+      `What was restored differs from the backup in ${set.name}: ${await firstDifference(scope, set)}. The database is marked as unfinished.`,
+    );
+  }
+}
+
+async function firstDifference(
+  { from, manifest, database }: Scope,
+  set: RecordSet,
+): Promise<string> {
+  const wanted = new Map<string, string>();
+  const file = manifest.records[set.name]?.file;
+  if (!file) return 'the backup does not hold it';
+  for await (const record of readLines<BackupRecord>(path.join(from, file))) {
+    wanted.set(record.id, recordHash(set, record));
+  }
+  for await (const record of database.read(set)) {
+    if (wanted.get(record.id) !== recordHash(set, record)) return `record ${record.id}`;
+    wanted.delete(record.id);
+  }
+  return `record ${[...wanted.keys()][0] ?? ''} is missing`;
+}

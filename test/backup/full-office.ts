@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { sealEvents } from '../../src/audit/seal';
+import { getStorage } from '../../src/platform/storage/storage';
+import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
+import type { TestApp } from '../helpers/app';
+
+/** At least one record of every kind that an office has, in the states that are easily lost. */
+export async function fillOffice(app: TestApp): Promise<{ editorEmail: string; fileKey: string }> {
+  const { payload } = app;
+  const author = await app.person('contributor', ['YT'], 'Lan');
+  const editor = await app.person('editor');
+  await app.token(editor);
+  const published = await publishedMaterial(app, { author, editor });
+  await twoLanguages(app, (await completeMaterial(app, { author })).id);
+  await advance(app, published.id, [{ as: author, action: 'revise' }]);
+  await payload.update({
+    collection: 'materials',
+    id: published.id,
+    data: { title: 'Bản sửa đang làm' },
+    user: author,
+    overrideAccess: false,
+    depth: 0,
+  });
+  await sealEvents(payload);
+  await inTheBin(app, (await completeMaterial(app, { author })).id);
+  await inFlight(app, editor.id);
+  const fileKey = await derived(app, published.fileId);
+  return { editorEmail: editor.email ?? '', fileKey };
+}
+
+async function twoLanguages({ payload }: TestApp, id: string): Promise<void> {
+  const { docs } = await payload.find({ collection: 'files', limit: 1, depth: 0 });
+  const file = docs[0]?.id ?? '';
+  const items = [{ file, role: 'main' as const, caption: 'Chú thích', altText: 'Ảnh bữa ăn' }];
+  await payload.update({ collection: 'materials', id, data: { items, revision: 0 }, depth: 0 });
+  const row = await payload.findByID({ collection: 'materials', id, depth: 0 });
+  await payload.update({
+    collection: 'materials',
+    id,
+    locale: 'en',
+    data: {
+      title: 'School meals',
+      keywords: ['nutrition', 'pupils'],
+      items: (row.items ?? []).map((item) => ({ ...item, caption: 'A caption' })),
+      accessibility: { summary: 'Readable', modes: ['textual'] },
+    },
+    depth: 0,
+  });
+}
+
+async function inTheBin({ payload }: TestApp, id: string): Promise<void> {
+  const deletedAt = new Date().toISOString();
+  await payload.update({ collection: 'materials', id, data: { deletedAt }, depth: 0 });
+}
+
+/** What a moment between two seconds holds: an unread word of the public, an effect under way. */
+async function inFlight({ payload }: TestApp, user: string): Promise<void> {
+  const receivedAt = new Date().toISOString();
+  await payload.create({
+    collection: 'inbox',
+    data: { kind: 'ack', body: { since: null, empty: [], nested: { deep: {} } }, receivedAt },
+  });
+  await payload.create({
+    collection: 'outbox',
+    data: {
+      topic: 'mail',
+      key: randomUUID(),
+      data: { to: [] },
+      status: 'pending',
+      attempts: 3,
+      availableAt: receivedAt,
+      leaseUntil: receivedAt,
+      leasedBy: 'worker-1',
+      lastError: 'ETIMEDOUT',
+    },
+  });
+  await payload.create({ collection: 'counters', data: { name: 'test', value: 41 } });
+  await payload.db.upsert({
+    collection: 'payload-preferences',
+    data: { key: 'language', value: { lang: 'en' }, user: { relationTo: 'users', value: user } },
+    where: { key: { equals: 'language' } },
+    req: {},
+  });
+  await payload.kv.set('mark', { a: null, b: [] });
+}
+
+async function derived({ payload }: TestApp, id: string): Promise<string> {
+  const { sha256, storageKey } = await payload.findByID({ collection: 'files', id, depth: 0 });
+  const textKey = `derived/${sha256.slice(0, 2)}/${sha256}/text.txt`;
+  await getStorage().putBytes(textKey, Buffer.from('Bữa ăn cân đối'), 'text/plain');
+  await payload.db.updateOne({ collection: 'files', id, data: { textKey } });
+  return storageKey;
+}
