@@ -1,13 +1,10 @@
-import { SettingError, type Env } from '../platform/env';
+import type { Env, Role } from '../platform/env';
+import { requireSearchKeys } from '../search/create';
 
-/** Settings whose grammar is known but whose service this version can't use: said before anything starts. */
-export function requireSupported({ search }: Env): void {
-  if (search.kind !== 'embedded') {
-    throw new SettingError(
-      'SEARCH_URL',
-      'an http address',
-      'a file: index in this version',
-      'file:./data/search',
-    );
-  }
+const READS: readonly Role[] = ['all', 'delivery'];
+const WRITES: readonly Role[] = ['all', 'worker'];
+
+/** Settings that only some roles need: said before anything starts. Throws SettingError. */
+export function requireSupported({ search, role }: Env): void {
+  requireSearchKeys(search, { reads: READS.includes(role), writes: WRITES.includes(role) });
 }

@@ -1,6 +1,8 @@
-import { SettingError, type SearchSetting } from '../platform/env';
+import { SettingError, type MeilisearchSetting, type SearchSetting } from '../platform/env';
 import { createEmbeddedReader } from './embedded/reader';
 import { createEmbeddedWriter } from './embedded/writer';
+import { createMeilisearchReader } from './meilisearch/reader';
+import { createMeilisearchWriter } from './meilisearch/writer';
 import type { SearchReader, SearchWriter } from './port';
 
 /** The reading side that the setting names. Throws SettingError. */
@@ -12,22 +14,41 @@ export function createSearchReader(input: {
   onProblem?: (error: unknown) => void;
 }): SearchReader {
   const { setting, ...options } = input;
-  if (setting.kind === 'meilisearch') throw notSupported(setting.url);
-  return createEmbeddedReader({ folder: setting.folder, ...options });
+  if (setting.kind === 'embedded')
+    return createEmbeddedReader({ folder: setting.folder, ...options });
+  const { url, prefix } = setting;
+  const key = searchKeyOf(setting);
+  return createMeilisearchReader({ url, prefix, key, onProblem: input.onProblem });
 }
 
-/** The writing side that the setting names; blocks its thread, so for the worker's. Throws SettingError. */
-export function createSearchWriter(input: { setting: SearchSetting }): SearchWriter {
-  const { setting } = input;
-  if (setting.kind === 'meilisearch') throw notSupported(setting.url);
-  return createEmbeddedWriter({ folder: setting.folder });
+/** The writing side that the setting names; may block its thread, so for the worker's. Throws SettingError. */
+export function createSearchWriter(input: {
+  setting: SearchSetting;
+  onProblem?: (error: unknown) => void;
+}): SearchWriter {
+  const { setting, onProblem } = input;
+  if (setting.kind === 'embedded') return createEmbeddedWriter({ folder: setting.folder });
+  const { url, prefix } = setting;
+  const key = masterKeyOf(setting);
+  return createMeilisearchWriter({ url, prefix, key, onProblem });
 }
 
-function notSupported(found: string): SettingError {
-  return new SettingError(
-    'SEARCH_URL',
-    found.replace(/\/\/[^@/]*@/, '//***@'),
-    'file: (this version supports the embedded search only)',
-    'file:./data/search',
-  );
+/** Whether the setting has the keys of what this process does. Throws SettingError. */
+export function requireSearchKeys(
+  setting: SearchSetting,
+  { reads, writes }: { reads: boolean; writes: boolean },
+): void {
+  if (setting.kind === 'embedded') return;
+  if (reads) searchKeyOf(setting);
+  if (writes) masterKeyOf(setting);
+}
+
+const searchKeyOf = ({ searchKey }: MeilisearchSetting): string =>
+  requireKey('MEILI_SEARCH_KEY', searchKey, 'may search its indexes and nothing else');
+const masterKeyOf = ({ masterKey }: MeilisearchSetting): string =>
+  requireKey('MEILI_MASTER_KEY', masterKey, 'may write its indexes');
+
+function requireKey(name: string, key: string | undefined, may: string): string {
+  if (key) return key;
+  throw new SettingError(name, key, `a key of the Meilisearch at SEARCH_URL that ${may}`, 'a3f9…');
 }

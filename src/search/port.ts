@@ -76,6 +76,12 @@ export interface SearchReader {
   close(): Promise<void>;
 }
 
+/** How many documents a reconciliation wrote, and how many it took out. */
+export interface Reconciled {
+  written: number;
+  removed: number;
+}
+
 /** Writing side, used by the worker alone. */
 export interface SearchWriter {
   upsert(documents: SearchDocument[]): Promise<void>;
@@ -87,5 +93,10 @@ export interface SearchWriter {
    * folding, or never filled as a whole. Asked once at the worker's start.
    */
   needsRebuild(): Promise<boolean>;
+  /**
+   * Brings an index that is a service of its own in line with all documents, leaving alone what is
+   * right already. An engine whose index lives and dies with the process has none.
+   */
+  reconcile?(documents: AsyncIterable<SearchDocument>): Promise<Reconciled>;
   close(): Promise<void>;
 }

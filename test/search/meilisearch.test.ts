@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMeilisearchReader } from '../../src/search/meilisearch/reader';
+import { createMeilisearchWriter } from '../../src/search/meilisearch/writer';
+import { FACET_FIELDS } from '../../src/search/port';
+import { searchDocument, searchQuery, streamOf } from './documents';
+import { startRecordingServer, statistics, task, type RecordingServer } from './recording-server';
+
+let server: RecordingServer;
+beforeEach(async () => {
+  server = await startRecordingServer();
+});
+afterEach(async () => {
+  await server.close();
+  expect(server.faults).toEqual([]);
+});
+
+const openReader = (timeLimitMs?: number) => {
+  const problems: unknown[] = [];
+  const reader = createMeilisearchReader({
+    url: server.url,
+    key: 'search-only',
+    prefix: 'thu',
+    timeLimitMs,
+    onProblem: (error) => problems.push(error),
+  });
+  return { reader, problems };
+};
+const openWriter = () => {
+  const problems: Error[] = [];
+  const writer = createMeilisearchWriter({
+    url: server.url,
+    key: 'master',
+    prefix: 'thu',
+    onProblem: (error) => problems.push(error),
+  });
+  return { writer, problems };
+};
+const one = searchDocument({ identifier: 'hl-one', title: 'Một', body: 'Bài học đầu tiên.' });
+const added = (part: string) =>
+  server.sent.filter(
+    ({ path, body }) => path.includes(part) && path.endsWith('/documents') && body,
+  );
+const finds = (path: string) => path.endsWith('search');
+
+describe('every request is one that Meilisearch describes', () => {
+  it('of the reading side, with the key that may only search', async () => {
+    const counted = { hits: [], query: '', processingTimeMs: 0, limit: 0, offset: 0 };
+    const { reader } = openReader();
+    const queries = ['', 'nam', 'năm', 'an toàn', 'GDTX', '"sốt xuất huyết" nông', 'zzzzqqq'];
+    for (const found of [0, 7]) {
+      server.answers = ({ path, body }) => {
+        const { federation, queries: asked } = body as { federation?: object; queries?: { indexUid: string }[] }; // prettier-ignore
+        if (path !== '/multi-search' || federation || !asked) return undefined;
+        const results = asked.map(({ indexUid }) => ({ ...counted, estimatedTotalHits: found, indexUid })); // prettier-ignore
+        return { status: 200, body: { results } };
+      };
+      for (const q of [...queries, 'tài liệu nào nói về bệnh sốt xuất huyết ở nông thôn']) {
+        for (const sort of ['relevance', 'newest', 'oldest', 'title'] as const) {
+          const filters = { subject: ['a"b\\'], level: ['thcs'] };
+          const updatedSince = '2026-01-01T00:00:00Z';
+          const facets = [...FACET_FIELDS];
+          await reader.search(searchQuery({ q, sort, filters, updatedSince, facets }));
+        }
+        if (found === 0) await reader.suggest({ q, limit: 5 });
+      }
+    }
+    await reader.health();
+    expect(new Set(server.sent.map(({ key }) => key))).toEqual(new Set(['Bearer search-only']));
+    expect(server.sent.every(({ path }) => finds(path))).toBe(true);
+    // Small compressed answers over a kept connection wait for nothing.
+    expect(new Set(server.sent.map(({ encoding }) => encoding))).toEqual(new Set(['identity']));
+  });
+
+  it('of the writing side, with the key that may write', async () => {
+    const { writer } = openWriter();
+    await writer.needsRebuild();
+    await writer.upsert([one]);
+    await writer.remove(['hl-one', 'hl-"two']);
+    server.answers = ({ path }) =>
+      path.endsWith('-next/stats') ? { status: 200, body: statistics(1) } : undefined;
+    expect(await writer.rebuild(streamOf([one]))).toEqual({ documents: 1 });
+    expect(await writer.reconcile?.(streamOf([one]))).toEqual({ written: 1, removed: 0 });
+    expect(new Set(server.sent.map(({ key }) => key))).toEqual(new Set(['Bearer master']));
+    expect(server.sent.some(({ path }) => path === '/swap-indexes')).toBe(true);
+    await writer.close();
+  });
+});
+
+describe('a Meilisearch that fails', () => {
+  it('is search_unavailable to readers, whatever it says', async () => {
+    const { reader, problems } = openReader(300);
+    const refused = { code: 'search_unavailable', isKhoError: true };
+    for (const body of [{ message: 'no', code: 'internal', type: 'internal', link: '' }, null]) {
+      server.answers = () => ({ status: 500, body });
+      await expect(reader.search(searchQuery({ q: 'một' }))).rejects.toMatchObject(refused);
+    }
+    server.answers = () => new Promise(() => undefined);
+    await expect(reader.suggest({ q: 'một', limit: 1 })).rejects.toMatchObject(refused);
+    expect(problems).toHaveLength(3);
+    await server.close();
+    await expect(reader.search(searchQuery())).rejects.toMatchObject(refused);
+    expect(await reader.health()).toEqual({ ok: false, documents: 0, detail: 'unreachable' });
+  });
+
+  it('never tells a key in what it reports', async () => {
+    const { reader, problems } = openReader();
+    server.answers = () => ({ status: 403, body: { message: 'invalid key', code: 'invalid_api_key' } }); // prettier-ignore
+    await expect(reader.search(searchQuery())).rejects.toMatchObject({
+      code: 'search_unavailable',
+    });
+    expect(String(problems[0])).toContain('invalid key');
+    expect(JSON.stringify(problems[0]) + String(problems[0])).not.toContain('search-only');
+  });
+
+  it('without an index answers emptily and says so', async () => {
+    const { reader } = openReader();
+    server.answers = () => ({ status: 404, body: { message: '', code: 'index_not_found' } });
+    expect(await reader.search(searchQuery({ q: 'một', facets: ['type'] }))).toEqual({
+      hits: [],
+      total: 0,
+      totalIsExact: true,
+      facets: { type: [] },
+      next: null,
+    });
+    expect(await reader.suggest({ q: 'một', limit: 5 })).toEqual([]);
+    expect(await reader.health()).toEqual({ ok: false, documents: 0, detail: 'no_index' });
+  });
+
+  it('that is older than 1.50 is named before anything is written', async () => {
+    const { writer } = openWriter();
+    server.answers = ({ path }) =>
+      path === '/version'
+        ? { status: 200, body: { pkgVersion: '1.49.3', commitSha: '', commitDate: '' } }
+        : undefined;
+    await expect(writer.needsRebuild()).rejects.toThrow(/Meilisearch 1\.49\.3.*1\.50 or newer/);
+    await expect(writer.upsert([one])).rejects.toThrow(/1\.50 or newer/);
+    expect(new Set(server.sent.map(({ path }) => path))).toEqual(new Set(['/version']));
+  });
+
+  it('says why a task failed, since the request itself was accepted', async () => {
+    const { writer } = openWriter();
+    await writer.needsRebuild();
+    server.answers = ({ path }) =>
+      path.startsWith('/tasks/')
+        ? {
+            status: 200,
+            body: task(1, 'failed', {
+              message: 'no space left on device',
+              code: 'no_space_left_on_device',
+              type: 'system',
+              link: '',
+            }),
+          }
+        : undefined;
+    await expect(writer.upsert([one])).rejects.toMatchObject({
+      code: 'no_space_left_on_device',
+      message: expect.stringContaining('no space left') as string,
+    });
+  });
+});
+
+describe('documents', () => {
+  it('that Meilisearch would refuse with their whole batch are never sent', async () => {
+    const { writer, problems } = openWriter();
+    const bad = searchDocument({ identifier: 'hl/bad id', title: 'Sai' });
+    await expect(writer.upsert([one, bad])).rejects.toThrow(/identifier "hl\/bad id"/);
+    const undated = searchDocument({ identifier: 'hl-x', title: 'Sai', publishedAt: 'hôm nay' });
+    server.answers = ({ path }) =>
+      path.endsWith('-next/stats') ? { status: 200, body: statistics(1) } : undefined;
+    expect(await writer.rebuild(streamOf([bad, one, undated]))).toEqual({ documents: 1 });
+    expect(problems.map(String)).toEqual([
+      expect.stringContaining('hl/bad id'),
+      expect.stringContaining('publishedAt "hôm nay"'),
+    ]);
+    expect(JSON.stringify(added('materials')[0]?.body)).not.toContain('hl/bad');
+  });
+
+  it('go in batches', async () => {
+    const { writer } = openWriter();
+    server.answers = ({ path }) =>
+      path.endsWith('-next/stats') ? { status: 200, body: statistics(4_500) } : undefined;
+    const many = Array.from({ length: 4_500 }, (_, at) =>
+      searchDocument({ identifier: `hl-${String(at)}`, title: `Bài ${String(at)}` }),
+    );
+    await writer.rebuild(streamOf(many));
+    expect(added('materials').map(({ body }) => (body as unknown[]).length)).toEqual(
+      [2_000, 2_000, 500], // prettier-ignore
+    );
+  });
+});
+
+describe('a rebuild', () => {
+  it('is not used when the new index lacks documents', async () => {
+    const { writer } = openWriter();
+    server.answers = ({ path }) =>
+      path.endsWith('-next/stats') ? { status: 200, body: statistics(1) } : undefined;
+    const two = searchDocument({ identifier: 'hl-two', title: 'Hai' });
+    await expect(writer.rebuild(streamOf([one, two]))).rejects.toThrow(
+      /1 documents of 2: not used/,
+    );
+    expect(server.sent.some(({ path }) => path === '/swap-indexes')).toBe(false);
+  });
+
+  it('leaves nothing of itself behind when it fails', async () => {
+    const { writer } = openWriter();
+    async function* broken() {
+      yield one;
+      await Promise.resolve();
+      throw new Error('no more documents');
+    }
+    await expect(writer.rebuild(broken())).rejects.toThrow('no more documents');
+    const last = server.sent.filter(({ method }) => method === 'DELETE').slice(-2);
+    expect(last.map(({ path }) => path)).toEqual([
+      expect.stringMatching(/materials.*-next$/),
+      expect.stringMatching(/passages.*-next$/),
+    ]);
+  });
+});
