@@ -4,7 +4,7 @@ import { getLogger } from './platform/logger';
 import { requireSupported } from './processes/supported';
 
 async function run(): Promise<void> {
-  requireSupported(getEnv());
+  await requireSupported(getEnv());
   switch (getEnv().role) {
     case 'delivery':
       return await (await import('./processes/delivery')).runDelivery();

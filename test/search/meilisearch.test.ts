@@ -1,9 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setClock } from '../../src/platform/clock';
+import { createSearchUpkeep } from '../../src/processes/search-upkeep';
 import { createMeilisearchReader } from '../../src/search/meilisearch/reader';
+import { requireServer } from '../../src/search/meilisearch/require-version';
 import { createMeilisearchWriter } from '../../src/search/meilisearch/writer';
-import { FACET_FIELDS } from '../../src/search/port';
+import { FACET_FIELDS, type SearchWriter } from '../../src/search/port';
 import { searchDocument, searchQuery, streamOf } from './documents';
-import { startRecordingServer, statistics, task, type RecordingServer } from './recording-server';
+import {
+  foundNothing,
+  startRecordingServer,
+  statistics,
+  task,
+  type RecordingServer,
+} from './recording-server';
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -137,6 +146,16 @@ describe('a Meilisearch that fails', () => {
     expect(new Set(server.sent.map(({ path }) => path))).toEqual(new Set(['/version']));
   });
 
+  it('is looked at before a start: too old, or with another key, is said in a sentence', async () => {
+    const setting = { kind: 'meilisearch', url: server.url, prefix: 'thu', masterKey: 'bi-mat' } as const; // prettier-ignore
+    await requireServer(setting);
+    server.answers = () => ({ status: 403, body: { message: '', code: 'invalid_api_key' } });
+    await expect(requireServer(setting)).rejects.toThrow(/MEILI_MASTER_KEY.*refused/);
+    await expect(requireServer(setting)).rejects.not.toThrow(/bi-mat/);
+    server.answers = () => ({ status: 503, body: null });
+    await requireServer(setting); // one that is out is waited for later
+  });
+
   it('says why a task failed, since the request itself was accepted', async () => {
     const { writer } = openWriter();
     await writer.needsRebuild();
@@ -214,5 +233,52 @@ describe('a rebuild', () => {
       expect.stringMatching(/materials.*-next$/),
       expect.stringMatching(/passages.*-next$/),
     ]);
+  });
+});
+
+describe('the worker', () => {
+  const upkeepOf = (writer: SearchWriter) => {
+    const said: string[] = [];
+    const say = (_: unknown, words?: string) => said.push(words ?? '');
+    const documents = () => streamOf([one]);
+    const upkeep = createSearchUpkeep({ writer, documents, logger: { info: say, warn: say } });
+    return { upkeep, said };
+  };
+  afterEach(() => {
+    setClock(undefined);
+    vi.useRealTimers();
+  });
+
+  it('fills the index as soon as its service answers, and goes on meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { upkeep, said } = upkeepOf(openWriter().writer);
+    server.answers = () => ({ status: 503, body: null });
+    await upkeep.look();
+    expect(said).toEqual(['the search index could not be kept']);
+    server.answers = ({ path }) =>
+      path.endsWith('-next/stats') ? { status: 200, body: statistics(1) } : undefined;
+    await upkeep.look();
+    expect(said).toHaveLength(1); // not every moment
+    vi.setSystemTime(Date.now() + 61_000);
+    await upkeep.look();
+    expect(said.at(-1)).toBe('search index built');
+  });
+
+  it('compares a whole index with all documents once a night', async () => {
+    server.answers = ({ path }) =>
+      path.endsWith('-state/search')
+        ? { status: 200, body: { ...foundNothing, hits: [{ id: 'thu-materials-1-1', complete: true }] } } // prettier-ignore
+        : undefined;
+    const { upkeep, said } = upkeepOf(openWriter().writer);
+    await upkeep.look();
+    const looks = async (moment: string) => {
+      setClock(new Date(moment));
+      await upkeep.look();
+      return said.length;
+    };
+    expect(await looks('2031-01-01T12:00:00+07:00')).toBe(0);
+    expect(await looks('2031-01-02T02:00:00+07:00')).toBe(1);
+    expect(await looks('2031-01-02T03:00:00+07:00')).toBe(1);
+    expect(await looks('2031-01-03T02:00:00+07:00')).toBe(2);
   });
 });

@@ -85,7 +85,7 @@ interface MultiSearch {
   queries: { indexUid: string; q?: string }[];
 }
 
-const foundNothing = {
+export const foundNothing = {
   hits: [],
   query: '',
   processingTimeMs: 0,

@@ -1,5 +1,5 @@
-import { SettingError } from '../../platform/env';
-import type { Connection } from './connection';
+import { SettingError, type MeilisearchSetting } from '../../platform/env';
+import { connect, MeilisearchError, type Connection } from './connection';
 
 const OLDEST = [1, 50] as const;
 
@@ -21,4 +21,23 @@ export async function requireVersion(connection: Connection): Promise<void> {
     `Meilisearch ${OLDEST.join('.')} or newer`,
     'http://meilisearch:7700',
   );
+}
+
+/**
+ * Looks at the server before anything starts. Throws SettingError for one that is too old or does
+ * not take the key; one that is out is waited for later.
+ */
+export async function requireServer({ url, masterKey = '' }: MeilisearchSetting): Promise<void> {
+  try {
+    await requireVersion(connect({ url, key: masterKey, timeLimitMs: 3_000 }));
+  } catch (error) {
+    if (!(error instanceof MeilisearchError)) throw error;
+    if (error.status !== 401 && error.status !== 403) return;
+    throw new SettingError(
+      'MEILI_MASTER_KEY',
+      'a key that is refused',
+      `a key of the Meilisearch at ${url} that may write its indexes`,
+      'a3f9…',
+    );
+  }
 }
