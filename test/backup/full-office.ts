@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { TypedUser } from 'payload';
 import { sealEvents } from '../../src/audit/seal';
 import { getStorage } from '../../src/platform/storage/storage';
 import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
@@ -21,11 +22,21 @@ export async function fillOffice(app: TestApp): Promise<{ editorEmail: string; f
     overrideAccess: false,
     depth: 0,
   });
+  await returned(app, author, editor);
   await sealEvents(payload);
   await inTheBin(app, (await completeMaterial(app, { author })).id);
   await inFlight(app, editor.id);
   const fileKey = await derived(app, published.fileId);
   return { editorEmail: editor.email ?? '', fileKey };
+}
+
+async function returned(app: TestApp, author: TypedUser, editor: TypedUser): Promise<void> {
+  const { id } = await completeMaterial(app, { author });
+  await advance(app, id, [
+    { as: author, action: 'submit' },
+    { as: editor, action: 'claim' },
+    { as: editor, action: 'return', reasons: ['quality'], comment: 'Ghi rõ người giữ quyền.' },
+  ]);
 }
 
 async function twoLanguages({ payload }: TestApp, id: string): Promise<void> {

@@ -32,8 +32,16 @@ function asText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, asText(own)]));
 }
 
-function fromDocument({ _id, __v, ...document }: Document): BackupRecord {
-  return { ...(asText(document) as Values), id: String(asText(_id)) };
+function fromDocument(set: RecordSet, { _id, __v, ...document }: Document): BackupRecord {
+  const record = { ...(asText(document) as Values), id: String(asText(_id)) };
+  return withCreation(set, record);
+}
+
+/** Payload's upsert writes no `createdAt` here; SQLite has none without. */
+function withCreation(set: RecordSet, record: BackupRecord): BackupRecord {
+  const { createdAt, updatedAt } = record;
+  if (createdAt ?? !set.fields.some(({ name }) => name === 'createdAt')) return record;
+  return { ...record, createdAt: updatedAt };
 }
 
 /** What was nothing on SQLite is left out: a sparse unique index takes many absences, but one null. */
@@ -100,7 +108,7 @@ export function mongodbRecords(payload: Payload): DatabaseRecords {
   };
   async function* read(set: RecordSet, session?: ClientSession): AsyncGenerator<BackupRecord> {
     const found = of(set).find({}, { ...(session ? { session } : {}), sort: { _id: 1 } });
-    for await (const document of found) yield fromDocument(document);
+    for await (const document of found) yield fromDocument(set, document);
   }
   return {
     kind: 'mongodb',
