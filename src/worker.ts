@@ -4,107 +4,181 @@
  */
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { randomUUID } from 'node:crypto';
-import { getPayload } from 'payload';
+import type { Logger } from 'pino';
+import { getPayload, type Payload } from 'payload';
 import { sealEvents } from './audit/seal';
 import config from './payload.config';
 import { allowBlockingWaits } from './platform/database/sqlite-adapter';
-import { openSqlite } from './platform/database/sqlite-client';
+import { openSqlite, type QueuedClient } from './platform/database/sqlite-client';
 import { getEnv } from './platform/env';
 import { getLogger } from './platform/logger';
+import type { Storage } from './platform/storage/port';
 import { getStorage } from './platform/storage/storage';
+import { ALONE, worksOnLease, type Leadership } from './platform/worker/lease';
 import { purgeOutbox } from './platform/worker/purge-outbox';
 import { runOutbox } from './platform/worker/run-outbox';
 import { createHandlers } from './processes/handlers';
 import { distFile } from './processes/dist-file';
+import { createSearchUpkeep } from './processes/search-upkeep';
 import { allSearchDocuments } from './publishing/sync-search';
 import { createSearchWriter } from './search/create';
 
-const IDLE_MS = 200;
+/** Where nothing tells of other processes' commits, each look is a query or two. */
+const IDLE_MS = { sqlite: 200, mongodb: 500 };
 /** Retries and schedules become due without anybody writing to the database. */
 const LOOK_ANYWAY_MS = 1_000;
+const BEAT_MS = 2_000;
 const TIDY_MS = 3_600_000;
 /** No upload in parts takes a day: what began before that broke off. */
 const UNENDED_MS = 24 * TIDY_MS;
+
+const post = (message: unknown) => parentPort?.postMessage(message);
+const alive = () => {
+  post({ kind: 'alive', at: Date.now() });
+};
+
+interface Bench {
+  payload: Payload;
+  worker: string;
+  logger: Logger;
+  storage: Storage;
+}
+
+/** What only the worker that leads may hold: the search file has one writer. */
+async function takeLead({ payload, logger, storage }: Bench) {
+  const writer = createSearchWriter({
+    setting: getEnv().search,
+    onProblem: (error) => logger.warn({ err: error }, 'search'),
+  });
+  const documents = () => allSearchDocuments({ payload, storage });
+  const upkeep = createSearchUpkeep({ writer, documents, logger });
+  const processingThread = distFile('processing-thread.js');
+  const handlers = createHandlers({ payload, storage, writer, processingThread });
+  return { writer, upkeep, handlers };
+}
+
+/** Shows life through something that may take minutes. */
+async function livingThrough(work: Promise<void>): Promise<void> {
+  const signs = setInterval(alive, LOOK_ANYWAY_MS);
+  await work.finally(() => {
+    clearInterval(signs);
+  });
+}
+
+/** Housekeeping: what it cannot do now it does in an hour, and nothing waits for it. */
+async function tidy({ payload, storage, logger }: Bench): Promise<void> {
+  try {
+    await purgeOutbox(payload);
+    await storage.abandonUploads?.(new Date(Date.now() - UNENDED_MS));
+  } catch (error) {
+    logger.warn({ err: error }, 'tidying failed');
+  }
+}
+
+/** Goes on beating through the longest effect. */
+function keepBeating(leadership: Leadership, logger: Logger): () => void {
+  let looking = false;
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    leadership
+      .look()
+      .catch((error: unknown) => {
+        logger.warn({ err: error }, 'the lead could not be looked at');
+      })
+      .finally(() => {
+        looking = false;
+      });
+  }, BEAT_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** True when something may have been committed since the last time, or enough time has passed. */
+function watchCommits(client: QueuedClient | undefined): () => Promise<boolean> {
+  let version = -1;
+  let looked = 0;
+  return async () => {
+    const seen = client ? await client.dataVersion() : Date.now();
+    if (seen === version && Date.now() - looked <= LOOK_ANYWAY_MS) return false;
+    version = seen;
+    looked = Date.now();
+    return true;
+  };
+}
 
 async function main(): Promise<void> {
   if (!isMainThread) allowBlockingWaits(3_000);
   const logger = getLogger().child({ thread: 'worker' });
   const payload = await getPayload({ config });
-  const { database, search } = getEnv();
-  const writer = createSearchWriter({ setting: search });
-  const storage = getStorage();
-  const handlers = createHandlers({
-    payload,
-    storage,
-    writer,
-    processingThread: distFile('processing-thread.js'),
-  });
+  const { database } = getEnv();
   const worker = randomUUID();
-  const client = database.kind === 'sqlite' ? await openSqlite(database.file) : undefined;
+  const bench: Bench = { payload, worker, logger, storage: getStorage() };
+  const sqlite = database.kind === 'sqlite';
+  const leadership = sqlite ? ALONE : worksOnLease(payload, worker);
+  const committed = watchCommits(sqlite ? await openSqlite(database.file) : undefined);
   let stopping = false;
   let wake: (() => void) | undefined;
-  const post = (message: unknown) => parentPort?.postMessage(message);
-  const alive = () => {
-    post({ kind: 'alive', at: Date.now() });
-  };
-
   parentPort?.on('message', (message: string) => {
     if (message === 'stop') stopping = true;
     wake?.();
   });
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, IDLE_MS[database.kind]);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   post({ kind: 'ready' });
-  if (await writer.needsRebuild()) {
-    const signs = setInterval(alive, LOOK_ANYWAY_MS);
-    const built = await writer.rebuild(allSearchDocuments({ payload, storage }));
-    clearInterval(signs);
-    logger.info(built, 'search index built');
-  }
+  await leadership.look().catch(() => false);
+  const stopBeating = keepBeating(leadership, logger);
 
-  /** Housekeeping: what it cannot do now it does in an hour, and nothing waits for it. */
-  const tidy = async () => {
-    try {
-      await purgeOutbox(payload);
-      await storage.abandonUploads?.(new Date(Date.now() - UNENDED_MS));
-    } catch (error) {
-      logger.warn({ err: error }, 'tidying failed');
+  let lead: Awaited<ReturnType<typeof takeLead>> | undefined;
+  let tidied = 0;
+  const goOn = () => !stopping && leadership.leads();
+  /** One round; how much was done. */
+  const round = async (): Promise<number> => {
+    if (!leadership.leads()) {
+      if (lead) logger.warn('another worker leads now');
+      await lead?.writer.close();
+      lead = undefined;
+      alive();
+      return 0;
     }
+    if (!lead) {
+      lead = await takeLead(bench);
+      logger.info({ worker }, 'this worker leads');
+    }
+    await livingThrough(lead.upkeep.look());
+    if (!(await committed())) return 0;
+    const { handlers } = lead;
+    let done = await runOutbox({ payload, handlers, worker, onProgress: alive, goOn });
+    if (leadership.leads()) done += await sealEvents(payload);
+    alive();
+    if (Date.now() - tidied > TIDY_MS) {
+      tidied = Date.now();
+      await tidy(bench);
+    }
+    if (done > 0) post({ kind: 'done', count: done });
+    return done;
   };
 
-  let version = -1;
-  let looked = 0;
-  let tidied = 0;
   while (!stopping) {
-    const seen = client ? await client.dataVersion() : Date.now();
-    const due = seen !== version || Date.now() - looked > LOOK_ANYWAY_MS;
     let done = 0;
-    if (due) {
-      version = seen;
-      looked = Date.now();
-      try {
-        done = await runOutbox({ payload, handlers, worker, onProgress: alive });
-        done += await sealEvents(payload);
-        alive();
-        if (Date.now() - tidied > TIDY_MS) {
-          tidied = Date.now();
-          await tidy();
-        }
-        if (done > 0) post({ kind: 'done', count: done });
-      } catch (error) {
-        logger.error({ err: error }, 'a round of the worker failed');
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
-      }
+    try {
+      done = await round();
+    } catch (error) {
+      logger.error({ err: error }, 'a round of the worker failed');
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
-    if (done === 0 && !stopping) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, IDLE_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
+    if (done === 0 && !stopping) await pause();
   }
-  await writer.close();
+  stopBeating();
+  await lead?.writer.close();
+  await leadership.handBack().catch(() => undefined);
   await payload.destroy();
   post({ kind: 'stopped' });
   parentPort?.close();

@@ -4,6 +4,7 @@ import type {
   CollectionBeforeValidateHook,
 } from 'payload';
 import { recordEvent } from '../../src/audit/record-event';
+import { holdDocument } from '../../src/platform/database/hold-document';
 import { AppError } from '../../src/platform/errors';
 import { addAuthors } from '../../src/review/add-authors';
 import { personOf } from '../../src/review/people';
@@ -113,8 +114,10 @@ export const recordRightsEdit: CollectionBeforeChangeHook = async ({
   if (operation === 'update' && before) {
     await refuseStale({ req, collection: 'rights-records', stored: before });
   }
-  // Made together with the material: the material's own event says it.
   const own = before ?? (data as Row);
+  // Whether it may be written depends on the material's state: that must not change in between.
+  await holdDocument(req, 'materials', String(idOf(own.material)));
+  // Made together with the material: the material's own event says it.
   if (operation === 'update' || data.component) {
     await recordEvent({
       req,
@@ -160,6 +163,7 @@ export const recordRightsRemoval: CollectionBeforeDeleteHook = async ({ id, req 
   if (!person) return;
   const row = await readRow(req, id);
   if (!row) return;
+  await holdDocument(req, 'materials', row.material);
   await addAuthors({ req, materialId: row.material, people: [person.id] });
   await recordEvent({
     req,

@@ -1,5 +1,6 @@
 /** Who may change the content of a material now; asked by hooks and by intake before any byte. */
 import type { Payload, PayloadRequest, TypedUser } from 'payload';
+import { holdDocument } from '../platform/database/hold-document';
 import { AppError } from '../platform/errors';
 import { personOf } from './people';
 
@@ -45,6 +46,8 @@ export async function writableMaterial(scope: Scope & { materialId: string }): P
         })
       ).totalDocs === 1);
   if (!allowed) throw new AppError('content_locked', { params: { state: material.state } });
+  // Its state must still be this one when the part is committed: a submission waits or is first.
+  if (req) await holdDocument(req, 'materials', material.id);
   return { materialId: material.id, departmentId: material.department };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Payload, PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import { now } from '../clock';
 import { inTransaction } from '../database/transaction';
 import { getLogger } from '../logger';
@@ -21,80 +21,80 @@ export const LEASE_MS = 30_000;
 /** With an hour between the later ones: about a day and a half of patience. */
 const MAX_ATTEMPTS = 40;
 const BATCH = 20;
+const PAGE = 200;
 
 /** 1 s, 2 s, 4 s … an hour at most. */
 function backoff(attempts: number): number {
   return Math.min(1_000 * 2 ** (attempts - 1), 3_600_000);
 }
 
-/** Rows that are due and leased by nobody, first come first; at most one a key, so order is kept. */
-async function claim(payload: Payload, worker: string): Promise<OutboxRow[]> {
-  const moment = now();
-  const due = await payload.count({
-    collection: 'outbox',
-    where: {
-      and: [
-        { status: { equals: 'pending' } },
-        { availableAt: { less_than_equal: moment.toISOString() } },
-      ],
-    },
-  });
-  if (due.totalDocs === 0) return [];
-  return await inTransaction({ payload }, async (req) => {
-    const pending = await payload.find({
+interface Due extends OutboxRow {
+  availableAt: string;
+  leaseUntil?: string | null;
+}
+
+const dueBy = (moment: string): Where => ({
+  and: [{ status: { equals: 'pending' } }, { availableAt: { less_than_equal: moment } }],
+});
+
+/** First come first, a page at a time: however much waits behind one key, the others get their turn. */
+async function* dueRows(req: PayloadRequest, moment: string): AsyncGenerator<Due> {
+  for (let page = 1; ; page += 1) {
+    const found = await req.payload.find({
       collection: 'outbox',
-      where: {
-        and: [
-          { status: { equals: 'pending' } },
-          { availableAt: { less_than_equal: moment.toISOString() } },
-        ],
-      },
+      where: dueBy(moment),
       sort: ['createdAt', 'id'],
-      limit: 500,
+      limit: PAGE,
+      page,
       depth: 0,
       req,
     });
+    yield* found.docs as unknown as Due[];
+    if (!found.hasNextPage) return;
+  }
+}
+
+/** Which of them may be done now: leased by nobody, at most one a key, so that order is kept. */
+async function choose(req: PayloadRequest, moment: string): Promise<Due[]> {
+  const chosen: Due[] = [];
+  const busy = new Set<string>();
+  for await (const row of dueRows(req, moment)) {
+    // A schedule is an alarm of its own: it waits for nobody, and nobody for it.
+    const scheduled = row.topic === 'publication.scheduled';
+    if (!scheduled && busy.has(row.key)) continue;
+    if (!scheduled) busy.add(row.key);
+    if (row.leaseUntil && row.leaseUntil > moment) continue;
+    if (!scheduled && (await waitsForEarlier(req, row, moment))) continue;
+    chosen.push(row);
+    if (chosen.length >= BATCH) break;
+  }
+  return chosen;
+}
+
+async function claim(payload: Payload, worker: string): Promise<OutboxRow[]> {
+  const moment = now();
+  const where = dueBy(moment.toISOString());
+  if ((await payload.count({ collection: 'outbox', where })).totalDocs === 0) return [];
+  return await inTransaction({ payload }, async (req) => {
     const claimed: OutboxRow[] = [];
-    const busy = new Set<string>();
-    for (const row of pending.docs as unknown as (OutboxRow & {
-      availableAt: string;
-      leaseUntil?: string | null;
-    })[]) {
-      const scheduled = row.topic === 'publication.scheduled';
-      const blocked = busy.has(row.key);
-      if (!scheduled) busy.add(row.key);
-      if (blocked && !scheduled) continue;
-      if (row.leaseUntil && row.leaseUntil > moment.toISOString()) continue;
-      if (!scheduled && (await waitsForEarlier(req, row, moment))) continue;
+    for (const row of await choose(req, moment.toISOString())) {
       if (row.attempts >= MAX_ATTEMPTS) {
         // It took its worker down every time: nobody is left to write that it failed.
         await giveUp(req, row);
         continue;
       }
-      await payload.update({
-        collection: 'outbox',
-        id: row.id,
-        data: {
-          leasedBy: worker,
-          leaseUntil: new Date(moment.getTime() + LEASE_MS).toISOString(),
-          attempts: row.attempts + 1,
-        },
-        depth: 0,
-        req,
-      });
-      claimed.push({ ...row, attempts: row.attempts + 1 });
-      if (claimed.length >= BATCH) break;
+      const attempts = row.attempts + 1;
+      const leaseUntil = new Date(moment.getTime() + LEASE_MS).toISOString();
+      const data = { leasedBy: worker, leaseUntil, attempts };
+      await payload.update({ collection: 'outbox', id: row.id, data, depth: 0, req });
+      claimed.push({ ...row, attempts });
     }
     return claimed;
   });
 }
 
 /** An earlier effect of the same key is being tried again later: this one keeps its place. */
-async function waitsForEarlier(
-  req: PayloadRequest,
-  row: OutboxRow,
-  moment: Date,
-): Promise<boolean> {
+async function waitsForEarlier(req: PayloadRequest, row: Due, moment: string): Promise<boolean> {
   const earlier = await req.payload.count({
     collection: 'outbox',
     where: {
@@ -103,12 +103,24 @@ async function waitsForEarlier(
         { status: { equals: 'pending' } },
         { topic: { not_equals: 'publication.scheduled' } },
         { createdAt: { less_than: row.createdAt } },
-        { availableAt: { greater_than: moment.toISOString() } },
+        { availableAt: { greater_than: moment } },
       ],
     },
     req,
   });
   return earlier.totalDocs > 0;
+}
+
+/** What was not begun: no attempt, no lease. */
+async function giveBack(payload: Payload, worker: string, rows: OutboxRow[]): Promise<void> {
+  for (const { id, attempts } of rows) {
+    await payload.update({
+      collection: 'outbox',
+      where: { and: [{ id: { equals: id } }, { leasedBy: { equals: worker } }] },
+      data: { leasedBy: null, leaseUntil: null, attempts: attempts - 1 },
+      depth: 0,
+    });
+  }
 }
 
 async function giveUp(req: PayloadRequest, row: OutboxRow): Promise<void> {
@@ -174,10 +186,16 @@ export async function runOutbox(input: {
   worker?: string;
   /** Called before each effect: whoever watches the worker sees that it goes on. */
   onProgress?: () => void;
+  /** Asked before each effect; what is left then is given back for whoever comes next. */
+  goOn?: () => boolean;
 }): Promise<number> {
-  const { payload, handlers, worker = randomUUID(), onProgress } = input;
+  const { payload, handlers, worker = randomUUID(), onProgress, goOn } = input;
   const rows = await claim(payload, worker);
   for (const [index, row] of rows.entries()) {
+    if (goOn?.() === false) {
+      await giveBack(payload, worker, rows.slice(index));
+      return index;
+    }
     onProgress?.();
     const renewal = setInterval(() => {
       void renew(payload, worker, rows.slice(index));

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Payload, PayloadRequest } from 'payload';
+import { inTransaction } from '../database/transaction';
+
+/** A leader that is not heard of for this long is taken to be dead. */
+export const LEADER_MS = 10_000;
+const KEY = 'lease:worker';
+
+interface Beat {
+  holder: string;
+  /** New with every sign of life; empty when it was handed back. */
+  beat: string;
+}
+
+export interface Leadership {
+  /**
+   * Says that this worker lives, or looks whether the leader does. Call it every second or so.
+   * Returns whether this worker leads.
+   */
+  look(): Promise<boolean>;
+  /** Still within the lease, by this process's own clock. */
+  leads(): boolean;
+  /** Lets another take over at once. */
+  handBack(): Promise<void>;
+}
+
+/** SQLite has one writing process: its worker has nobody beside it. */
+export const ALONE: Leadership = {
+  look: () => Promise.resolve(true),
+  leads: () => true,
+  handBack: () => Promise.resolve(),
+};
+
+async function read(req: PayloadRequest): Promise<{ id: string; data: Beat } | undefined> {
+  const found = await req.payload.find({
+    collection: 'payload-kv',
+    where: { key: { equals: KEY } },
+    limit: 1,
+    depth: 0,
+    req,
+  });
+  return found.docs[0] as unknown as { id: string; data: Beat } | undefined;
+}
+
+async function write(req: PayloadRequest, id: string | undefined, data: Beat): Promise<void> {
+  const entry = { key: KEY, data: { ...data } };
+  const { payload } = req;
+  if (id === undefined)
+    await payload.create({ collection: 'payload-kv', data: entry, depth: 0, req });
+  else await payload.update({ collection: 'payload-kv', id, data: entry, depth: 0, req });
+}
+
+/**
+ * One worker leads, others stand by. No two clocks are compared: who stands by takes over after it
+ * has itself seen no new beat for {@link LEADER_MS}; who leads stops when that long has passed since
+ * its last beat was written. What it still has in hand then is safe by the leases of the outbox, and
+ * sealing by its transaction.
+ */
+export function worksOnLease(payload: Payload, holder: string, leaderMs = LEADER_MS): Leadership {
+  let seen: Beat | undefined;
+  let seenAt = performance.now();
+  let ledAt: number | undefined;
+  const leads = () => ledAt !== undefined && performance.now() - ledAt < leaderMs;
+
+  async function take(now: number): Promise<boolean> {
+    return await inTransaction({ payload }, async (req) => {
+      const row = await read(req);
+      const mine = row?.data.holder === holder;
+      const free = !row || mine || row.data.beat === '';
+      const silent = row?.data.beat === seen?.beat && now - seenAt >= leaderMs;
+      if (row && row.data.beat !== seen?.beat) {
+        seen = row.data;
+        seenAt = now;
+      }
+      if (!free && !silent) return false;
+      await write(req, row?.id, { holder, beat: randomUUID() });
+      return true;
+    });
+  }
+
+  return {
+    leads,
+    async look() {
+      const now = performance.now();
+      ledAt = (await take(now)) ? now : undefined;
+      return leads();
+    },
+    async handBack() {
+      if (!leads()) return;
+      ledAt = undefined;
+      await inTransaction({ payload }, async (req) => {
+        const row = await read(req);
+        if (row?.data.holder === holder) await write(req, row.id, { holder, beat: '' });
+      });
+    },
+  };
+}
