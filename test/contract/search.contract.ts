@@ -444,6 +444,59 @@ export function describeSearchContract(
       });
     });
 
+    describe('long texts and many documents', () => {
+      const filler = 'Một trang sách dài không nói gì mới. '.repeat(12_000);
+      const long = {
+        identifier: 'hl-long',
+        title: 'Dài',
+        body: `${filler} Kim tự tháp kính ở cuối sách. ${filler}`,
+      };
+      /** By turns side by side in a title, in a title but not so, and in a text. */
+      const many: DocumentInput[] = Array.from({ length: 330 }, (_, at) => ({
+        identifier: `hl-${String(at)}`,
+        publishedAt: `2026-01-01T00:00:${String(at % 7).padStart(2, '0')}Z`,
+        ...([
+          { title: 'Mưa lũ' },
+          { title: 'Lũ sau mưa' },
+          { title: 'Bão', body: 'Chuẩn bị khi mưa lũ về.' },
+        ][at % 3] ?? { title: '' }),
+      }));
+      beforeAll(() => fill([long, ...many]));
+
+      it('finds and shows what stands deep in a long body', async () => {
+        for (const q of ['kim tự tháp kính', '"kim tu thap"', 'tháp cuối']) {
+          const [hit] = (await search({ q })).hits;
+          expect(hit?.identifier, q).toBe('hl-long');
+          expect(hit?.highlights.text, q).toMatch(/^….*<mark>.*tháp.*<\/mark>.*…$/);
+        }
+      });
+
+      it('pages through hundreds, better places first', async () => {
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const answer = await search({ q: 'mưa lũ', limit: 70, cursor });
+          expect(answer.total).toBe(330);
+          seen.push(...ids(answer));
+          cursor = answer.next ?? undefined;
+        } while (cursor);
+        expect(new Set(seen).size).toBe(330);
+        const kinds = seen.map((identifier) => Number(identifier.slice(3)) % 3);
+        expect(kinds[0]).toBe(0);
+        expect(kinds).toEqual([...kinds].sort((a, b) => a - b));
+      });
+
+      it('forgets the end of a text that became shorter', async () => {
+        await engine.writer.upsert([searchDocument({ ...long, body: 'Kim tự tháp. Hết.' })]);
+        await engine.settle();
+        expect(await find('"kính ở cuối sách"')).toEqual([]);
+        const [hit] = (await search({ q: 'kim tự tháp' })).hits;
+        expect(hit?.highlights.text).toBe(
+          '<mark>Kim</mark> <mark>tự</mark> <mark>tháp</mark>. Hết.',
+        );
+      });
+    });
+
     describe('writing', () => {
       beforeEach(() => fill([{ identifier: 'hl-a', title: 'Cũ kỹ', facets: { type: ['book'] } }]));
 
@@ -526,6 +579,23 @@ export function describeSearchContract(
         await engine.settle();
         expect(await find('sửa giữa chừng')).toEqual(['hl-a']);
         expect((await search({})).total).toBe(1);
+      });
+
+      it('is brought in line with all documents where it differs', async () => {
+        const mend = engine.writer.reconcile ?? engine.writer.rebuild;
+        await write([{ identifier: 'hl-surplus', title: 'Đã rút' }]);
+        const right = [
+          { identifier: 'hl-a', title: 'Cũ kỹ', body: 'Có thêm một đoạn văn.' },
+          { identifier: 'hl-lost', title: 'Bị sót' },
+        ];
+        await mend(streamOf(right.map(searchDocument)));
+        await engine.settle();
+        expect(await find('đoạn văn')).toEqual(['hl-a']);
+        expect(await find('bị sót')).toEqual(['hl-lost']);
+        expect((await search({})).total).toBe(2);
+        if (!engine.writer.reconcile) return;
+        const again = await engine.writer.reconcile(streamOf(right.map(searchDocument)));
+        expect(again).toEqual({ written: 0, removed: 0 });
       });
 
       it('keeps the old index when a rebuild fails', async () => {

@@ -49,8 +49,9 @@ async function looser(index: OpenIndex, words: ParsedQuery): Promise<Reading | n
 /** The first group of questions of which any finds something. */
 async function strict(index: OpenIndex, words: ParsedQuery): Promise<Reading | null> {
   const groups = questionGroups(words);
-  // What stands in titles the questions for whole heads find too.
-  const telling = groups.map((group) => group.filter(({ fields }) => fields !== FIELDS.title));
+  // What stands in a part of the head the question for the whole head finds too.
+  const whole = ({ fields }: Question) => fields === null || fields === FIELDS.head;
+  const telling = groups.map((group) => group.filter(whole));
   const counts = await countEach(index, telling.flat());
   let at = 0;
   for (const [number, group] of groups.entries()) {

@@ -11,6 +11,7 @@ const bodyNames = Array.from({ length: BODY_FIELDS }, (_, at) => `body_${String(
 const HEAD_NAMES = ['title', 'keywords', 'labels', 'abstract'];
 export const FIELDS = {
   title: zone(['title']),
+  names: zone(['keywords', 'labels']),
   head: zone(HEAD_NAMES),
   /** Without marks, where spelling mistakes are looked for. */
   spelling: HEAD_NAMES,

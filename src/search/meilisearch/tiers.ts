@@ -60,7 +60,13 @@ function together(query: ParsedQuery, offset: number, also: Unit[]): Question[] 
   if (!phrase) return heads;
   const marked = also.filter(({ form }) => form === 'exact');
   const q = spellUnits([phrase, ...marked]);
-  return [...heads, { q, fields: null, tier: TIER.phrase + offset }];
+  // Of words side by side Meilisearch knows the document, not the field: the best are looked at again.
+  return [
+    { q, fields: FIELDS.title, tier: TIER.titlePhrase + offset },
+    { q, fields: FIELDS.names, tier: TIER.name + offset },
+    ...heads,
+    { q, fields: null, tier: TIER.phrase + offset },
+  ];
 }
 
 /** A word typed without marks and standing so in a title: before its other readings. */
