@@ -133,6 +133,7 @@ async function takeSet(scope: {
       progress?.(set.name, tally.records, 0);
     }
   });
+  progress?.(set.name, tally.records, tally.records);
   return { file, bytes, sha256, records: tally.records, digest: tally.digest };
 }
 
@@ -156,7 +157,7 @@ async function takeObjects(folder: string, storage: Storage, progress?: Progress
   const { bytes, sha256 } = await writeLines(path.join(folder, file), async (lines) => {
     for await (const object of onlyOnce(readLines<NamedObject>(list))) {
       const copied = await copyObject(storage, object, folder);
-      progress?.('files', objects + faults.length + 1, expected.objects);
+      progress?.('stored files', objects + faults.length + 1, expected.objects);
       if (!copied.ok) {
         faults.push({ key: object.key, fault: copied.fault });
         continue;

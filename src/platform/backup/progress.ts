@@ -13,19 +13,15 @@ function bar(done: number, total: number): string {
 
 /** A bar while a terminal watches; a line now and then where a log does. */
 export function terminalProgress(out: NodeJS.WriteStream = process.stderr): Progress {
-  let shown = { what: '', at: 0 };
+  let shown = { what: '', at: Date.now() };
   return (what, done, total) => {
-    const now = Date.now();
-    const ended = total > 0 && done >= total;
+    const ended = done >= total && total > 0;
+    const isNew = out.isTTY && what !== shown.what;
     const period = out.isTTY ? PERIOD_MS : QUIET_PERIOD_MS;
-    if (what === shown.what && !ended && now - shown.at < period) return;
-    if (out.isTTY && what !== shown.what && shown.what) out.write('\n');
-    shown = { what, at: now };
+    if (!isNew && !ended && Date.now() - shown.at < period) return;
+    shown = { what, at: Date.now() };
     const text = total > 0 ? bar(done, total) : String(done);
-    out.write(out.isTTY ? `\r\x1b[K${what.padEnd(28)} ${text}` : `${what}: ${text}\n`);
-    if (out.isTTY && ended) {
-      out.write('\n');
-      shown = { what: '', at: 0 };
-    }
+    if (out.isTTY) out.write(`\r\x1b[K${what.padEnd(28)} ${text}${ended ? '\n' : ''}`);
+    else out.write(`${what}: ${text}\n`);
   };
 }

@@ -128,7 +128,7 @@ async function putObjects(from: string, manifest: Manifest, { storage, progress 
     for await (const object of objectLines(from, manifest)) {
       await putObject(storage, path.join(from, 'objects', object.key), object, scratch);
       done += 1;
-      progress?.('files', done, manifest.objects?.objects ?? 0);
+      progress?.('stored files', done, manifest.objects?.objects ?? 0);
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });
