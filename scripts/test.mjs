@@ -24,16 +24,18 @@ await main(async () => {
 /** Browser tests and faults run against the built server. */
 async function testBuilt(config, args) {
   const { ensureBuilt } = await import('./lib/build.mjs');
-  const { runVitest } = await import('./lib/vitest.mjs');
   await ensureBuilt();
-  const result = await runVitest({ config, args });
-  printSuites('Built server', result);
-  return finish([result]);
+  return testOnBoth({ config, args, again: args, title: 'Built server on' });
 }
 
 async function testAll(args) {
+  const again = ['--project', 'features', ...args];
+  return testOnBoth({ config: 'vitest.config.ts', args, again, title: 'Suites on' });
+}
+
+/** On the embedded defaults, and then again on the real services that are given. */
+async function testOnBoth({ config, args, again, title }) {
   const { runVitest } = await import('./lib/vitest.mjs');
-  const config = 'vitest.config.ts';
   const given = Object.keys(SERVICES).filter((name) => process.env[name]);
   const none = Object.fromEntries(Object.keys(SERVICES).map((name) => [name, undefined]));
 
@@ -41,13 +43,13 @@ async function testAll(args) {
   const results = [embedded];
   let differences = [];
   if (given.length > 0) {
-    const real = await runVitest({ config, args: ['--project', 'features', ...args] });
+    const real = await runVitest({ config, args: again });
     results.push(real);
     differences = countDifferences(embedded, real);
   }
 
-  printSuites('Embedded defaults', embedded);
-  if (results[1]) printSuites(`Real services (${given.join(', ')})`, results[1]);
+  printSuites(`${title} the embedded defaults`, embedded);
+  if (results[1]) printSuites(`${title} real services (${given.join(', ')})`, results[1]);
   for (const line of differences) console.log(`✗ ${line}`);
   for (const [name, service] of Object.entries(SERVICES)) {
     if (!given.includes(name)) console.log(`!! ${service} was NOT tested: ${name} is not set.`);

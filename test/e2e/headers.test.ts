@@ -107,9 +107,9 @@ const KINDS: Record<string, Kind> = {
   'staff screens': {
     addresses: () => [
       ['/admin/login', 200],
-      ['/admin', 307],
-      ['/admin/none', 307],
-      ['/admin/hoc-lieu/none', 307],
+      ['/admin', 200],
+      ['/admin/none', 200],
+      ['/admin/hoc-lieu/none', 200],
     ],
     policy: SCREEN,
     frames: 'DENY',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -18,6 +18,7 @@ import {
   type Site,
 } from './browser';
 import { claimRights, DECISION, describeMaterial, LEAFLET, OWNER, TITLE } from './fill-in';
+import { sayWhatItRanOn } from '../helpers/ran-on';
 import { startServer } from './server';
 
 const OFFICER = 'tuan.le@hoclieu.example.vn';
@@ -29,18 +30,8 @@ const WORDS = 'Xin ghi rõ tên người biên soạn trong quyết định.';
 let site: Site;
 
 beforeAll(async () => {
-  if (process.env.TEST_RAN_ON_FILE) {
-    const ranOn = {
-      file: expect.getState().testPath,
-      database: 'sqlite',
-      search: 'embedded',
-      storage: 'disk',
-      mail: 'kept',
-      scanner: 'off',
-    };
-    appendFileSync(process.env.TEST_RAN_ON_FILE, `${JSON.stringify(ranOn)}\n`);
-  }
   const server = await startServer();
+  sayWhatItRanOn({ ...server.on, search: 'embedded', mail: 'kept', scanner: 'off' });
   site = { server, browser: await launchBrowser() };
 });
 

@@ -24,6 +24,11 @@ export function mongodbUrl(name: string): string {
   return url.href;
 }
 
+/** Of a database that does not exist yet. */
+export function emptyMongodbUrl(): string {
+  return mongodbUrl(`kho_test_${randomUUID().replaceAll('-', '')}`);
+}
+
 async function onMongodb<T>(url: string, work: (client: MongoClient) => Promise<T>): Promise<T> {
   const client = await MongoClient.connect(url, { appName: 'kho-test' });
   try {
@@ -63,7 +68,7 @@ export async function openTestDatabase(folder: string): Promise<TestDatabase> {
     copyFileSync(template.slice('file:'.length), file);
     return { kind: 'sqlite', url: `file:${file}`, drop: () => Promise.resolve() };
   }
-  const url = mongodbUrl(`kho_test_${randomUUID().replaceAll('-', '')}`);
+  const url = emptyMongodbUrl();
   await copyMongodb(template, url);
   return { kind: 'mongodb', url, drop: () => dropMongodb(url) };
 }
