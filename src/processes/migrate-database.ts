@@ -4,7 +4,7 @@ import { migrations as ofMongodb } from '../../migrations/mongodb';
 import { migrations as ofSqlite } from '../../migrations/sqlite';
 import { copyBeforeMigration, dumpBeforeMigration } from '../platform/backup/before-migration';
 import { BackupError } from '../platform/backup/backup-error';
-import { isHalfRestored } from '../platform/backup/database-records';
+import { isHalfRestored } from '../platform/backup/open-records';
 import type { Manifest } from '../platform/backup/manifest';
 import { migrateMongodb } from '../platform/database/migrate-mongodb';
 import { migrateSqlite } from '../platform/database/migrate-sqlite';

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeBackup } from '../../src/platform/backup/backup';
 import * as canonical from '../../src/platform/backup/canonical';
-import * as databases from '../../src/platform/backup/database-records';
+import * as databases from '../../src/platform/backup/open-records';
 import * as sets from '../../src/platform/backup/record-sets';
 import { readManifest } from '../../src/platform/backup/manifest';
 import { getStorage } from '../../src/platform/storage/storage';
@@ -172,6 +172,18 @@ describe('a restore', () => {
     await expect(restore(embedded, first)).rejects.toThrow(/database is not empty/);
     await restore(embedded, first, true);
     expect(await everyRecord(embedded.on, embedded.payload)).toEqual(records);
+  }, 60_000);
+
+  it('of records alone, as they are kept before a migration, leaves the files as they are', async () => {
+    const to = place('records-alone');
+    const { payload } = app;
+    await takeBackup({ payload, storage: null, to, migrations: migrationsBut() });
+    const target = await empty('under test');
+    await target.storage.putBytes('content/aa/stays', Buffer.from('x'), 'text/plain');
+    const stored = await everyObject(target.storage);
+    await restore(target, to);
+    expect(await everyRecord(target.on, target.payload)).toEqual(records);
+    expect(await everyObject(target.storage)).toEqual(stored);
   }, 60_000);
 
   it('refuses a damaged backup before it writes anything', async () => {

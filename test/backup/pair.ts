@@ -17,7 +17,7 @@ async function modules() {
     ...(await import('../../src/platform/backup/restore')),
     ...(await import('../../src/platform/backup/canonical')),
     ...(await import('../../src/platform/backup/record-sets')),
-    ...(await import('../../src/platform/backup/database-records')),
+    ...(await import('../../src/platform/backup/open-records')),
     ...(await import('../../src/platform/storage/storage')),
     ...(await import('../../src/platform/env')),
     ...(await import('../../src/cli/doctor')),

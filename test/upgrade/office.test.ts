@@ -9,7 +9,7 @@ import {
   dumpBeforeMigration,
 } from '../../src/platform/backup/before-migration';
 import * as canonical from '../../src/platform/backup/canonical';
-import * as databases from '../../src/platform/backup/database-records';
+import * as databases from '../../src/platform/backup/open-records';
 import { readLines } from '../../src/platform/backup/files';
 import { readManifest } from '../../src/platform/backup/manifest';
 import * as sets from '../../src/platform/backup/record-sets';

@@ -5,7 +5,7 @@ import { now } from '../clock';
 import { copySqlite } from '../database/copy-sqlite';
 import { openSqlite } from '../database/sqlite-client';
 import { takeBackup } from './backup';
-import { databaseRecords } from './database-records';
+import { databaseRecords } from './open-records';
 import type { Manifest } from './manifest';
 import { recordSets } from './record-sets';
 import { needRoom } from './room';

@@ -1,4 +1,3 @@
-import type { Payload } from 'payload';
 import type { BackupRecord, RecordSet } from './record-sets';
 
 /** One moment of a database, whatever is written to it meanwhile. */
@@ -30,15 +29,3 @@ export interface DatabaseRecords {
 
 /** Name of the mark that a half-restored database carries: a table or a collection. */
 export const HALF_RESTORED = 'kho_restore_unfinished';
-
-/** True after a restore that did not come to its end. */
-export async function isHalfRestored(payload: Payload): Promise<boolean> {
-  return await (await databaseRecords(payload)).isHalf();
-}
-
-export async function databaseRecords(payload: Payload): Promise<DatabaseRecords> {
-  if (payload.db.name === 'mongoose') {
-    return (await import('./mongodb-records')).mongodbRecords(payload);
-  }
-  return (await import('./sqlite-records')).sqliteRecords(payload);
-}

@@ -7,7 +7,7 @@ import type { Payload } from 'payload';
 import { now } from '../clock';
 import { isAppError } from '../errors';
 import type { Storage } from '../storage/port';
-import { databaseRecords } from './database-records';
+import { databaseRecords } from './open-records';
 import { hashOf } from './files';
 import type { Progress } from './progress';
 import { recordSets } from './record-sets';

@@ -6,7 +6,8 @@ import type { Payload } from 'payload';
 import type { Storage } from '../storage/port';
 import { BackupError } from './backup-error';
 import { recordHash, RecordTally } from './canonical';
-import { databaseRecords, type DatabaseRecords } from './database-records';
+import type { DatabaseRecords } from './database-records';
+import { databaseRecords } from './open-records';
 import { hashOf, readLines } from './files';
 import { readManifest, type Manifest, type ObjectLine } from './manifest';
 import type { Progress } from './progress';
@@ -37,7 +38,11 @@ export async function restoreBackup(input: RestoreInput): Promise<Manifest> {
   await verifyBackup(from, manifest, input.progress);
   const database = await databaseRecords(input.payload);
   const sets = recordSets(input.payload);
-  if (!input.force) await refuseFilled(database, sets, input.storage);
+  if (!input.force) {
+    await refuseFilled(database, sets);
+    // Records that were kept before a migration come back beside the files that stayed.
+    if (manifest.objects) await refuseFull(input.storage);
+  }
   await database.begin();
   await database.empty(sets);
   await putObjects(from, manifest, input);
@@ -57,10 +62,6 @@ function refuseOther(manifest: Manifest, { payload, migrations }: RestoreInput):
       `The backup was taken by another version of this program (its last migration is ${manifest.migrations[each].at(-1) ?? 'none'}, here it is ${migrations[each].at(-1) ?? 'none'}). Restore it with that version, then start this one: it migrates by itself.`,
     );
   }
-  if (manifest.objects) return;
-  throw new BackupError(
-    'This backup holds records without their files: it was taken before a migration. Its READ-ME says how to go back to it.',
-  );
 }
 
 /** Every file of the backup against its SHA-256. Throws {@link BackupError} naming the first that differs. */
@@ -105,7 +106,7 @@ async function* readNothing(): AsyncGenerator<never> {
   // Nothing to read.
 }
 
-async function refuseFilled(database: DatabaseRecords, sets: RecordSet[], storage: Storage) {
+async function refuseFilled(database: DatabaseRecords, sets: RecordSet[]): Promise<void> {
   for (const set of sets) {
     const count = await database.count(set);
     if (count === 0) continue;
@@ -113,6 +114,9 @@ async function refuseFilled(database: DatabaseRecords, sets: RecordSet[], storag
       `The database is not empty: it holds ${String(count)} records of ${set.name}. Restore into an empty one (another DATABASE_URL), or let --force empty this one first.`,
     );
   }
+}
+
+async function refuseFull(storage: Storage): Promise<void> {
   for await (const { key } of storage.list('')) {
     throw new BackupError(
       `The storage is not empty: it holds ${key}. Restore into an empty one (another STORAGE_URL), or say --force.`,
