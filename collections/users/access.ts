@@ -8,5 +8,5 @@ export const selfOrAdministrator = byPerson((person) =>
 
 const administrator: FieldAccess = ({ req }) => personOf(req.user)?.role === 'administrator';
 
-/** Role, memberships and standing are given, never taken. */
-export const fieldOfAdministrator = { create: administrator, update: administrator };
+/** Role, memberships and standing are given, never taken; only an administrator makes an account. */
+export const fieldOfAdministrator = { update: administrator };

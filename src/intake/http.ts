@@ -134,8 +134,9 @@ export function createIntake(options: IntakeOptions): Intake {
         await route(req, res);
       } catch (error) {
         const known = asIntakeError(error);
-        const { method, url } = req;
-        logger[logLevel(known)]({ code: known.code, method, url, err: error }, 'intake');
+        // Without the query: numbers and names of papers stand in it.
+        const facts = { code: known.code, method: req.method, path: req.url?.split('?')[0] };
+        logger[logLevel(known)]({ ...facts, err: error }, 'intake');
         sendProblem(req, res, known);
       }
     },
