@@ -1,36 +1,30 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getStorage } from '../../src/platform/storage/storage';
 import { runOutbox } from '../../src/platform/worker/run-outbox';
 import { createHandlers } from '../../src/processes/handlers';
-import { createEmbeddedReader } from '../../src/search/embedded/reader';
-import { createEmbeddedWriter } from '../../src/search/embedded/writer';
 import type { SearchReader, SearchWriter } from '../../src/search/port';
 import { advance, publishedMaterial } from '../factories/materials';
 import { startApp, type TestApp } from '../helpers/app';
 import { searchQuery } from './documents';
-import { searchThreadFile } from './search-thread';
+import { openTestSearch, type TestSearch } from './open-search';
 
 let app: TestApp;
+let search: TestSearch;
 let writer: SearchWriter;
 let reader: SearchReader;
 let identifier: string;
 
 beforeAll(async () => {
   app = await startApp();
-  const folder = path.join(app.folder, 'search');
-  mkdirSync(folder, { recursive: true });
-  writer = createEmbeddedWriter({ folder });
-  reader = createEmbeddedReader({ folder, threadFile: await searchThreadFile() });
+  search = await openTestSearch();
+  ({ writer, reader } = search);
   const author = await app.person('contributor', ['YT']);
   const editor = await app.person('editor');
   ({ identifier } = await publishedMaterial(app, { author, editor }));
   await work();
 }, 120_000);
 afterAll(async () => {
-  await reader.close();
-  await writer.close();
+  await search.close();
   await app.close();
 });
 

@@ -178,6 +178,24 @@ describe('a Meilisearch that fails', () => {
   });
 });
 
+describe('a Meilisearch that lost its indexes', () => {
+  it('gets them again, with their settings, by the next attempt of a write', async () => {
+    const { writer } = openWriter();
+    const settings = () => server.sent.filter(({ path }) => path.endsWith('/settings')).length;
+    await writer.upsert([one]);
+    await writer.upsert([one]);
+    expect(settings()).toBe(2); // of both indexes, once
+    server.answers = ({ path }) =>
+      path.endsWith('/documents/delete')
+        ? { status: 400, body: { message: 'not filterable', code: 'invalid_document_filter' } }
+        : undefined;
+    await expect(writer.upsert([one])).rejects.toThrow('not filterable');
+    server.answers = () => undefined;
+    await writer.upsert([one]);
+    expect(settings()).toBe(4);
+  });
+});
+
 describe('documents', () => {
   it('that Meilisearch would refuse with their whole batch are never sent', async () => {
     const { writer, problems } = openWriter();

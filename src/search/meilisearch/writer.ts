@@ -29,9 +29,8 @@ export function createMeilisearchWriter(input: {
   let meanwhile: Changes | null = null;
   let ready = false;
 
-  /** Once a process: the right server, with indexes as this version wants them. */
+  /** The right server, with indexes as this version wants them. */
   async function prepare() {
-    if (ready) return;
     await requireVersion(connection);
     await ensureIndex(connection, names.state, 'id', null);
     await ensureIndexes(connection, names);
@@ -40,9 +39,11 @@ export function createMeilisearchWriter(input: {
 
   async function write(changes: Changes) {
     if (changes.size === 0) return;
-    await prepare();
+    if (!ready) await prepare();
     for (const [identifier, document] of changes) meanwhile?.set(identifier, document);
+    ready = false; // whatever fails: a server that lost its indexes would make others, without settings
     await applyChanges(connection, names, changes);
+    ready = true;
   }
 
   /** Runs `work` while every change that comes in is noted. */
@@ -98,6 +99,7 @@ export function createMeilisearchWriter(input: {
             isChanged: (identifier) => changes.has(identifier),
             inTurn,
           });
+          await setComplete(connection, names);
           await forgetTasks(connection, Object.values(names));
           return found;
         }),
