@@ -63,6 +63,11 @@ export const COMMANDS: Record<string, Command> = {
     options: {},
     run: async () => await (await import('./fixity')).fixity(),
   },
+  export: {
+    summary: 'Write the published materials, their descriptions and files, to a folder.',
+    options: { to: { type: 'string', what: 'a folder that does not exist yet, or is empty' } },
+    run: async (values) => await (await import('./export')).exportPublished(values),
+  },
   openapi: {
     summary: 'Print the OpenAPI document of the delivery API.',
     options: {},

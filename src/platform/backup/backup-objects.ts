@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isAppError } from '../errors';
 import type { Storage } from '../storage/port';
+import { streamTo } from './files';
 import type { NamedObject } from './stored-objects';
 
 export type CopiedObject =
@@ -25,22 +25,4 @@ export async function copyObject(
     if (!isAppError(error) || error.code !== 'not_found') throw error;
     return { ok: false, fault: 'missing' };
   }
-}
-
-async function streamTo(bytes: AsyncIterable<unknown>, target: string) {
-  const hash = createHash('sha256');
-  let size = 0;
-  const handle = await open(target, 'w', 0o600);
-  try {
-    for await (const chunk of bytes) {
-      const buffer = chunk as Buffer;
-      hash.update(buffer);
-      size += buffer.length;
-      await handle.writeFile(buffer);
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return { size, sha256: hash.digest('hex') };
 }

@@ -1,20 +1,20 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { now } from '../clock';
 import type { Storage } from '../storage/port';
-import { BackupError } from './backup-error';
 import { copyObject } from './backup-objects';
 import { recordHash, RecordTally } from './canonical';
 import type { RecordSnapshot } from './database-records';
 import { readLines, writeLines, writeWhole, type LineWriter } from './files';
 import { FORMAT_VERSION, writeManifest, type Manifest } from './manifest';
+import { databaseRecords } from './open-records';
 import type { Progress } from './progress';
 import { recordSets, type RecordSet } from './record-sets';
-import { databaseRecords } from './open-records';
 import { needRoom } from './room';
 import { SECRETS_TEXT } from './secrets';
 import { objectsOf, onlyOnce, SETS_WITH_OBJECTS, type NamedObject } from './stored-objects';
+import { fillWhole } from './whole-folder';
 
 export interface BackupInput {
   payload: Payload;
@@ -36,39 +36,13 @@ export interface BackupReport {
 /** Every object that a record names, while the backup is made. */
 const NAMED = 'named.ndjson';
 
-async function refuseTaken(folder: string): Promise<void> {
-  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  if (there.length > 0) {
-    throw new BackupError(
-      `${folder} is not empty. Choose a new folder: a backup is never mixed with another.`,
-    );
-  }
-}
-
 /**
  * Takes a backup while the server runs: the records of one moment, then the objects they name (an
  * object never changes, so the later copy is the same). It is written beside its place and put
  * there when it is whole. Throws {@link BackupError} with a sentence.
  */
 export async function takeBackup(input: BackupInput): Promise<BackupReport> {
-  const to = path.resolve(input.to);
-  await refuseTaken(to);
-  const part = `${to}.part`;
-  await rm(part, { recursive: true, force: true });
-  await mkdir(part, { recursive: true, mode: 0o700 });
-  try {
-    const report = await fill(part, input);
-    await rename(part, to);
-    return report;
-  } catch (error) {
-    await rm(part, { recursive: true, force: true });
-    throw (error as NodeJS.ErrnoException).code === 'ENOSPC'
-      ? new BackupError(`The disk became full: there is no backup in ${to}.`, { cause: error })
-      : error;
-  }
+  return await fillWhole(input.to, (part) => fill(part, input));
 }
 
 async function fill(folder: string, input: BackupInput): Promise<BackupReport> {

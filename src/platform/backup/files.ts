@@ -93,3 +93,22 @@ export async function hashOf(
   }
   return { size, sha256: hash.digest('hex') };
 }
+
+/** Writes a stream to a file of its own, hashing as it passes. */
+export async function streamTo(bytes: AsyncIterable<unknown>, target: string) {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await open(target, 'w', 0o600);
+  try {
+    for await (const chunk of bytes) {
+      const buffer = chunk as Buffer;
+      hash.update(buffer);
+      size += buffer.length;
+      await handle.writeFile(buffer);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { size, sha256: hash.digest('hex') };
+}

@@ -113,7 +113,7 @@ export function mongodbRecords(payload: Payload): DatabaseRecords {
   return {
     kind: 'mongodb',
     async snapshot() {
-      const { objects } = await db.stats();
+      const { objects = 0 } = await db.stats();
       const session = openSession(client, Number(objects));
       // The moment is that of the first read.
       await db.collection('payload-migrations').findOne({}, { session });
@@ -127,7 +127,7 @@ export function mongodbRecords(payload: Payload): DatabaseRecords {
     },
     read: (set) => read(set),
     count: (set) => of(set).countDocuments(),
-    size: () => Promise.resolve(0),
+    size: async () => ((await db.stats()).dataSize as number | undefined) ?? 0,
     async empty(sets) {
       for (const set of sets) await of(set).deleteMany({});
     },

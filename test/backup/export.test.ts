@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getStorage } from '../../src/platform/storage/storage';
+import type { Storage } from '../../src/platform/storage/port';
+import { exportMaterials } from '../../src/publishing/export-materials';
+import type { Snapshot } from '../../src/publishing/read/snapshot';
+import {
+  advance,
+  completeMaterial,
+  publishedMaterial,
+  type PublishedMaterial,
+} from '../factories/materials';
+import { startApp, type TestApp } from '../helpers/app';
+
+let app: TestApp;
+let storage: Storage;
+let live: PublishedMaterial;
+let withdrawn: PublishedMaterial;
+let draftTitle: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  storage = getStorage();
+  const author = await app.person('contributor', ['YT']);
+  const editor = await app.person('editor');
+  live = await publishedMaterial(app, { author, editor, fileName: 'bữa ăn.pdf' });
+  withdrawn = await publishedMaterial(app, { author, editor });
+  await advance(app, withdrawn.id, [{ as: editor, action: 'withdraw', reasons: ['quality'] }]);
+  draftTitle = (await completeMaterial(app, { author })).title;
+});
+afterAll(() => app.close());
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
+
+describe('an export', () => {
+  it('holds what is live with its files, and nothing that is not published', async () => {
+    const to = path.join(app.folder, 'export');
+    expect(await exportMaterials({ payload: app.payload, storage, to })).toEqual({
+      materials: 1,
+      files: 1,
+    });
+    const { materials } = read(path.join(to, 'index.json')) as { materials: { file: string }[] };
+    expect(materials).toHaveLength(1);
+    const material = read(path.join(to, materials[0]?.file ?? '')) as Snapshot;
+    expect(material.title.vi).toBe(live.title);
+    const [file] = material.files as unknown as { path: string; size: number }[];
+    expect(file?.path).toBe(`files/${live.identifier}/01-bữa ăn.pdf`);
+    expect(readFileSync(path.join(to, file?.path ?? '')).length).toBe(file?.size);
+    const texts = readdirSync(to, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.name.endsWith('.json'))
+      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+      .join('\n');
+    for (const hidden of [withdrawn.identifier, draftTitle, 'storageKey', 'evidence/']) {
+      expect(texts).not.toContain(hidden);
+    }
+  });
+
+  it('of a spoilt file is refused, and leaves nothing that looks whole', async () => {
+    const to = path.join(app.folder, 'spoilt');
+    const bytes = Buffer.from('not what was published');
+    const spoilt: Storage = {
+      ...storage,
+      open: async () => {
+        const { Readable } = await import('node:stream');
+        return Readable.from([bytes]);
+      },
+    };
+    const asked = exportMaterials({ payload: app.payload, storage: spoilt, to });
+    await expect(asked).rejects.toThrow(/spoilt in the storage/);
+    expect(existsSync(to)).toBe(false);
+  });
+});
