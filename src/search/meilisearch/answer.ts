@@ -48,6 +48,6 @@ async function countAll(
       askAll(index, { questions, filters: filtersOf(query, field), limit: 0, facets: [field] }),
     ),
   ]);
-  const facets = Object.assign({}, all.facets, ...each.map((found) => found.facets)) as SearchAnswer['facets']; // prettier-ignore
+  const facets = each.reduce((sum, found) => ({ ...sum, ...found.facets }), all.facets);
   return { total: all.total, facets };
 }

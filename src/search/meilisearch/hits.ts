@@ -5,6 +5,7 @@ import { spellUnits } from './ask';
 import { equals, quoted } from './filters';
 import { formsOfTier } from './head-tier';
 import type { OpenIndex } from './index-session';
+import type { IndexNames } from './names';
 import type { PageHit } from './page';
 import type { PassageRecord } from './records';
 import { namesOneThing } from './tiers';
@@ -48,7 +49,8 @@ function snippetOf(
   query: ParsedQuery,
 ): string | null {
   const abstract = findBest(abstracts, query);
-  const inText = findBest(passages.map(({ text }) => text), query); // prettier-ignore
+  const texts = passages.map(({ text }) => text);
+  const inText = findBest(texts, query);
   const text = (abstract?.units ?? 0) >= (inText?.units ?? 0) ? abstract : inText;
   // One syllable of a name says nothing: then the abstract is better to read than a place in a text.
   if (!text || (namesOneThing(query) && text.units < query.units.length)) return null;
@@ -85,24 +87,9 @@ async function textsOf({ connection, names }: OpenIndex, hits: PageHit[], words:
   const asked = hits.flatMap(({ identifier, tier }) =>
     variantsOf(formsOfTier(words, tier)).map((units) => ({ identifier, q: spellUnits(units) })),
   );
-  const identifiers = hits.map(({ identifier }) => quoted(identifier)).join(', ');
   const queries = [
-    {
-      indexUid: names.materials,
-      filter: `identifier IN [${identifiers}]`,
-      limit: hits.length,
-      attributesToRetrieve: ['identifier', 'head'],
-    },
-    ...asked.map(({ identifier, q }) => ({
-      indexUid: names.passages,
-      q,
-      filter: equals('material', identifier),
-      limit: 2,
-      matchingStrategy: 'frequency',
-      sort: ['part:asc'],
-      locales: ['vie'],
-      attributesToRetrieve: ['text', 'part', 'last'],
-    })),
+    headsQuery(names, hits),
+    ...asked.map(({ identifier, q }) => passagesQuery(names, identifier, q)),
   ];
   const { results } = await connection.call<{
     results: { hits: (Passage & { identifier: string; head: string })[] }[];
@@ -115,3 +102,22 @@ async function textsOf({ connection, names }: OpenIndex, hits: PageHit[], words:
   const heads = first?.hits.map((hit) => [hit.identifier, JSON.parse(hit.head) as Head] as const);
   return { heads: new Map(heads), passages };
 }
+
+const headsQuery = ({ materials }: IndexNames, hits: PageHit[]) => ({
+  indexUid: materials,
+  filter: `identifier IN [${hits.map(({ identifier }) => quoted(identifier)).join(', ')}]`,
+  limit: hits.length,
+  attributesToRetrieve: ['identifier', 'head'],
+});
+
+const passagesQuery = ({ passages }: IndexNames, identifier: string, q: string) => ({
+  indexUid: passages,
+  q,
+  filter: equals('material', identifier),
+  limit: 2,
+  // Where no piece has all words, those that have the rarer ones.
+  matchingStrategy: 'frequency',
+  sort: ['part:asc'],
+  locales: ['vie'],
+  attributesToRetrieve: ['text', 'part', 'last'],
+});

@@ -75,8 +75,8 @@ export async function pageByRelevance(
     fields: ['identifier', 'words', 'publishedAt'],
   });
   const placed = hits.map((hit) => place(reading, hit));
-  const ordered = weighed ? [...byWeight(placed.slice(0, WEIGHED)), ...placed.slice(WEIGHED)] : placed; // prettier-ignore
-  const rest = weighed ? ordered.slice(from) : ordered;
+  const best = placed.splice(0, weighed ? WEIGHED : 0);
+  const rest = [...byWeight(best), ...placed].slice(weighed ? from : 0);
   const more = rest.length > query.limit;
   return { hits: rest.slice(0, query.limit), next: more ? encodeCursor(query, [to]) : null };
 }

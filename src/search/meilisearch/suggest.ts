@@ -33,7 +33,8 @@ export async function suggest(
     if (!different.has(key)) different.set(key, text);
   }
   const exact = joined(typed, 'exact');
-  const agrees = (key: string) => (` ${joined(tokenise(key), 'exact')}`.includes(` ${exact}`) ? 0 : 1); // prettier-ignore
+  const words = (key: string) => ` ${joined(tokenise(key), 'exact')}`;
+  const agrees = (key: string) => (words(key).includes(` ${exact}`) ? 0 : 1);
   return [...different.entries()]
     .sort(([a], [b]) => agrees(a) - agrees(b))
     .slice(0, input.limit)
