@@ -66,7 +66,7 @@ export const guardBin: CollectionBeforeChangeHook = ({ data, operation, original
 export const sayBinIsClosed: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { id, data } = args as { id?: string; data?: { deletedAt?: unknown } };
   const person = personOf(req.user);
-  const bins = operation === 'delete' || (operation === 'update' && Boolean(data?.deletedAt));
+  const bins = operation === 'update' && Boolean(data?.deletedAt);
   const own = bins && person && id !== undefined && writableMaterials(person);
   if (!own || own === true) return args as never;
   const { totalDocs } = await req.payload.count({

@@ -109,7 +109,9 @@ describe('the bin', () => {
       { as: author, action: 'submit' },
       { as: author, action: 'recall' },
     ]);
-    expect((await toBin(author, id)).status).toBe(403);
+    const answer = await toBin(author, id);
+    const { errors } = answer.body as { errors: { code: string }[] };
+    expect([answer.status, errors.map(({ code }) => code)]).toEqual([422, ['once_submitted']]);
     // Not even the system itself, past the rules of access.
     const deletedAt = new Date().toISOString();
     await expect(
