@@ -68,6 +68,19 @@ export const COMMANDS: Record<string, Command> = {
     options: { to: { type: 'string', what: 'a folder that does not exist yet, or is empty' } },
     run: async (values) => await (await import('./export')).exportPublished(values),
   },
+  import: {
+    summary: 'Make drafts of the rows of materials.csv and the files beside it.',
+    options: {
+      from: { type: 'string', what: 'a folder with materials.csv and the files it names' },
+      as: {
+        type: 'string',
+        what: 'address of the contributor or manager whose drafts they become',
+      },
+      check: { type: 'boolean', what: 'only look for problems, make nothing' },
+      lang: { type: 'string', what: 'language of the problems: vi (default) or en' },
+    },
+    run: async (values) => await (await import('./import')).importDrafts(values),
+  },
   openapi: {
     summary: 'Print the OpenAPI document of the delivery API.',
     options: {},
