@@ -216,3 +216,36 @@ describe('the screens under their policy', () => {
     await context.close();
   });
 });
+
+describe('signing in too often', () => {
+  it('counts the address of the connection, whatever the client says, and the form says how long', async () => {
+    const email = 'ai-do@example.vn';
+    const tries = Array.from({ length: 11 }, (_, n) =>
+      ask('/api/users/login', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-kho-client-address': `203.0.113.${String(n)}`,
+          'x-forwarded-for': `203.0.113.${String(n)}`,
+        },
+        body: JSON.stringify({ email, password: 'doan-bua' }),
+      }),
+    );
+    const statuses = (await Promise.all(tries)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.server.base}/admin/login`);
+    await page.fill('#field-email', email);
+    await page.fill('#field-password', 'doan-bua');
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page
+      .getByText(/nhập sai mật khẩu quá nhiều lần/i)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/thử lại sau 1[45] phút/i)
+      .first()
+      .waitFor();
+    await page.close();
+  });
+});

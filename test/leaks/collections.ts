@@ -22,7 +22,7 @@ function slugs(scene: Scene): string[] {
   return scene.app.payload.config.collections.map(({ slug }) => slug);
 }
 
-async function answerOf(rule: Rule | undefined, scene: Scene, role: Role | undefined) {
+export async function answerOf(rule: Rule | undefined, scene: Scene, role: Role | undefined) {
   if (!rule) return 'unsaid';
   const user = { id: 'x', collection: 'users', departments: ['x'], active: true, role };
   const req = { user, payload: scene.app.payload, context: {} };
@@ -30,7 +30,7 @@ async function answerOf(rule: Rule | undefined, scene: Scene, role: Role | undef
 }
 
 /** `contributor? administrator`: as the table says it. */
-async function rolesOf(rule: Rule | undefined, scene: Scene): Promise<string> {
+export async function rolesOf(rule: Rule | undefined, scene: Scene): Promise<string> {
   if (!rule) return 'unsaid';
   const names: string[] = [];
   for (const role of ROLES) {

@@ -75,7 +75,7 @@ function judgeSilence(
   return same ? [] : [`told apart from nothing: ${planted.state}: ${probe.address}`];
 }
 
-async function judgeRoute(scene: Scene, actor: Actor, route: string): Promise<string[]> {
+export async function judgeRoute(scene: Scene, actor: Actor, route: string): Promise<string[]> {
   const probesOf = DELIVERY[route];
   if (!probesOf) return [`no probes for ${route}`];
   const known = new Map<string, Promise<Reply>>();

@@ -17,9 +17,11 @@ const nowhere = ({ fileId, evidenceId, filePublicId }: Planted): string[] => [
   `/intake/evidence/${fileId}/content`,
   `/intake/evidence/${evidenceId}/thumbnail`,
   `/intake/files/${filePublicId}/content`,
+  `/intake/files/${fileId}`,
+  `/intake/users/${fileId}/content`,
 ];
 
-async function judgePreviews(scene: Scene, actor: Actor): Promise<string[]> {
+export async function judgePreviews(scene: Scene, actor: Actor): Promise<string[]> {
   const person = scene.people[actor];
   const wrong: string[] = [];
   for (const state of STATES) {

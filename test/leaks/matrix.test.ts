@@ -2,10 +2,14 @@ import { afterAll, beforeAll } from 'vitest';
 import { describeCollections } from './collections';
 import { describeCounts } from './counts';
 import { describeDeliveryRoutes } from './delivery-routes';
+import { describeFields } from './fields';
 import { describeIntakePreviews } from './intake-previews';
 import { describeStaffRoutes } from './staff-routes';
+import { describeLogs, keepLogs } from './logs';
 import { describePreferences } from './preferences';
+import { describeRefusals } from './refusals';
 import { plant, type Scene } from './scene';
+import { describeSpecials } from './specials';
 import { describeTakingOver } from './take-over';
 import { tally } from './tally';
 import { describeWrites } from './writes';
@@ -18,6 +22,7 @@ let planted: Scene;
 const scene = () => planted;
 
 beforeAll(async () => {
+  keepLogs();
   planted = await plant();
 });
 afterAll(async () => {
@@ -33,5 +38,10 @@ describeCounts(scene);
 describeIntakePreviews(scene);
 describeDeliveryRoutes(scene);
 describePreferences(scene);
+describeRefusals(scene);
+describeFields(scene);
+describeSpecials(scene);
 describeWrites(scene);
 describeTakingOver(scene);
+// Last: of all that was asked above.
+describeLogs(scene);

@@ -41,7 +41,6 @@ const rightsOver = (address: string): Probe => ({
   method: 'POST',
   body: {},
   blind: true,
-  tellsExistence: true,
 });
 
 const materials: Probes = ({ id, versionId, clue, state }) => {

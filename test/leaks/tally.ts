@@ -12,8 +12,6 @@ export interface Probe {
   shows?: boolean | ((actor: Actor) => boolean);
   /** How many documents are counted for those who may see it. */
   counts?: number;
-  /** Tells, of an id that is known already, whether there is such a document, and nothing else. */
-  tellsExistence?: true;
   /** Would change something: asked only by those who may not see the material. */
   blind?: true;
 }

@@ -84,7 +84,11 @@ function didNothing(answer: unknown): boolean {
 }
 
 /** A file or a paper put on what one may not write. */
-async function judgeUploads(scene: Scene, actor: Actor, planted: Planted): Promise<string[]> {
+export async function judgeUploads(
+  scene: Scene,
+  actor: Actor,
+  planted: Planted,
+): Promise<string[]> {
   const { state, id, rightsId } = planted;
   const headers = { 'X-File-Name': 'leak.pdf', 'Content-Type': 'application/pdf' };
   const body = new Uint8Array(makePdf(['leak']));
