@@ -43,7 +43,10 @@ async function twoLanguages({ payload }: TestApp, id: string): Promise<void> {
   const { docs } = await payload.find({ collection: 'files', limit: 1, depth: 0 });
   const file = docs[0]?.id ?? '';
   const items = [{ file, role: 'main' as const, caption: 'Chú thích', altText: 'Ảnh bữa ăn' }];
-  await payload.update({ collection: 'materials', id, data: { items, revision: 0 }, depth: 0 });
+  // Nothing, where a column of SQLite has a default.
+  const creators = [{ name: 'Khuyết danh', role: null }];
+  const data = { items, creators, revision: 0 };
+  await payload.update({ collection: 'materials', id, data, depth: 0 });
   const row = await payload.findByID({ collection: 'materials', id, depth: 0 });
   await payload.update({
     collection: 'materials',
