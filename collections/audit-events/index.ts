@@ -19,6 +19,8 @@ export const AuditEvents: CollectionConfig = {
     read: roles('administrator', 'auditor'),
   },
   disableBulkEdit: true,
+  // Several times a second the worker asks what has no number yet, first come first.
+  indexes: [{ fields: ['seq', 'at'] }],
   defaultSort: '-at',
   fields: [
     { name: 'seq', type: 'number', unique: true, label: words('collections:fields.seq') },

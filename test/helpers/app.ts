@@ -5,7 +5,7 @@ import { handleEndpoints, type Payload, type TypedUser } from 'payload';
 import { forgetEnv, getEnv } from '../../src/platform/env';
 import { getStorage } from '../../src/platform/storage/storage';
 import type { Role } from '../../src/review/states';
-import { openTestDatabase } from './database';
+import { openTestDatabase, type TestDatabase } from './database';
 import { sayWhatItRanOn } from './ran-on';
 import { emptyStorage, testStorageUrl } from './storage';
 
@@ -33,10 +33,10 @@ export interface TestApp {
 export const TEST_PASSWORD = 'mat-khau-thu-nghiem-9';
 
 /** A migrated database with the reference data, a storage folder and Payload on them, all its own. */
-export async function startApp(): Promise<TestApp> {
+export async function startApp(only?: TestDatabase['kind']): Promise<TestApp> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kho-app-'));
   mkdirSync(path.join(folder, 'data'));
-  const database = await openTestDatabase(path.join(folder, 'data'));
+  const database = await openTestDatabase(path.join(folder, 'data'), only);
   Object.assign(process.env, {
     DATA_DIR: path.join(folder, 'data'),
     DATABASE_URL: database.url,

@@ -60,15 +60,18 @@ async function copyMongodb(from: string, to: string): Promise<void> {
   });
 }
 
-/** On the database under test: a copy of the template that the global set-up has made. */
-export async function openTestDatabase(folder: string): Promise<TestDatabase> {
-  const template = process.env.KHO_TEST_TEMPLATE ?? '';
-  if (template.startsWith('file:')) {
+/** A copy of the template that the global set-up has made, on the database under test. */
+export async function openTestDatabase(
+  folder: string,
+  /** For what only one of them has. */
+  kind: TestDatabase['kind'] = process.env.TEST_DATABASE_URL ? 'mongodb' : 'sqlite',
+): Promise<TestDatabase> {
+  if (kind === 'sqlite') {
     const file = path.join(folder, 'kho.db');
-    copyFileSync(template.slice('file:'.length), file);
-    return { kind: 'sqlite', url: `file:${file}`, drop: () => Promise.resolve() };
+    copyFileSync(process.env.KHO_TEST_TEMPLATE ?? '', file);
+    return { kind, url: `file:${file}`, drop: () => Promise.resolve() };
   }
   const url = emptyMongodbUrl();
-  await copyMongodb(template, url);
-  return { kind: 'mongodb', url, drop: () => dropMongodb(url) };
+  await copyMongodb(process.env.KHO_TEST_TEMPLATE_MONGODB ?? '', url);
+  return { kind, url, drop: () => dropMongodb(url) };
 }

@@ -17,7 +17,8 @@ const ATTEMPTS = 5;
  * write conflict is tried again from the start with a fresh request, so `work` must be safe to run
  * twice and have no effect outside the database (effects go through the outbox).
  *
- * Throws what `work` throws; `commit_failed` when the database refused the commit.
+ * Throws what `work` throws; `changed_meanwhile` when others were first every time; `commit_failed`
+ * when the database refused the commit.
  */
 export async function inTransaction<T>(
   scope: TransactionScope,
@@ -27,7 +28,8 @@ export async function inTransaction<T>(
     try {
       return await withWorkContext(() => once(scope, work));
     } catch (error) {
-      if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
+      if (!isTransient(error)) throw error;
+      if (attempt >= ATTEMPTS) throw new AppError('changed_meanwhile', {}, error);
       await new Promise((resolve) => setTimeout(resolve, attempt * 10 * (1 + Math.random())));
     }
   }

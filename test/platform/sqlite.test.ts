@@ -13,7 +13,7 @@ let person: TypedUser;
 let file: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp('sqlite');
   person = await app.person('contributor', ['YT']);
   const { database } = getEnv();
   if (database.kind !== 'sqlite') throw new Error('not on SQLite');
