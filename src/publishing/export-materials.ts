@@ -47,7 +47,6 @@ async function* livePublications(payload: Payload): AsyncGenerator<Snapshot> {
 
 /** A name that every file system takes; the number keeps two of the same apart. */
 function placeOf(identifier: string, { name }: SnapshotFile, index: number): string {
-   
   const safe = name
     .normalize('NFC')
     .replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_')
