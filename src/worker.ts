@@ -15,11 +15,11 @@ import { getLogger } from './platform/logger';
 import type { Storage } from './platform/storage/port';
 import { getStorage } from './platform/storage/storage';
 import { ALONE, worksOnLease, type Leadership } from './platform/worker/lease';
-import { purgeOutbox } from './platform/worker/purge-outbox';
 import { runOutbox } from './platform/worker/run-outbox';
 import { createHandlers } from './processes/handlers';
 import { distFile } from './processes/dist-file';
 import { createSearchUpkeep } from './processes/search-upkeep';
+import { createTidy } from './processes/tidy';
 import { allSearchDocuments } from './publishing/sync-search';
 import { createSearchWriter } from './search/create';
 
@@ -29,8 +29,6 @@ const IDLE_MS = { sqlite: 200, mongodb: 500 };
 const LOOK_ANYWAY_MS = 1_000;
 const BEAT_MS = 2_000;
 const TIDY_MS = 3_600_000;
-/** No upload in parts takes a day: what began before that broke off. */
-const UNENDED_MS = 24 * TIDY_MS;
 
 const post = (message: unknown) => parentPort?.postMessage(message);
 const alive = () => {
@@ -63,16 +61,6 @@ async function livingThrough(work: Promise<void>): Promise<void> {
   await work.finally(() => {
     clearInterval(signs);
   });
-}
-
-/** Housekeeping: what it cannot do now it does in an hour, and nothing waits for it. */
-async function tidy({ payload, storage, logger }: Bench): Promise<void> {
-  try {
-    await purgeOutbox(payload);
-    await storage.abandonUploads?.(new Date(Date.now() - UNENDED_MS));
-  } catch (error) {
-    logger.warn({ err: error }, 'tidying failed');
-  }
 }
 
 /** Goes on beating through the longest effect. */
@@ -115,6 +103,7 @@ async function main(): Promise<void> {
   const { database } = getEnv();
   const worker = randomUUID();
   const bench: Bench = { payload, worker, logger, storage: getStorage() };
+  const tidy = createTidy(bench);
   const sqlite = database.kind === 'sqlite';
   const leadership = sqlite ? ALONE : worksOnLease(payload, worker);
   const committed = watchCommits(sqlite ? await openSqlite(database.file) : undefined);
@@ -160,7 +149,7 @@ async function main(): Promise<void> {
     alive();
     if (Date.now() - tidied > TIDY_MS) {
       tidied = Date.now();
-      await tidy(bench);
+      await livingThrough(tidy());
     }
     if (done > 0) post({ kind: 'done', count: done });
     return done;

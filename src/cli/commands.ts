@@ -63,6 +63,18 @@ export const COMMANDS: Record<string, Command> = {
     options: {},
     run: async () => await (await import('./fixity')).fixity(),
   },
+  collect: {
+    summary: 'Remove stored objects that no record names; the server does it once a day.',
+    options: {
+      'dry-run': { type: 'boolean', what: 'only say what would be removed' },
+      'older-than': {
+        type: 'string',
+        what: 'hours (default 24); fewer only while nobody uploads',
+      },
+      force: { type: 'boolean', what: 'also when a large part of the storage has no record' },
+    },
+    run: async (values) => await (await import('./collect')).collect(values),
+  },
   export: {
     summary: 'Write the published materials, their descriptions and files, to a folder.',
     options: { to: { type: 'string', what: 'a folder that does not exist yet, or is empty' } },

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { isUsable, type Verdict } from '../../platform/code-lists';
+import { holdObject } from '../../platform/storage/hold-object';
 import type { Dossier } from '../dossier';
 
 interface StoredPaper {
@@ -49,6 +50,8 @@ export async function copyPapers(input: {
     })) as unknown as StoredPaper;
     const { name, extension, mediaType, size, sha256, storageKey, verdict, pages, uploadedBy } =
       stored;
+    // The source may be deleted for good at this moment, and its bytes after it.
+    await holdObject(req, storageKey);
     const copy = await req.payload.create({
       collection: 'evidence',
       data: {

@@ -1,0 +1,39 @@
+import type { Payload } from 'payload';
+import type { Logger } from 'pino';
+import { collectObjects } from '../platform/collector/collect';
+import type { Storage } from '../platform/storage/port';
+import { purgeOutbox } from '../platform/worker/purge-outbox';
+
+const DAY_MS = 24 * 3_600_000;
+/** No upload in parts takes a day: what began before that broke off. */
+const UNENDED_MS = DAY_MS;
+
+interface House {
+  payload: Payload;
+  storage: Storage;
+  logger: Logger;
+}
+
+/** The storage is listed as a whole: once a day is enough for what nobody misses. */
+async function collect({ payload, storage, logger }: House): Promise<void> {
+  const { examples: _, ...report } = await collectObjects({ payload, storage });
+  if (report.refused) logger.error(report, 'too many objects without a record: none removed');
+  else logger.info(report, 'objects without a record');
+}
+
+/** The worker's hourly housekeeping: what it cannot do now it does in an hour, and nothing waits for it. */
+export function createTidy(house: House): () => Promise<void> {
+  const { payload, storage, logger } = house;
+  let collectedAt = 0;
+  return async () => {
+    try {
+      await purgeOutbox(payload);
+      await storage.abandonUploads?.(new Date(Date.now() - UNENDED_MS));
+      if (Date.now() - collectedAt <= DAY_MS) return;
+      await collect(house);
+      collectedAt = Date.now();
+    } catch (error) {
+      logger.warn({ err: error }, 'tidying failed');
+    }
+  };
+}
