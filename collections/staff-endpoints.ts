@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload';
+import { healthView } from '../src/reporting/health/health-view';
 import { homeView } from '../src/review/views/home';
 import { materialsListView } from '../src/review/views/materials-list';
 import { queueView } from '../src/review/views/queue';
@@ -8,6 +9,7 @@ import { staffEndpoint } from './shared/endpoint';
 /** What the staff screens ask for besides single materials. */
 export const staffEndpoints: Endpoint[] = [
   staffEndpoint('get', '/staff/home', (req, lang) => homeView(req, lang)),
+  staffEndpoint('get', '/staff/health', (req, lang) => healthView(req, lang)),
   staffEndpoint('get', '/staff/reference', (req, lang) => referenceView(req, lang)),
   staffEndpoint('get', '/staff/materials', (req, lang) => {
     const query = req.searchParams;

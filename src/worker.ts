@@ -18,6 +18,7 @@ import { ALONE, worksOnLease, type Leadership } from './platform/worker/lease';
 import { runOutbox } from './platform/worker/run-outbox';
 import { createHandlers } from './processes/handlers';
 import { distFile } from './processes/dist-file';
+import { createPartNotes } from './processes/note-parts';
 import { createSearchUpkeep } from './processes/search-upkeep';
 import { createTidy } from './processes/tidy';
 import { allSearchDocuments } from './publishing/sync-search';
@@ -123,6 +124,7 @@ async function main(): Promise<void> {
     });
   post({ kind: 'ready' });
   await leadership.look().catch(() => false);
+  const notes = createPartNotes({ payload, worker, logger });
   const stopBeating = keepBeating(leadership, logger);
 
   let lead: Awaited<ReturnType<typeof takeLead>> | undefined;
@@ -130,6 +132,7 @@ async function main(): Promise<void> {
   const goOn = () => !stopping && leadership.leads();
   /** One round; how much was done. */
   const round = async (): Promise<number> => {
+    notes.look(leadership.leads());
     if (!leadership.leads()) {
       if (lead) logger.warn('another worker leads now');
       await lead?.writer.close();
@@ -167,6 +170,7 @@ async function main(): Promise<void> {
   }
   stopBeating();
   await lead?.writer.close();
+  await notes.close();
   await leadership.handBack().catch(() => undefined);
   await payload.destroy();
   post({ kind: 'stopped' });

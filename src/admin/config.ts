@@ -29,6 +29,11 @@ export const adminComponents = {
       path: '/hang-doi' as const,
       exact: true,
     },
+    health: {
+      Component: '/src/admin/views/health-view#HealthView',
+      path: '/suc-khoe' as const,
+      exact: true,
+    },
     review: {
       Component: '/src/admin/views/review-view#ReviewView',
       path: '/tham-dinh/:id' as const,

@@ -1,4 +1,5 @@
 import { takeBackup } from '../platform/backup/backup';
+import { noteBackup } from '../platform/backup/last-backup';
 import { terminalProgress } from '../platform/backup/progress';
 import { getStorage } from '../platform/storage/storage';
 import { migrationsBut, refuseOldDatabase } from '../processes/migrate-database';
@@ -9,16 +10,17 @@ export async function backup(values: Record<string, unknown>): Promise<number> {
   const to = needFolder('--to', values.to);
   return await withPayload(async (payload) => {
     await refuseOldDatabase(payload);
-    const { manifest, faults } = await takeBackup({
+    const report = await takeBackup({
       payload,
       storage: getStorage(),
       to,
       migrations: migrationsBut(),
       progress: terminalProgress(),
     });
-    const records = Object.values(manifest.records).reduce((sum, entry) => sum + entry.records, 0);
+    const { manifest, faults } = report;
+    const { records, objects } = await noteBackup(payload, report);
     process.stdout.write(
-      `Backup of ${manifest.takenAt} in ${to}: ${String(records)} records, ${String(manifest.objects?.objects ?? 0)} files, each with its SHA-256.\n` +
+      `Backup of ${manifest.takenAt} in ${to}: ${String(records)} records, ${String(objects)} files, each with its SHA-256.\n` +
         `Not in it: your secrets. READ-ME.txt lists what to keep elsewhere.\n`,
     );
     for (const { key, fault } of faults) {

@@ -40,7 +40,7 @@ export const COMMANDS: Record<string, Command> = {
     run: async () => await (await import('./migrate')).migrate(),
   },
   doctor: {
-    summary: 'Check the audit chain, every stored file and the outbox; exit code 1 on a fault.',
+    summary: 'Check every part, the audit chain and each stored file; exit code 1 when one is out.',
     options: {},
     run: async () => await (await import('./doctor')).doctor(),
   },

@@ -2,6 +2,7 @@ import enAdmin from './en/admin.json';
 import enCollections from './en/collections.json';
 import enDelivery from './en/delivery.json';
 import enErrors from './en/errors.json';
+import enHealth from './en/health.json';
 import enIntake from './en/intake.json';
 import enMail from './en/mail.json';
 import enPayload from './en/payload.json';
@@ -11,6 +12,7 @@ import viAdmin from './vi/admin.json';
 import viCollections from './vi/collections.json';
 import viDelivery from './vi/delivery.json';
 import viErrors from './vi/errors.json';
+import viHealth from './vi/health.json';
 import viIntake from './vi/intake.json';
 import viMail from './vi/mail.json';
 import viPayload from './vi/payload.json';
@@ -24,6 +26,7 @@ export const resources = {
     collections: viCollections,
     delivery: viDelivery,
     errors: viErrors,
+    health: viHealth,
     intake: viIntake,
     mail: viMail,
     payload: viPayload,
@@ -35,6 +38,7 @@ export const resources = {
     collections: enCollections,
     delivery: enDelivery,
     errors: enErrors,
+    health: enHealth,
     intake: enIntake,
     mail: enMail,
     payload: enPayload,

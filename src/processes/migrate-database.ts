@@ -1,13 +1,12 @@
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { migrations as ofMongodb } from '../../migrations/mongodb';
-import { migrations as ofSqlite } from '../../migrations/sqlite';
 import { copyBeforeMigration, dumpBeforeMigration } from '../platform/backup/before-migration';
 import { BackupError } from '../platform/backup/backup-error';
 import { isHalfRestored } from '../platform/backup/open-records';
 import type { Manifest } from '../platform/backup/manifest';
 import { migrateMongodb } from '../platform/database/migrate-mongodb';
 import { migrateSqlite } from '../platform/database/migrate-sqlite';
+import { missingMigrations, OWN_MIGRATIONS } from '../platform/database/migrations';
 import { getEnv } from '../platform/env';
 import { getLogger } from '../platform/logger';
 
@@ -15,7 +14,7 @@ import { getLogger } from '../platform/logger';
 export function migrationsBut(missing: string[] = []): Manifest['migrations'] {
   const names = (all: { name: string }[]) =>
     all.map(({ name }) => name).filter((name) => !missing.includes(name));
-  return { sqlite: names(ofSqlite), mongodb: names(ofMongodb) };
+  return { sqlite: names(OWN_MIGRATIONS.sqlite), mongodb: names(OWN_MIGRATIONS.mongodb) };
 }
 
 /**
@@ -42,27 +41,20 @@ export async function migrateDatabase(
       const migrations = migrationsBut(missing);
       say(await dumpBeforeMigration({ payload, folder, migration, migrations }));
     };
-    return await migrateMongodb({ payload, migrations: ofMongodb, before });
+    return await migrateMongodb({ payload, migrations: OWN_MIGRATIONS.mongodb, before });
   }
   const { file } = database;
   const before = async ([migration = '']: string[]) => {
     say(await copyBeforeMigration({ file, folder, migration }));
   };
-  return await migrateSqlite({ payload, file, migrations: ofSqlite, before });
+  return await migrateSqlite({ payload, file, migrations: OWN_MIGRATIONS.sqlite, before });
 }
 
 /** A backup says which migrations it has behind it: a database that lacks one must be brought up first. */
 export async function refuseOldDatabase(payload: Payload): Promise<void> {
-  const { docs } = await payload.find({
-    collection: 'payload-migrations',
-    pagination: false,
-    depth: 0,
-  });
-  const done = new Set(docs.map(({ name }) => name));
-  const own = getEnv().database.kind === 'mongodb' ? ofMongodb : ofSqlite;
-  const missing = own.find(({ name }) => !done.has(name));
+  const [missing] = await missingMigrations(payload);
   if (!missing) return;
   throw new BackupError(
-    `The database is of an older version: it lacks ${missing.name}. Back it up with that version, or run: npm run cli -- migrate`,
+    `The database is of an older version: it lacks ${missing}. Back it up with that version, or run: npm run cli -- migrate`,
   );
 }

@@ -73,11 +73,9 @@ describe('a check of fixity', () => {
     expect(faults).toBe(FILES);
     expect(examples.map(({ key }) => key).sort()).toEqual([...keys].sort());
     // It reads the settings of this process when it is loaded.
-    const { examine } = await import('../../src/cli/doctor');
-    const stored = (await examine(app.payload, storage)).find(
-      ({ part }) => part === 'stored files',
-    );
-    expect(stored).toMatchObject({ ok: false });
+    const { examineAll } = await import('../../src/cli/doctor');
+    const stored = (await examineAll(app.payload, storage)).find(({ part }) => part === 'fixity');
+    expect(stored).toMatchObject({ status: 'fault', detail: { code: 'fixityFaults' } });
   });
 
   it('mends what is spoilt or missing from the second storage, byte for byte', async () => {

@@ -99,6 +99,11 @@ const queueOfEditors: Judge = async ({ app, people }) => {
   return unless(status, [403], 'own: GET /api/staff/queue');
 };
 
+const healthOfTheSystem: Judge = async ({ app, people }) => {
+  const { status } = await app.rest(people.own, 'GET', '/api/staff/health');
+  return unless(status, [403], 'own: GET /api/staff/health');
+};
+
 const stepOfOthers: Judge = async (scene) => {
   const address = `/api/materials/${await ownDraft(scene)}/transition`;
   const { status } = await scene.app.rest(scene.people.own, 'POST', address, { action: 'claim' });
@@ -188,6 +193,7 @@ export const SPECIAL_CELLS: Record<string, Judge> = {
   'who supplies nothing uploads nothing': looseUpload,
   'what is locked takes no upload': lockedUpload,
   'the queue is the editors’': queueOfEditors,
+  'the health of the system is the administrators’ and auditors’': healthOfTheSystem,
   'a step is of its role': stepOfOthers,
   'nothing hidden is taken over': takenOver,
   'what is for viewing is not handed out': viewOnly,

@@ -160,6 +160,8 @@ export const ENDPOINTS: Record<string, Probes> = {
     { address: `/api/staff/queue?tab=unclaimed&q=${planted.clue}`, shows: unclaimed(planted) },
     { address: `/api/staff/queue?tab=approved&q=${planted.clue}`, shows: decided(planted) },
   ],
+  // Of the system, none of a material.
+  'get /staff/health': showsNothing('/api/staff/health'),
   'get /staff/reference': showsNothing('/api/staff/reference'),
   'get /access': showsNothing('/api/access'),
   'users get /me': showsNothing('/api/users/me?depth=3'),

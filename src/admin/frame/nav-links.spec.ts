@@ -14,4 +14,9 @@ describe('the navigation', () => {
     expect(hrefs('administrator', ['licences'])).toContain('/collections/licences');
     expect(hrefs('administrator', ['licences'])).not.toContain('/collections/users');
   });
+  it('leads to the health of the system only those who watch over it', () => {
+    expect(hrefs('administrator', [])).toContain('/suc-khoe');
+    expect(hrefs('auditor', [])).toContain('/suc-khoe');
+    expect(hrefs('editor', [])).not.toContain('/suc-khoe');
+  });
 });

@@ -29,13 +29,16 @@ const REFERENCE: NavGroup = {
     collection('departments', 'home', 'nav.departments'),
   ],
 };
-const WATCH: NavGroup = {
+const HEALTH: NavLink = { href: '/suc-khoe', icon: 'shield', label: 'nav.health' };
+const WATCHERS: readonly Role[] = ['administrator', 'auditor'];
+const watch = (role: Role): NavGroup => ({
   label: 'nav.watch',
   links: [
+    ...(WATCHERS.includes(role) ? [HEALTH] : []),
     collection('audit-events', 'history', 'nav.audit'),
     collection('users', 'people', 'nav.users'),
   ],
-};
+});
 
 /** What a person is led to, by role; collections that Payload hides from the role drop out. */
 export function navGroups(role: Role, visibleCollections: readonly string[]): NavGroup[] {
@@ -60,7 +63,7 @@ export function navGroups(role: Role, visibleCollections: readonly string[]): Na
   const visible = (link: NavLink) =>
     !link.href.startsWith('/collections/') ||
     visibleCollections.includes(link.href.slice('/collections/'.length));
-  return [own, REFERENCE, WATCH]
+  return [own, REFERENCE, watch(role)]
     .map((group) => ({ ...group, links: group.links.filter(visible) }))
     .filter((group) => group.links.length > 0);
 }

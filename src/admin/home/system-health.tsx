@@ -1,4 +1,5 @@
 'use client';
+import { Link } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import type { HomeView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
@@ -60,6 +61,11 @@ export function SystemHealth({ known }: { known: NonNullable<HomeView['administr
           />
         )}
       </ul>
+      <p>
+        <Link href="/admin/suc-khoe" prefetch={false}>
+          {t('home.health.more')}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,23 +1,11 @@
-import { statfs } from 'node:fs/promises';
 import type { PayloadRequest, Where } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
-import { getEnv } from '../../platform/env';
+import { freeDisk } from '../../platform/free-disk';
 import { WORKING_STATES } from '../states';
 import type { HomeView } from '../view-models';
 import { countMaterials } from './queue-tabs';
 
 type Administration = NonNullable<HomeView['administration']>;
-
-/** Bytes that may still be written where the data lie. */
-async function freeDisk(): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(getEnv().dataDir);
-    return bavail * bsize;
-  } catch {
-    // Some file systems do not say; then the screen does not either.
-    return null;
-  }
-}
 
 async function countOf(
   req: PayloadRequest,

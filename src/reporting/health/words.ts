@@ -1,0 +1,12 @@
+import { translateIfKnown, type Lang } from '../../i18n/translate';
+import type { Finding } from './finding';
+
+/** A finding in the words of a person. */
+export function wordsOf(lang: Lang, { part, detail, remedy }: Finding) {
+  const say = (key: string, params = {}) => translateIfKnown(lang, `health:${key}`, params) ?? key;
+  return {
+    label: say(`part.${part}`),
+    detail: say(`detail.${detail.code}`, detail.params),
+    remedy: remedy === null ? null : say(`remedy.${remedy}`),
+  };
+}

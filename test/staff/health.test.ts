@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TypedUser } from 'payload';
+import { sealEvents } from '../../src/audit/seal';
+import { setClock } from '../../src/platform/clock';
+import { markPart, markWorker } from '../../src/platform/health/marks';
+import { PARTS, type PartName } from '../../src/reporting/health/finding';
+import type { HealthView } from '../../src/reporting/health/health-view';
+import { startApp, type TestApp } from '../helpers/app';
+
+const HOUR_MS = 3_600_000;
+
+let app: TestApp;
+let administrator: TypedUser;
+
+beforeAll(async () => {
+  app = await startApp();
+  administrator = await app.person('administrator');
+}, 120_000);
+
+afterAll(() => app.close());
+afterEach(() => setClock(undefined));
+
+async function health(lang = 'vi'): Promise<HealthView> {
+  const reply = await app.rest(administrator, 'GET', `/api/staff/health?lang=${lang}`);
+  expect(reply.status).toBe(200);
+  return reply.body as HealthView;
+}
+
+async function part(name: PartName) {
+  return (await health()).parts.find((one) => one.part === name);
+}
+
+const later = (ms: number) => setClock(new Date(Date.now() + ms));
+
+async function effect(topic: string, status: 'pending' | 'failed', more = {}): Promise<void> {
+  const availableAt = new Date().toISOString();
+  const data = { topic, key: topic, data: {}, status, attempts: 0, availableAt, ...more };
+  await app.payload.create({ collection: 'outbox', data, depth: 0 });
+}
+
+describe('the health of the system', () => {
+  it('is told to administrators and auditors, and to nobody else', async () => {
+    const status = async (user: TypedUser | null) =>
+      (await app.rest(user, 'GET', '/api/staff/health')).status;
+    expect(await status(null)).toBe(401);
+    expect(await status(await app.person('contributor', ['YT']))).toBe(403);
+    expect(await status(await app.person('manager', ['YT']))).toBe(403);
+    expect(await status(await app.person('editor'))).toBe(403);
+    expect(await status(await app.person('auditor'))).toBe(200);
+  });
+
+  it('names every part, in words of either language', async () => {
+    for (const lang of ['vi', 'en']) {
+      const { parts } = await health(lang);
+      expect(parts.map((one) => one.part)).toEqual(PARTS);
+      for (const { label, detail, remedy, status } of parts) {
+        for (const text of [label, detail, ...(remedy === null ? [] : [remedy])])
+          expect(text).not.toMatch(/^(part|detail|remedy)\.|\{\{/);
+        if (status === 'fault' || status === 'warning') expect(remedy).not.toBeNull();
+      }
+    }
+  });
+
+  it('says that the worker is out when none was heard of for three minutes, and when it led last', async () => {
+    expect(await part('worker')).toMatchObject({ status: 'fault', lastWorkedAt: null });
+    await markWorker(app.payload, 'first', true);
+    await markWorker(app.payload, 'second', false);
+    const leads = await part('worker');
+    expect(leads).toMatchObject({ status: 'ok' });
+    expect(leads?.detail).toContain('1');
+    later(4 * 60_000);
+    expect(await part('worker')).toMatchObject({
+      status: 'fault',
+      lastWorkedAt: leads?.lastWorkedAt,
+    });
+  });
+
+  it('asks search now, and says when it last answered', async () => {
+    await markPart(app.payload, 'search');
+    const search = await part('search');
+    expect(search).toMatchObject({ status: 'fault', code: 'silent' });
+    expect(Date.parse(search?.lastWorkedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
+    expect(await part('storage')).toMatchObject({ status: 'ok' });
+  });
+
+  it('lets effects wait for their hour and ten minutes, and counts what was given up', async () => {
+    const availableAt = new Date(Date.now() + 24 * HOUR_MS).toISOString();
+    await effect('publication.scheduled', 'pending', { availableAt });
+    await effect('mail.send', 'pending', { availableAt });
+    expect(await part('outbox')).toMatchObject({ status: 'ok' });
+    later(11 * 60_000);
+    expect(await part('outbox')).toMatchObject({ status: 'warning', code: 'effectsLate' });
+    await effect('mail.send', 'failed');
+    expect(await part('outbox')).toMatchObject({ status: 'fault', code: 'effectsFailed' });
+  });
+
+  it('raises an alarm when an event of the audit trail is not sealed within a minute', async () => {
+    while ((await sealEvents(app.payload)) > 0);
+    expect(await part('audit')).toMatchObject({ status: 'ok', code: 'sealed' });
+    await app.person('editor');
+    await app.payload.create({
+      collection: 'audit-events',
+      data: { at: new Date().toISOString(), action: 'test', subject: 'test' } as never,
+    });
+    expect(await part('audit')).toMatchObject({ status: 'ok' });
+    later(61_000);
+    expect(await part('audit')).toMatchObject({ status: 'fault', code: 'unsealed' });
+  });
+
+  it('asks for a backup each night and a check of the files each week', async () => {
+    expect(await part('backup')).toMatchObject({ status: 'warning', code: 'never' });
+    const endedAt = new Date().toISOString();
+    await app.payload.kv.set('backup', { endedAt, records: 1, objects: 1, faults: 0 });
+    await app.payload.kv.set('fixity', { endedAt, objects: 1, faults: 0, repaired: 0 });
+    expect(await part('backup')).toMatchObject({ status: 'ok', lastWorkedAt: endedAt });
+    expect(await part('fixity')).toMatchObject({ status: 'ok', lastWorkedAt: endedAt });
+    later(37 * HOUR_MS);
+    expect(await part('backup')).toMatchObject({ status: 'warning', code: 'backupOld' });
+    later(9 * 24 * HOUR_MS);
+    expect(await part('fixity')).toMatchObject({ status: 'warning' });
+    await app.payload.kv.set('fixity', { endedAt, objects: 1, faults: 1, repaired: 0 });
+    expect(await part('fixity')).toMatchObject({ status: 'fault', code: 'fixityFaults' });
+  });
+});
+
+describe('the doctor', () => {
+  it('shows the same parts, and holds a stopped worker for no fault', async () => {
+    const { examineAll } = await import('../../src/cli/doctor');
+    const { getStorage } = await import('../../src/platform/storage/storage');
+    later(10 * 60_000);
+    const findings = await examineAll(app.payload, getStorage());
+    expect(findings.map((one) => one.part)).toEqual(PARTS);
+    const statusOf = (name: PartName) => findings.find((one) => one.part === name)?.status;
+    expect(statusOf('worker')).toBe('warning');
+    expect(statusOf('fixity')).toBe('ok');
+  });
+});
