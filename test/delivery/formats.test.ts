@@ -157,7 +157,8 @@ describe('Dublin Core', () => {
     );
     const reply = await site.ask(`/v1/materials/${odd.identifier}?format=dc`);
     const [title] = parseXml(reply.text).filter(({ name }) => name === 'dc:title');
-    expect(title?.text).toBe('A <b> & "c"  ]]> d');
+    // MongoDB keeps U+FFFD in place of half a character; SQLite keeps the half.
+    expect(title?.text.replace('\ufffd', '')).toBe('A <b> & "c"  ]]> d');
   });
 });
 
