@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { getEnv } from '../platform/env';
@@ -50,6 +50,8 @@ export async function firstRun({ payload, fresh }: { payload: Payload; fresh: bo
     where: { role: { equals: 'administrator' } },
   });
   if (administrators.totalDocs > 0) return;
+  // Nobody may be created whose password cannot be told.
+  mkdirSync(env.dataDir, { recursive: true });
   const signIns = [await createAdministrator(payload)];
   const demo = env.seedDemo ?? (fresh && !env.production);
   if (demo) signIns.push(...(await seedDemo(payload)));
