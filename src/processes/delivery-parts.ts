@@ -6,6 +6,7 @@ import { getStorage } from '../platform/storage/storage';
 import { openReadStore } from '../publishing/read/open';
 import { createSearchReader } from '../search/create';
 import { distFile } from './dist-file';
+import { furtherParts } from './further-parts';
 
 export interface DeliveryParts {
   delivery: Delivery;
@@ -33,6 +34,7 @@ export async function createDeliveryParts(input: {
     trustProxy: env.trustProxy,
     metricsToken: env.metricsToken,
     workerAliveAt: input.workerAliveAt,
+    health: furtherParts(),
   });
   const changed = () => {
     store.invalidate();

@@ -53,6 +53,8 @@ describe('the screen of the system’s health', () => {
     expect(await worker.innerText()).toMatch(/Đang chạy[^]*Lần cuối chạy tốt/);
     await picture(page, 'health');
     await page.setViewportSize(PHONE);
+    await page.reload();
+    await first.waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(PHONE.width);
     await picture(page, 'health-360');

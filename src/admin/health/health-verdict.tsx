@@ -13,7 +13,7 @@ export function HealthVerdict({ urgent, due }: { urgent: number; due: number }) 
         ? t('health.verdict.warning', { count: due })
         : t('health.verdict.ok');
   return (
-    <p className="kho-verdict" data-status={state} role="status">
+    <p className="kho-healthpage__verdict" data-status={state} role="status">
       <Icon name={state === 'ok' ? 'check' : state === 'warning' ? 'flag' : 'alert'} />
       {text}
     </p>

@@ -44,10 +44,14 @@ function Part({ part: { part, status, label, detail, remedy, lastWorkedAt } }: {
           </p>
         )}
       </div>
-      {lastWorkedAt && (
+      {(lastWorkedAt !== null || status === 'fault') && (
         <p className="kho-parts__last kho-num">
           <span>{t('health.lastWorked')}</span>{' '}
-          <time dateTime={lastWorkedAt}>{formatMoment(lastWorkedAt)}</time>
+          {lastWorkedAt === null ? (
+            t('health.unknown')
+          ) : (
+            <time dateTime={lastWorkedAt}>{formatMoment(lastWorkedAt)}</time>
+          )}
         </p>
       )}
     </li>
