@@ -119,7 +119,7 @@ export const PAPER = {
 
 /** What a record on the basis of employment says, without its paper. */
 export async function completeRights(
-  app: TestApp,
+  app: Pick<TestApp, 'licenceId'>,
   title: string,
 ): Promise<Record<string, unknown>> {
   return {

@@ -24,7 +24,7 @@ export interface House {
   /** What it stands on, for the summary. */
   on: { database: 'sqlite' | 'mongodb'; storage: 'disk' | 's3' };
   env: Record<string, string>;
-  /** Resolves when it answers. */
+  /** Resolves when it answers; on the port that `more` names, or a free one. */
   start(role: Role, more?: Record<string, string>): Promise<Running>;
   passwordOf(email: string): string;
   /** Kills what still runs and takes everything away. */
@@ -99,7 +99,7 @@ export function openHouse(settings: Record<string, string> = {}): House {
     },
     env,
     async start(role, more = {}) {
-      const port = await freePort();
+      const port = more.PORT ? Number(more.PORT) : await freePort();
       const base = `http://localhost:${String(port)}`;
       const own = { ROLE: role, PORT: String(port), PUBLIC_URL: base, ...more };
       const child = spawn(process.execPath, ['dist/server.js'], {
