@@ -76,7 +76,19 @@ export function createDelivery(input: DeliveryInput): Delivery {
     generation: store.generation,
   });
   store.onChange(known.drop);
-  const metrics = createMetrics({ generation: store.generation, knownBytes: known.bytes });
+  const readiness = () =>
+    readReadiness({
+      store,
+      search,
+      storage,
+      ...(input.workerAliveAt ? { workerAliveAt: input.workerAliveAt } : {}),
+      ...(input.health ? { more: input.health } : {}),
+    });
+  const metrics = createMetrics({
+    generation: store.generation,
+    knownBytes: known.bytes,
+    readiness,
+  });
   const limit = input.rateLimit ?? USUAL_LIMIT;
   const limiter = limit ? createRateLimiter(limit.perMinute) : undefined;
   const everywhere: Record<string, string> = {
@@ -93,14 +105,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
     publicUrl,
     logger,
     metrics,
-    readiness: () =>
-      readReadiness({
-        store,
-        search,
-        storage,
-        ...(input.workerAliveAt ? { workerAliveAt: input.workerAliveAt } : {}),
-        ...(input.health ? { more: input.health } : {}),
-      }),
+    readiness,
   };
   const keyOf = (req: IncomingMessage): string =>
     `${formatFor(req.headers.accept) ?? '-'} ${encodingFor(req.headers['accept-encoding'])} ${req.url ?? '/'}`;

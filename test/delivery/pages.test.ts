@@ -174,6 +174,8 @@ describe('health', () => {
   it('gives its figures to this machine, not to who comes through a proxy, or to a token', async () => {
     const own = await site.ask('/metrics');
     expect(own.text).toContain('kho_delivery_answers_total');
+    for (const part of ['database', 'search', 'storage'])
+      expect(own.text).toContain(`kho_part_up{part="${part}"} 1`);
     expect((await site.ask('/metrics', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(403);
     const guarded = await startSite({ metricsToken: 'a-long-token' });
     try {

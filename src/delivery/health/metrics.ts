@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { Readiness } from './readiness';
 
 export interface Metrics {
   /** An answer that was computed: which route, how many seconds. */
@@ -12,6 +13,7 @@ export interface Metrics {
 export function createMetrics(input: {
   generation: () => number;
   knownBytes: () => number;
+  readiness: () => Promise<Readiness>;
 }): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -52,6 +54,18 @@ export function createMetrics(input: {
     registers,
     collect() {
       this.set(input.knownBytes());
+    },
+  });
+  new Gauge({
+    name: 'kho_part_up',
+    help: 'Whether a part of /readyz answers: 1, or 0 when it is out',
+    labelNames: ['part'],
+    registers,
+    async collect() {
+      this.reset();
+      const { parts } = await input.readiness();
+      for (const [part, { status }] of Object.entries(parts))
+        this.set({ part }, status === 'out' ? 0 : 1);
     },
   });
   return {
