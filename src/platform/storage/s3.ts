@@ -13,6 +13,9 @@ import type { SignedAddress, Storage } from './port';
 /** Below, one request; above, parts of this size, each tried again by itself. */
 const PART_BYTES = 8 * 1024 * 1024;
 const PARTS_AT_ONCE = 2;
+/** A service that is gone, or goes silent in the middle: what waits for it fails and is tried again. */
+const CONNECT_MS = 5_000;
+const SILENT_MS = 30_000;
 
 /** The SDK takes 20 MB and a while to load: only where there is an S3 storage, at its first use. */
 const sdk = () => import('@aws-sdk/client-s3');
@@ -40,6 +43,7 @@ async function client(setting: S3Setting, endpoint: string | undefined): Promise
     forcePathStyle: setting.forcePathStyle,
     ...(endpoint ? { endpoint } : {}),
     maxAttempts: 4,
+    requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENT_MS },
   });
 }
 
