@@ -149,7 +149,9 @@ describe('a restore', () => {
     const [, grown] = pairs;
     if (!grown) throw new Error('nothing was restored');
     const findings = await grown.on.examineAll(grown.payload, grown.storage);
-    expect(findings.filter(({ status }) => status === 'fault')).toEqual([]);
+    // The index is no part of a backup: the worker builds it at the first start.
+    const faults = findings.filter(({ status, part }) => status === 'fault' && part !== 'search');
+    expect(faults).toEqual([]);
     const data = { email: office.editorEmail, password: TEST_PASSWORD };
     expect((await grown.payload.login({ collection: 'users', data })).token).toBeTruthy();
     const [version] = (await grown.payload.findVersions({ collection: 'materials', limit: 1 }))
