@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { worksOnLease } from '../../src/platform/worker/lease';
 import { startApp, type TestApp } from '../helpers/app';
 
@@ -14,6 +14,15 @@ beforeEach(async () => {
 });
 
 const worker = (name: string) => worksOnLease(app.payload, name, LEASE);
+/** The next transaction begins only after `first`, as on a database that is slow to answer. */
+function holdNextTransaction(first: () => Promise<unknown>): void {
+  const { db } = app.payload;
+  const begin = db.beginTransaction.bind(db);
+  vi.spyOn(db, 'beginTransaction').mockImplementationOnce(async (...options) => {
+    await first();
+    return await begin(...options);
+  });
+}
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('of several workers', () => {
@@ -54,5 +63,31 @@ describe('of several workers', () => {
     await leader.handBack();
     expect(leader.leads()).toBe(false);
     expect(await standby.look()).toBe(true);
+  });
+
+  it('a standby counts the silence from what it read, not from when it began to ask', async () => {
+    const [leader, standby] = [worker('a'), worker('b')];
+    await leader.look();
+    holdNextTransaction(async () => {
+      await wait(LEASE * 0.8);
+      await leader.look();
+    });
+    expect(await standby.look()).toBe(false);
+    await wait(LEASE * 0.4);
+    expect(leader.leads()).toBe(true);
+    expect(await standby.look()).toBe(false);
+  });
+
+  it('one that stops while it is looking does not take the lead again', async () => {
+    const [leader, standby] = [worker('a'), worker('b')];
+    await leader.look();
+    holdNextTransaction(() => wait(LEASE / 3));
+    const looking = leader.look();
+    await wait(1); // the look is under way
+    await leader.handBack();
+    await looking;
+    expect(leader.leads()).toBe(false);
+    expect(await standby.look()).toBe(true);
+    expect(await leader.look()).toBe(false);
   });
 });

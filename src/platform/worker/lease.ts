@@ -20,7 +20,7 @@ export interface Leadership {
   look(): Promise<boolean>;
   /** Still within the lease, by this process's own clock. */
   leads(): boolean;
-  /** Lets another take over at once. */
+  /** Lets another take over at once; this one does not lead again. */
   handBack(): Promise<void>;
 }
 
@@ -50,27 +50,40 @@ async function write(req: PayloadRequest, id: string | undefined, data: Beat): P
   else await payload.update({ collection: 'payload-kv', id, data: entry, depth: 0, req });
 }
 
+/** Runs looks one after the other: a slow one must not say the opposite of what came after it. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
 /**
  * One worker leads, others stand by. No two clocks are compared: who stands by takes over after it
  * has itself seen no new beat for {@link LEADER_MS}; who leads stops when that long has passed since
- * its last beat was written. What it still has in hand then is safe by the leases of the outbox, and
- * sealing by its transaction.
+ * its last beat was written. So the leader's time counts from before its write, the standby's from
+ * after its read, however slow the database is. What it still has in hand then is safe by the leases
+ * of the outbox, and sealing by its transaction.
  */
 export function worksOnLease(payload: Payload, holder: string, leaderMs = LEADER_MS): Leadership {
   let seen: Beat | undefined;
   let seenAt = performance.now();
   let ledAt: number | undefined;
+  let ended = false;
+  const inTurn = createTurns();
   const leads = () => ledAt !== undefined && performance.now() - ledAt < leaderMs;
 
-  async function take(now: number): Promise<boolean> {
+  async function take(began: number): Promise<boolean> {
     return await inTransaction({ payload }, async (req) => {
       const row = await read(req);
       const mine = row?.data.holder === holder;
       const free = !row || mine || row.data.beat === '';
-      const silent = row?.data.beat === seen?.beat && now - seenAt >= leaderMs;
+      const silent = row?.data.beat === seen?.beat && began - seenAt >= leaderMs;
       if (row && row.data.beat !== seen?.beat) {
         seen = row.data;
-        seenAt = now;
+        seenAt = performance.now();
       }
       if (!free && !silent) return false;
       await write(req, row?.id, { holder, beat: randomUUID() });
@@ -78,20 +91,22 @@ export function worksOnLease(payload: Payload, holder: string, leaderMs = LEADER
     });
   }
 
-  return {
-    leads,
-    async look() {
-      const now = performance.now();
-      ledAt = (await take(now)) ? now : undefined;
-      return leads();
-    },
-    async handBack() {
-      if (!leads()) return;
-      ledAt = undefined;
-      await inTransaction({ payload }, async (req) => {
-        const row = await read(req);
-        if (row?.data.holder === holder) await write(req, row.id, { holder, beat: '' });
-      });
-    },
-  };
+  async function look(): Promise<boolean> {
+    if (ended) return false;
+    const began = performance.now();
+    ledAt = (await take(began)) ? began : undefined;
+    return leads();
+  }
+
+  async function handBack(): Promise<void> {
+    ended = true;
+    if (!leads()) return;
+    ledAt = undefined;
+    await inTransaction({ payload }, async (req) => {
+      const row = await read(req);
+      if (row?.data.holder === holder) await write(req, row.id, { holder, beat: '' });
+    });
+  }
+
+  return { leads, look: () => inTurn(look), handBack: () => inTurn(handBack) };
 }
