@@ -1,16 +1,17 @@
 import { terminalProgress } from '../platform/backup/progress';
+import { getEnv } from '../platform/env';
 import { getStorage } from '../platform/storage/storage';
 import { exportMaterials } from '../publishing/export-materials';
+import { openReadStore } from '../publishing/read/open';
 import { needFolder } from './need-folder';
-import { withPayload } from './open';
 
 export async function exportPublished(values: Record<string, unknown>): Promise<number> {
   const to = needFolder('--to', values.to);
-  return await withPayload(async (payload) => {
-    const storage = getStorage();
+  const store = await openReadStore(getEnv().database);
+  try {
     const { materials, files } = await exportMaterials({
-      payload,
-      storage,
+      store,
+      storage: getStorage(),
       to,
       progress: terminalProgress(),
     });
@@ -18,5 +19,7 @@ export async function exportPublished(values: Record<string, unknown>): Promise<
       `Exported ${String(materials)} published materials with ${String(files)} files to ${to}; index.json lists them.\n`,
     );
     return 0;
-  });
+  } finally {
+    await store.close();
+  }
 }

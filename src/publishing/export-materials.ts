@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Payload } from 'payload';
 import { BackupError } from '../platform/backup/backup-error';
 import { streamTo, writeWhole } from '../platform/backup/files';
 import type { Progress } from '../platform/backup/progress';
@@ -8,9 +7,11 @@ import { fillWhole } from '../platform/backup/whole-folder';
 import { now } from '../platform/clock';
 import type { Storage } from '../platform/storage/port';
 import type { Snapshot, SnapshotFile } from './read/snapshot';
+import type { ListPosition, ListQuery, ReadStore } from './read/store';
 
 export interface ExportInput {
-  payload: Payload;
+  /** Delivery's own: what is not there for an anonymous reader is not there for an export. */
+  store: ReadStore;
   storage: Storage;
   /** A folder that does not exist yet, or is empty. */
   to: string;
@@ -21,27 +22,19 @@ interface Entry {
   identifier: string;
   revision: number;
   title: Snapshot['title'];
-  access: Snapshot['access'];
+  download: boolean;
   file: string;
 }
 
 const PAGE = 50;
 
-/** Every publication that is live now, by identifier. */
-async function* livePublications(payload: Payload): AsyncGenerator<Snapshot> {
-  for (let last = ''; ;) {
-    const { docs } = await payload.find({
-      collection: 'publications',
-      where: { and: [{ status: { equals: 'live' } }, { identifier: { greater_than: last } }] },
-      sort: 'identifier',
-      limit: PAGE,
-      pagination: false,
-      depth: 0,
-    });
-    yield* docs.map(({ snapshot }) => snapshot as unknown as Snapshot);
-    const end = docs.at(-1);
-    if (!end || docs.length < PAGE) return;
-    last = end.identifier;
+/** Every publication that delivery shows now, the oldest first. */
+async function* shown(store: ReadStore): AsyncGenerator<{ snapshot: Snapshot; total: number }> {
+  for (let after: ListPosition | undefined, first = true; first || after; first = false) {
+    const asked: ListQuery = { keys: [], sort: 'publishedAt', limit: PAGE };
+    const { items, total, next } = await store.list({ ...asked, ...(after ? { after } : {}) });
+    for (const { snapshot } of items) yield { snapshot, total };
+    after = next;
   }
 }
 
@@ -56,8 +49,9 @@ function placeOf(identifier: string, { name }: SnapshotFile, index: number): str
 
 /**
  * Writes what the public may read to a folder: one JSON a material, in every language, and its
- * files. For other systems; what is not published, and who did what, stays here. Throws BackupError
- * when a file is not what its publication says.
+ * files where they may be downloaded. For other systems; what is not published, is reserved for
+ * named portals, and who did what, stays here. Throws BackupError when a file is not what its
+ * publication says.
  */
 export async function exportMaterials(
   input: ExportInput,
@@ -65,18 +59,14 @@ export async function exportMaterials(
   return await fillWhole(input.to, (folder) => fill(folder, input));
 }
 
-async function fill(folder: string, { payload, storage, progress }: ExportInput) {
-  const { totalDocs } = await payload.count({
-    collection: 'publications',
-    where: { status: { equals: 'live' } },
-  });
+async function fill(folder: string, { store, storage, progress }: ExportInput) {
   const materials: Entry[] = [];
   let files = 0;
   await mkdir(path.join(folder, 'materials'));
-  for await (const snapshot of livePublications(payload)) {
+  for await (const { snapshot, total } of shown(store)) {
     materials.push(await exportOne(folder, storage, snapshot));
-    files += snapshot.files.length;
-    progress?.('materials', materials.length, totalDocs);
+    if (snapshot.download) files += snapshot.files.length;
+    progress?.('materials', materials.length, total);
   }
   const index = {
     format: 'kho-hoc-lieu-export',
@@ -89,23 +79,34 @@ async function fill(folder: string, { payload, storage, progress }: ExportInput)
 }
 
 async function exportOne(folder: string, storage: Storage, snapshot: Snapshot): Promise<Entry> {
-  const { identifier, revision, title, access } = snapshot;
+  const { identifier, revision, title, download } = snapshot;
   const files: unknown[] = [];
   for (const [index, file] of snapshot.files.entries()) {
     // Where an object lies is the storage's own affair.
-    const { storageKey, thumbnailKey: _thumbnail, textKey: _text, ...said } = file;
+    const { storageKey: _key, thumbnailKey: _thumbnail, textKey: _text, ...said } = file;
     const place = placeOf(identifier, file, index);
-    await mkdir(path.dirname(path.join(folder, place)), { recursive: true });
-    const { sha256 } = await streamTo(await storage.open(storageKey), path.join(folder, place));
-    if (sha256 !== file.sha256) {
-      throw new BackupError(
-        `${file.name} of ${identifier} is spoilt in the storage. Run: npm run cli -- fixity`,
-      );
-    }
-    files.push({ ...said, path: place });
+    // Where only viewing is allowed there is no file to take, as in delivery's answer.
+    if (download) await copyOut({ storage, file, identifier, to: path.join(folder, place) });
+    files.push({ ...said, path: download ? place : null });
   }
   const file = `materials/${identifier}.json`;
   const text = `${JSON.stringify({ ...snapshot, files }, null, 2)}\n`;
   await writeWhole(path.join(folder, file), text);
-  return { identifier, revision, title, access, file };
+  return { identifier, revision, title, download, file };
+}
+
+async function copyOut(input: {
+  storage: Storage;
+  file: SnapshotFile;
+  identifier: string;
+  to: string;
+}): Promise<void> {
+  const { storage, file, identifier, to } = input;
+  await mkdir(path.dirname(to), { recursive: true });
+  const { sha256 } = await streamTo(await storage.open(file.storageKey), to);
+  if (sha256 !== file.sha256) {
+    throw new BackupError(
+      `${file.name} of ${identifier} is spoilt in the storage. Run: npm run cli -- fixity`,
+    );
+  }
 }
