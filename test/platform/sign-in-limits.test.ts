@@ -73,6 +73,38 @@ describe.each(KINDS)('the limits of signing in, counted in %s', (kind) => {
     expect(await there.take(by('b', '9.9.200.1'))).toBe(0);
   });
 
+  const signedIn = async (account: string, address: string) => {
+    await here.take(by(account, address));
+    await here.succeeded(by(account, address));
+  };
+
+  it('stop nobody of an office behind one address by what one there tries at many accounts', async () => {
+    const office = ['lan', 'minh', 'hoa'];
+    for (const account of office) await signedIn(account, '7.7.7.7');
+    await allowed(perAddress.points + 5, (i) => by(`x${String(i)}`, '7.7.7.7'));
+    expect(await there.take(by('newcomer', '7.7.7.7'))).toBeGreaterThan(0);
+    for (const account of office) expect(await there.take(by(account, '7.7.7.7'))).toBe(0);
+  });
+
+  it('stop only the one account that somebody of the office guesses at, and only there', async () => {
+    for (const account of ['lan', 'minh']) await signedIn(account, '7.7.7.7');
+    expect(await allowed(perAddress.points + 5, () => by('lan', '7.7.7.7'))).toBe(pair.points);
+    expect(await allowed(perAddress.points, () => by('new', '7.7.7.7'))).toBe(pair.points);
+    expect(await there.take(by('lan', '7.7.7.7'))).toBeGreaterThan(0);
+    expect(await there.take(by('lan', '7.7.7.7', 'of lan'))).toBe(0);
+    expect(await there.take(by('lan', '1.1.1.1'))).toBe(0);
+    for (const account of ['minh', 'newcomer']) {
+      expect(await there.take(by(account, '7.7.7.7'))).toBe(0);
+    }
+  });
+
+  it('do not count against an account what its address refused', async () => {
+    await allowed(perAddress.points, (i) => by(`x${String(i)}`, '7.7.7.7'));
+    expect(await allowed(pair.points, () => by('newcomer', '7.7.7.7'))).toBe(0);
+    for (let i = 0; i <= pair.points; i += 1) await here.succeeded(by(`x${String(i)}`, '7.7.7.7'));
+    expect(await there.take(by('newcomer', '7.7.7.7'))).toBe(0);
+  });
+
   it('count a known device for itself, ten times as well', async () => {
     await allowed(perAddress.points, (i) => by(`b${String(i)}`, '1.1.1.1'));
     expect(await here.take(by('a', '1.1.1.1'))).toBeGreaterThan(0);

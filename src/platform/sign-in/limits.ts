@@ -19,7 +19,7 @@ const REMEMBERED_S = 20 * 24 * HOUR_S;
 export const SIGN_IN_LIMITS = {
   /** One account from one address or device. */
   pair: { points: 10, duration: QUARTER_S },
-  /** One address, whatever the accounts: an office behind one address signs in on one morning. */
+  /** One address, all accounts together that nobody signed in to from there: not an office's own. */
   address: { points: 60, duration: QUARTER_S },
   /** One account from all addresses at which its person never signed in, together. */
   strangers: { points: 50, duration: HOUR_S },
@@ -80,8 +80,9 @@ function secondsLeft(refused: unknown): number {
 }
 
 /**
- * Wrong passwords slow down whoever tries them, never the person whose account it is: a device or an
- * address from which they signed in before has counters of its own.
+ * Wrong passwords slow down whoever tries them, where they try them. An account at an address or on a
+ * device from which its person signed in before has one counter, its own: what is tried at other
+ * accounts of that address, or at this one from elsewhere, is none of it.
  */
 export function createSignInLimits({ make, secret }: { make: Make; secret: string }): SignInLimits {
   const counters = {
@@ -91,21 +92,23 @@ export function createSignInLimits({ make, secret }: { make: Make; secret: strin
     known: make({ keyPrefix: 'known', points: 1, duration: REMEMBERED_S }),
   } satisfies Record<Counter, RateLimiterAbstract>;
 
+  /** The narrowest first: a try that it refuses is not counted against a whole office. */
   async function counted(attempt: Attempt, known: string) {
-    if (attempt.device) return ['pair'] as const;
-    const remembered = (await counters.known.get(known)) !== null;
-    return remembered
-      ? (['address', 'pair'] as const)
-      : (['address', 'pair', 'strangers'] as const);
+    const own = attempt.device !== undefined || (await counters.known.get(known)) !== null;
+    return own ? (['pair'] as const) : (['pair', 'address', 'strangers'] as const);
   }
 
   return {
     async take(attempt) {
       const keys = keysOf(secret, attempt);
+      const taken: (keyof typeof SIGN_IN_LIMITS)[] = [];
       for (const counter of await counted(attempt, keys.known)) {
         try {
           await counters[counter].consume(keys[counter]);
+          taken.push(counter);
         } catch (refused) {
+          // The try is not made: the others forget it.
+          for (const each of taken) await counters[each].reward(keys[each]);
           return secondsLeft(refused);
         }
       }
