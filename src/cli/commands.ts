@@ -89,6 +89,10 @@ export const COMMANDS: Record<string, Command> = {
         what: 'address of the contributor or manager whose drafts they become',
       },
       check: { type: 'boolean', what: 'only look for problems, make nothing' },
+      again: {
+        type: 'boolean',
+        what: 'also rows whose title the department has already: they are doubled',
+      },
       lang: { type: 'string', what: 'language of the problems: vi (default) or en' },
     },
     run: async (values) => await (await import('./import')).importDrafts(values),

@@ -10,7 +10,7 @@ import { intakeGuards } from '../processes/intake-guards';
 import { needFolder } from './need-folder';
 import { withPayload } from './open';
 
-/** Exit code 1 when a row has a problem; then nothing was made, or that row was not. */
+/** Exit code 1 when a row has a problem; then nothing was made, or every row but those named. */
 export async function importDrafts(values: Record<string, unknown>): Promise<number> {
   const folder = needFolder('--from', values.from);
   const lang = values.lang === 'en' ? 'en' : 'vi';
@@ -35,6 +35,7 @@ export async function importDrafts(values: Record<string, unknown>): Promise<num
       uploads: path.join(getEnv().dataDir, 'uploads'),
       lang,
       checkOnly: values.check === true,
+      again: values.again === true,
       progress: terminalProgress(),
     });
     for (const { line, field, code, params } of problems) {

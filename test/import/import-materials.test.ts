@@ -101,6 +101,7 @@ describe('an import', () => {
     const said = problems.map(({ line, field, code }) => `${String(line)} ${field} ${code}`);
     expect(said.sort()).toEqual(
       [
+        '2 title already_there',
         '3 title needed',
         '3 department needed',
         '3 type unknown_code',
@@ -121,9 +122,61 @@ describe('an import', () => {
     expect(problems).toEqual([{ line: 1, field: 'mau_sac', code: 'unknown_column' }]);
   });
 
+  it('asks the collection’s own rules before it makes anything', async () => {
+    const before = await count();
+    const folder = folderWith(
+      [
+        'YT;Vệ sinh răng miệng;vi;a',
+        'YT;Chống nắng;Tiếng Việt;a',
+        `YT;Uống đủ nước;vi;${'x'.repeat(101)}`,
+      ],
+      'department;title;language;keywords',
+    );
+    const { problems, made } = await run(folder);
+    expect(made).toEqual([]);
+    expect(problems).toMatchObject([
+      { line: 3, field: 'language', code: 'refused' },
+      { line: 4, field: 'keywords', code: 'refused' },
+    ]);
+    expect(await count()).toBe(before);
+  });
+
+  it('does not make the same drafts twice unless told to', async () => {
+    const lines = ['YT,Rửa tay đúng cách', 'YT,Ngủ đủ giấc'];
+    const folder = folderWith(lines, 'department,title');
+    expect((await run(folder)).made).toHaveLength(2);
+    const second = await run(folder);
+    expect(second.made).toEqual([]);
+    expect(second.problems).toMatchObject([
+      { line: 2, field: 'title', code: 'already_there', params: { value: 'Rửa tay đúng cách' } },
+      { line: 3, field: 'title', code: 'already_there' },
+    ]);
+    expect((await run(folder, { again: true })).made).toHaveLength(2);
+  });
+
+  it('leaves no draft of a row whose file could not be stored, and makes the others', async () => {
+    const before = await count();
+    const storage = getStorage();
+    let stored = 0;
+    const failing = {
+      ...storage,
+      putFile: async (...input: Parameters<typeof storage.putFile>) => {
+        stored += 1;
+        if (stored === 2) throw new Error('the storage is out');
+        await storage.putFile(...input);
+      },
+    };
+    const lines = ['YT,Đi bộ an toàn,bữa ăn.pdf|phu-luc.pdf', 'YT,Bơi an toàn,'];
+    const folder = folderWith(lines, 'department,title,files');
+    const { problems, made } = await run(folder, { storage: failing });
+    expect(problems).toMatchObject([{ line: 2, code: 'refused' }]);
+    expect(made.map(({ line }) => line)).toEqual([3]);
+    expect(await count()).toBe(before + 1);
+  });
+
   it('only looks when asked to', async () => {
     const before = await count();
-    const { problems, made } = await run(folderWith([GOOD]), { checkOnly: true });
+    const { problems, made } = await run(folderWith([GOOD]), { checkOnly: true, again: true });
     expect([problems, made]).toEqual([[], []]);
     expect(await count()).toBe(before);
   });

@@ -15,6 +15,8 @@ export interface RowProblem {
     | 'unknown_role'
     | 'file_outside'
     | 'file_missing'
+    | 'already_there'
+    | 'left_behind'
     | 'refused';
   params?: Record<string, string>;
 }

@@ -1,17 +1,18 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, realpath, stat } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Payload } from 'payload';
 import { hashOf } from '../../platform/backup/files';
 import type { Progress } from '../../platform/backup/progress';
 import { AppError } from '../../platform/errors';
 import { cleanFileName } from '../file-name';
-import { inspectFile } from '../inspect-file';
-import { asIntakeError, intakeProblem } from '../problem';
+import { asIntakeError } from '../problem';
 import { storeFile, type StoreScope } from '../store-upload';
+import { fileProblem, locate } from './check-files';
 import { checkRow, COLUMNS, type Reference, type RowDraft, type RowProblem } from './check-row';
+import { createDraft, draftProblems, removeDraft } from './draft';
 import { readTable } from './read-table';
+import { problemOf } from './row-words';
 
 export interface ImportInput extends StoreScope {
   /** Holds `materials.csv` and the files that it names. */
@@ -21,6 +22,8 @@ export interface ImportInput extends StoreScope {
   lang: 'vi' | 'en';
   /** Only look. */
   checkOnly?: boolean;
+  /** Also what the department has a material of the same title of. */
+  again?: boolean;
   progress?: Progress;
 }
 
@@ -44,45 +47,6 @@ async function readReference({ payload, user }: StoreScope): Promise<Reference> 
   return { ids, own: new Set(own.map((entry) => (typeof entry === 'string' ? entry : entry.id))) };
 }
 
-/** The file that a row names, inside the folder even after links; undefined when there is none. */
-async function locate(folder: string, name: string): Promise<string | undefined> {
-  const root = await realpath(folder);
-  const place = await realpath(path.resolve(root, name)).catch(() => undefined);
-  if (place === undefined || !(await stat(place)).isFile()) return undefined;
-  if (!place.startsWith(root + path.sep)) throw new AppError('forbidden');
-  return place;
-}
-
-async function fileProblem(
-  input: ImportInput,
-  line: number,
-  name: string,
-): Promise<RowProblem | undefined> {
-  const problem = (code: RowProblem['code'], words = name): RowProblem => ({
-    line,
-    field: 'files',
-    code,
-    params: { value: name, words },
-  });
-  try {
-    const place = await locate(input.folder, name);
-    if (!place) return problem('file_missing');
-    const { size } = await stat(place);
-    await inspectFile({ path: place, size, name: path.basename(place), purpose: 'content' });
-    return undefined;
-  } catch (error) {
-    const known = asIntakeError(error);
-    if (known.code === 'internal') throw error;
-    if (known.code === 'forbidden') return problem('file_outside');
-    return problem('refused', wordsOf(error, input.lang));
-  }
-}
-
-function wordsOf(error: unknown, lang: 'vi' | 'en'): string {
-  const { title, errors } = intakeProblem(asIntakeError(error), lang);
-  return errors?.[0]?.message ?? title;
-}
-
 /**
  * Makes a draft of each row, in the name of a person of its department. Every row and file is
  * checked before the first is made: with one problem nothing is.
@@ -95,11 +59,12 @@ export async function importMaterials(input: ImportInput): Promise<ImportReport>
     if (drafts.length === 0) problems.push(...unknownColumns(Object.keys(row.values)));
     const { draft, problems: own } = checkRow(row, reference);
     drafts.push(draft);
-    problems.push(...own);
     for (const name of draft.files) {
       const problem = await fileProblem(input, draft.line, name);
-      if (problem) problems.push(problem);
+      if (problem) own.push(problem);
     }
+    // What the table itself shows comes first; the rest is asked of the collection.
+    problems.push(...(own.length > 0 ? own : await draftProblems(input, draft)));
   }
   const report: ImportReport = { rows: drafts.length, problems, made: [] };
   if (problems.length > 0 || input.checkOnly) return report;
@@ -115,34 +80,21 @@ function unknownColumns(names: string[]): RowProblem[] {
   return unknown.map((field) => ({ line: 1, field, code: 'unknown_column' }));
 }
 
-/** What fails here (the database, a rule of the workflow) is named too, and the others go on. */
+/** What fails here (the database, the storage) leaves no draft, is named, and the others go on. */
 async function makeOne(input: ImportInput, draft: RowDraft, report: ImportReport): Promise<void> {
+  const { line } = draft;
+  let id: string | undefined;
   try {
-    const id = await createDraft(input.payload, input, draft);
-    report.made.push({ line: draft.line, id });
+    id = await createDraft(input, draft);
     for (const [index, name] of draft.files.entries()) await addFile(input, id, name, index);
+    report.made.push({ line, id });
   } catch (error) {
-    const words = wordsOf(error, input.lang);
-    report.problems.push({
-      line: draft.line,
-      field: '-',
-      code: 'refused',
-      params: { words, value: '' },
-    });
+    if (asIntakeError(error).code === 'internal')
+      input.payload.logger.error({ err: error, line }, 'a row could not be imported');
+    report.problems.push(problemOf(error, { line, field: '-', lang: input.lang }));
+    if (id !== undefined && !(await removeDraft(input, id)))
+      report.problems.push({ line, field: '-', code: 'left_behind', params: { value: id } });
   }
-}
-
-async function createDraft(
-  payload: Payload,
-  { user }: StoreScope,
-  draft: RowDraft,
-): Promise<string> {
-  const own = { collection: 'materials', user, overrideAccess: false, depth: 0 } as const;
-  const { id } = await payload.create({ ...own, locale: 'vi', data: draft.data as never });
-  if (Object.keys(draft.english).length > 0) {
-    await payload.update({ ...own, id, locale: 'en', data: draft.english });
-  }
-  return id;
 }
 
 async function addFile(
