@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-import Database from 'libsql';
+import { createClient } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { emptyStorage } from '../helpers/storage';
 import { makePdf } from '../intake/make-files';
@@ -310,13 +310,13 @@ async function withoutDatabase(): Promise<{ release(): Promise<void> }> {
     await new Promise((resolve) => setTimeout(resolve, 300));
     return { release: () => proxy.set('pass') };
   }
-  const other = new Database(path.join(office.house.folder, 'data/kho.db'));
-  other.exec('PRAGMA busy_timeout = 10000');
-  other.exec('BEGIN IMMEDIATE');
+  const other = createClient({ url: `file:${path.join(office.house.folder, 'data/kho.db')}` });
+  await other.execute('PRAGMA busy_timeout = 10000');
+  await other.execute('BEGIN IMMEDIATE');
   return {
     async release() {
       await new Promise((resolve) => setTimeout(resolve, 1_000));
-      other.exec('ROLLBACK');
+      await other.execute('ROLLBACK');
       other.close();
     },
   };
