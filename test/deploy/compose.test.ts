@@ -136,6 +136,19 @@ describe('docker-compose.yml', () => {
       expect(service(name).networks).toEqual(['inner']);
   });
 
+  it('has a port of this machine for each of several delivery processes, and no other’s', () => {
+    const portsOf = (name: string) => {
+      const [, port = ''] = filledIn(service(name).ports?.[0] ?? '', VALUES).split(':');
+      const [first = 0, last = first] = port.split('-').map(Number);
+      return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+    };
+    const many = portsOf('delivery');
+    expect(many.length).toBeGreaterThanOrEqual(2);
+    for (const name of ['admin', 'mailpit']) expect(many).not.toContain(portsOf(name)[0]);
+    const guide = readFileSync('docs/guides/operators.md', 'utf8');
+    for (const port of many) expect(guide).toContain(`server 127.0.0.1:${String(port)}`);
+  });
+
   it('waits for what is healthy, and only for what says so', () => {
     for (const [name, { depends_on = {} }] of Object.entries(services)) {
       for (const [other, { condition }] of Object.entries(depends_on)) {
