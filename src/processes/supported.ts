@@ -2,7 +2,7 @@ import type { Env, Role } from '../platform/env';
 import { requireSearchKeys } from '../search/create';
 import { requireServer } from '../search/meilisearch/require-version';
 
-const READS: readonly Role[] = ['all', 'delivery'];
+const READS: readonly Role[] = ['all', 'admin', 'delivery'];
 const WRITES: readonly Role[] = ['all', 'worker'];
 
 /** What only some roles need of the settings: said before anything starts. Throws SettingError. */
