@@ -57,9 +57,9 @@ async function testOnBoth({ config, args, again, title }) {
   return finish(results, differences.length);
 }
 
-/** The same suites must hold the same tests on every back end. */
+/** The same suites must run the same tests on every back end: what is skipped did not run. */
 function countDifferences(embedded, real) {
-  const total = (suite) => (suite ? suite.passed + suite.failed + suite.skipped : 0);
+  const total = (suite) => (suite ? suite.passed + suite.failed : 0);
   return embedded.suites
     .filter(({ name }) => !name.startsWith('rules: '))
     .map((suite) => [suite, real.suites.find(({ name }) => name === suite.name)])
