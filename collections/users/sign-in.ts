@@ -112,6 +112,15 @@ async function signedIn(req: PayloadRequest): Promise<Response> {
   return Response.json({ message: req.t('authentication:passed'), ...result }, { headers });
 }
 
+/** Payload's sign-in form reads JSON of this one name, and shows nothing of a problem document. */
+async function sayInForm(refusal: Response): Promise<Response> {
+  const problem = (await refusal.json()) as { title: string; detail?: string };
+  const headers = new Headers(refusal.headers);
+  headers.set('Content-Type', 'application/json; charset=utf-8');
+  const message = [problem.title, problem.detail].filter(Boolean).join('. ');
+  return Response.json({ ...problem, message }, { status: refusal.status, headers });
+}
+
 /**
  * `POST /api/users/login`, in the place of Payload's own, which knows one limit: after ten wrong
  * passwords by anybody it locks the person out.
@@ -126,7 +135,7 @@ export const signInEndpoint: Endpoint = {
       return await signedIn(req);
     } catch (error) {
       const { status, code } = error as { status?: number; code?: string };
-      if (code === 'too_many_sign_ins') return problemResponse(req, error);
+      if (code === 'too_many_sign_ins') return await sayInForm(problemResponse(req, error));
       if (status === 401) await refusedAlike(req, start);
       throw error;
     }
