@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../errors';
 import { checkKey } from './key';
@@ -8,6 +18,12 @@ import type { Storage } from './port';
 
 function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+/** A file that came with its mode, such as 0444 from a read-only folder, could not be flushed. */
+async function makeWritable(file: string): Promise<void> {
+  const { mode } = await stat(file);
+  if ((mode & 0o200) === 0) await chmod(file, (mode & 0o777) | 0o200);
 }
 
 /** Files under one folder. Writes go to a temporary name, are flushed, then renamed into place. */
@@ -48,6 +64,7 @@ export function diskStorage(folder: string): Storage {
           if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
           await copyFile(localPath, temporary);
         }
+        await makeWritable(temporary);
       });
       await rm(localPath, { force: true });
     },
