@@ -32,7 +32,7 @@ const drafts: string[] = [];
 /** Where each material is in its round, as far as was acknowledged. */
 const step = new Map<string, number>();
 const chance = random(SEED);
-const counts = { inFlight: 0, inside: 0 };
+const counts = { survived: 0, inFlight: 0, inside: 0 };
 const insideBy = new Map<string, number>();
 const inFlightBy = new Map<string, number>();
 const add = (to: Map<string, number>, name: string) => to.set(name, (to.get(name) ?? 0) + 1);
@@ -174,6 +174,7 @@ async function killOnce(n: number): Promise<void> {
   await office.up();
   expect(running.failed(), JSON.stringify(running.failed())).toEqual([]);
   for (const id of drafts) await settleStep(id);
+  counts.survived += 1;
 }
 
 async function settleImport({ command, title }: { command: Command; title: string }) {
@@ -339,14 +340,17 @@ describe(`${String(KILLS)} kills (kill -9) at random moments of a working office
   it('says what was tried', () => {
     const told = journal.filter(({ outcome }) => outcome === 'acknowledged').length;
     console.log(
-      `kills ${String(KILLS)}, survived ${String(KILLS)}, acknowledged operations ${String(told)}, lost ${String(lost)}`,
+      `kills ${String(KILLS)}, survived ${String(counts.survived)}, acknowledged operations ${String(told)}, lost ${String(lost)}`,
     );
     console.log(
       `kills with requests under way ${String(counts.inFlight)}, with a database transaction open ${String(counts.inside)}`,
     );
     table('transactions open at a kill, by operation', insideBy);
     table('requests under way at a kill, by operation', inFlightBy);
+    expect(counts.survived).toBe(KILLS);
     expect(counts.inFlight).toBeGreaterThan(0);
+    // Over the network about every second kill meets an open transaction; on SQLite they are too short.
+    if (office.apart && KILLS >= 20) expect(counts.inside).toBeGreaterThan(0);
   });
 });
 
