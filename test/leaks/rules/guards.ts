@@ -74,11 +74,19 @@ export function unknownRefusals(): string[] {
     .filter((file) => /AppError\(\s*'(not_signed_in|forbidden|not_found)'/.test(read(file)));
 }
 
-/** What the public side's store asks of a publication, in SQL and in what is made of its rows. */
-const STORE = ['sqlite.ts', 'sqlite-list.ts', 'sqlite-changes.ts'];
+/** The store is of the database that the matrix is asked on; each has a section in the list. */
+export const ON_MONGODB = Boolean(process.env.TEST_DATABASE_URL);
+/** What the public side's store asks of a publication, of the database and of its rows. */
+const STORE = ON_MONGODB
+  ? ['mongodb.ts', 'mongodb-list.ts', 'mongodb-changes.ts']
+  : ['sqlite.ts', 'sqlite-list.ts', 'sqlite-changes.ts'];
 const IN_SQL =
   /(?<!ORDER BY |ORDER BY p\.)(?:\$\{plus\})?(?:p\.)?(?:status = 'live'|access = 'open')|\(seen_by = 'open' OR before = 'open'\)/g;
 const IN_CODE = /row\.status (===|!==) 'live'/g;
+/** In a question to MongoDB, a member of it; in code, as above. */
+const IN_MEMBER = /\.\.\.visible|access: 'open'(?: as const)?/g;
+const IN_MONGODB_CODE =
+  /row\.status (?:===|!==) 'live'|(?<!\.)\bstatus === 'live'|\baccess === 'open'|now !== 'open' && before !== 'open'/g;
 
 function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
@@ -108,7 +116,8 @@ function refusalsIn(file: string): Guard[] {
 function conditionsIn(name: string): Guard[] {
   const file = `src/publishing/read/${name}`;
   const text = read(file);
-  const found = [...text.matchAll(IN_SQL), ...text.matchAll(IN_CODE)];
+  const forms = ON_MONGODB ? [IN_MEMBER, IN_MONGODB_CODE] : [IN_SQL, IN_CODE];
+  const found = forms.flatMap((form) => [...text.matchAll(form)]);
   return found
     .map((match) => ({
       id: `${file}: ${match[0].replace('${plus}', '')}`,
@@ -124,6 +133,8 @@ function conditionsIn(name: string): Guard[] {
 function withSwitch({ id, file, without }: Guard): string {
   if (file.startsWith('src/publishing/read/')) {
     if (without.includes('===')) return `(${deleted(id)} || ${without})`;
+    if (without.startsWith('...')) return `...(${deleted(id)} ? {} : ${without.slice(3)})`;
+    if (/^\w+:/.test(without)) return `...(${deleted(id)} ? {} : { ${without} })`;
     if (!without.includes('!==')) return `\${${deleted(id)} ? '1 = 1' : \`${without}\`}`;
   }
   return `!${deleted(id)} && (${without})`;

@@ -19,26 +19,48 @@ const FAMILIES: Record<string, [title: string, text: string]> = {
   ],
   conditions: [
     'What the public side asks of a publication',
-    'Conditions of its store, taken out of the question.',
+    'Conditions of its store on SQLite, taken out of the question.',
+  ],
+  conditionsOnMongodb: [
+    'What the public side asks of a publication on MongoDB',
+    'Conditions of its other store, by a run with `TEST_DATABASE_URL`.',
   ],
 };
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('`', "'");
 
-/** The list for people: each rule and what showed that it was gone. */
-export function page(verdicts: Verdict[]): string {
-  const parts = Object.entries(FAMILIES).flatMap(([family, [title, text]]) => {
+function section(family: string, verdicts: Verdict[]): string[] {
+  const [title, text] = FAMILIES[family] ?? ['', ''];
+  return [
+    `## ${title}`,
+    '',
+    `${text} ${String(verdicts.length)} rules.`,
+    '',
+    '| rule | first cell that turned red |',
+    '| --- | --- |',
+    ...verdicts.map(({ rule, red }) => `| \`${cell(rule)}\` | ${cell(red ?? 'none')} |`),
+    '',
+  ];
+}
+
+/** A section as an earlier run wrote it. */
+function kept(family: string, before: string): string[] {
+  const start = before.indexOf(`## ${FAMILIES[family]?.[0] ?? ''}\n`);
+  if (start < 0) return [];
+  return before
+    .slice(start, before.indexOf('\n## ', start) + 1)
+    .split('\n')
+    .slice(0, -1);
+}
+
+/**
+ * The list for people: each rule and what showed that it was gone. What this run did not ask whole
+ * stays as it stood before.
+ */
+export function page(verdicts: Verdict[], whole: ReadonlySet<string>, before: string): string {
+  const parts = Object.keys(FAMILIES).flatMap((family) => {
     const rows = verdicts.filter((one) => one.family === family);
-    return [
-      `## ${title}`,
-      '',
-      `${text} ${String(rows.length)} rules.`,
-      '',
-      '| rule | first cell that turned red |',
-      '| --- | --- |',
-      ...rows.map(({ rule, red }) => `| \`${cell(rule)}\` | ${cell(red ?? 'none')} |`),
-      '',
-    ];
+    return whole.has(family) && rows.length > 0 ? section(family, rows) : kept(family, before);
   });
   const others = Object.entries(NO_RULES).map(([id, why]) => `| \`${cell(id)}\` | ${why} |`);
   return [
