@@ -1,6 +1,7 @@
 /**
  * The worker: a thread with its own Payload, beside the main thread of `ROLE=all` or `worker`. It
- * does every effect of the outbox, seals the audit chain and is the search file's only writer.
+ * does every effect of the outbox, seals the audit chain and is the search index's only writer. What
+ * may take minutes without being anybody's effect (the index as a whole, tidying) goes on beside.
  */
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { randomUUID } from 'node:crypto';
@@ -14,22 +15,18 @@ import { getEnv } from './platform/env';
 import { getLogger } from './platform/logger';
 import type { Storage } from './platform/storage/port';
 import { getStorage } from './platform/storage/storage';
+import { createBeside } from './platform/worker/beside';
 import { ALONE, worksOnLease, type Leadership } from './platform/worker/lease';
 import { runOutbox } from './platform/worker/run-outbox';
-import { createHandlers } from './processes/handlers';
-import { distFile } from './processes/dist-file';
+import { takeLead, type Lead } from './processes/lead';
 import { createPartNotes } from './processes/note-parts';
-import { createSearchUpkeep } from './processes/search-upkeep';
 import { createTidy } from './processes/tidy';
-import { allSearchDocuments } from './publishing/sync-search';
-import { createSearchWriter } from './search/create';
 
 /** Where nothing tells of other processes' commits, each look is a query or two. */
 const IDLE_MS = { sqlite: 200, mongodb: 500 };
 /** Retries and schedules become due without anybody writing to the database. */
 const LOOK_ANYWAY_MS = 1_000;
 const BEAT_MS = 2_000;
-const TIDY_MS = 3_600_000;
 
 const post = (message: unknown) => parentPort?.postMessage(message);
 const alive = () => {
@@ -41,27 +38,6 @@ interface Bench {
   worker: string;
   logger: Logger;
   storage: Storage;
-}
-
-/** What only the worker that leads may hold: the search file has one writer. */
-async function takeLead({ payload, logger, storage }: Bench) {
-  const writer = createSearchWriter({
-    setting: getEnv().search,
-    onProblem: (error) => logger.warn({ err: error }, 'search'),
-  });
-  const documents = () => allSearchDocuments({ payload, storage });
-  const upkeep = createSearchUpkeep({ writer, documents, logger });
-  const processingThread = distFile('processing-thread.js');
-  const handlers = createHandlers({ payload, storage, writer, processingThread });
-  return { writer, upkeep, handlers };
-}
-
-/** Shows life through something that may take minutes. */
-async function livingThrough(work: Promise<void>): Promise<void> {
-  const signs = setInterval(alive, LOOK_ANYWAY_MS);
-  await work.finally(() => {
-    clearInterval(signs);
-  });
 }
 
 /** Goes on beating through the longest effect. */
@@ -105,6 +81,7 @@ async function main(): Promise<void> {
   const worker = randomUUID();
   const bench: Bench = { payload, worker, logger, storage: getStorage() };
   const tidy = createTidy(bench);
+  const beside = createBeside(logger);
   const sqlite = database.kind === 'sqlite';
   const leadership = sqlite ? ALONE : worksOnLease(payload, worker);
   const committed = watchCommits(sqlite ? await openSqlite(database.file) : undefined);
@@ -127,33 +104,39 @@ async function main(): Promise<void> {
   const notes = createPartNotes({ payload, worker, logger });
   const stopBeating = keepBeating(leadership, logger);
 
-  let lead: Awaited<ReturnType<typeof takeLead>> | undefined;
-  let tidied = 0;
+  let lead: (Lead & { goOn: () => boolean }) | undefined;
   const goOn = () => !stopping && leadership.leads();
+  const leadNow = () => {
+    const term = leadership.term();
+    const sameLead = () => goOn() && leadership.term() === term;
+    return { ...takeLead({ ...bench, beside, tidy, goOn: sameLead }), goOn: sameLead };
+  };
   /** One round; how much was done. */
   const round = async (): Promise<number> => {
     notes.look(leadership.leads());
-    if (!leadership.leads()) {
-      if (lead) logger.warn('another worker leads now');
-      await lead?.writer.close();
+    if (lead && !lead.goOn()) {
+      if (!stopping) logger.warn('another worker leads now');
+      const lost = lead;
       lead = undefined;
-      alive();
-      return 0;
+      await lost.close();
     }
+    alive();
+    if (!goOn()) return 0;
     if (!lead) {
-      lead = await takeLead(bench);
+      lead = leadNow();
       logger.info({ worker }, 'this worker leads');
     }
-    await livingThrough(lead.upkeep.look());
+    lead.besides();
     if (!(await committed())) return 0;
-    const { handlers } = lead;
-    let done = await runOutbox({ payload, handlers, worker, onProgress: alive, goOn });
+    let done = await runOutbox({
+      payload,
+      handlers: lead.handlers,
+      worker,
+      onProgress: alive,
+      goOn: lead.goOn,
+    });
     if (leadership.leads()) done += await sealEvents(payload);
     alive();
-    if (Date.now() - tidied > TIDY_MS) {
-      tidied = Date.now();
-      await livingThrough(tidy());
-    }
     if (done > 0) post({ kind: 'done', count: done });
     return done;
   };
@@ -169,7 +152,7 @@ async function main(): Promise<void> {
     if (done === 0 && !stopping) await pause();
   }
   stopBeating();
-  await lead?.writer.close();
+  await lead?.close();
   await notes.close();
   await leadership.handBack().catch(() => undefined);
   await payload.destroy();

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { hanoiDate, now } from '../platform/clock';
 import { MeilisearchError } from '../search/meilisearch/connection';
 import type { SearchDocument, SearchWriter } from '../search/port';
+import { IndexWorkStopped } from '../search/while-allowed';
 
 const TRY_AGAIN_MS = 60_000;
 /** When Hanoi sleeps: from 1 to 5 o'clock. */
@@ -42,7 +43,11 @@ export function createSearchUpkeep(input: {
       try {
         await (whole ? compare() : fill());
       } catch (error) {
-        // The service is out: everything else of the worker goes on.
+        if (error instanceof IndexWorkStopped) {
+          logger.info('the upkeep of the search index stopped with this worker');
+          return;
+        }
+        // The service is out: it is tried again later.
         if (!(error instanceof MeilisearchError)) throw error;
         logger.warn({ err: error }, 'the search index could not be kept');
       }

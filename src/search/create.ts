@@ -4,6 +4,7 @@ import { createEmbeddedWriter } from './embedded/writer';
 import { createMeilisearchReader } from './meilisearch/reader';
 import { createMeilisearchWriter } from './meilisearch/writer';
 import type { SearchReader, SearchWriter } from './port';
+import type { GoOn } from './while-allowed';
 
 /** The reading side that the setting names. Throws SettingError. */
 export function createSearchReader(input: {
@@ -25,12 +26,14 @@ export function createSearchReader(input: {
 export function createSearchWriter(input: {
   setting: SearchSetting;
   onProblem?: (error: unknown) => void;
+  /** Asked before a whole index is replaced or compared further; by default always. */
+  goOn?: GoOn;
 }): SearchWriter {
-  const { setting, onProblem } = input;
-  if (setting.kind === 'embedded') return createEmbeddedWriter({ folder: setting.folder });
+  const { setting, onProblem, goOn } = input;
+  if (setting.kind === 'embedded') return createEmbeddedWriter({ folder: setting.folder, goOn });
   const { url, prefix } = setting;
   const key = masterKeyOf(setting);
-  return createMeilisearchWriter({ url, prefix, key, onProblem });
+  return createMeilisearchWriter({ url, prefix, key, onProblem, goOn });
 }
 
 /** Whether the setting has the keys of what this process does. Throws SettingError. */

@@ -175,6 +175,22 @@ describe('the embedded search engine', () => {
     expect(kinds[0]).toBe(0);
   });
 
+  it('keeps its index when its worker lost the lead in a rebuild', async () => {
+    let leads = true;
+    const writer = createEmbeddedWriter({ folder, goOn: () => leads });
+    closing.push(() => writer.close());
+    await writer.rebuild(streamOf([searchDocument({ identifier: 'hl-new', title: 'Mới' })]));
+    async function* old() {
+      yield searchDocument({ identifier: 'hl-old', title: 'Cũ' });
+      leads = false; // after the last document: only the exchange is left
+      await Promise.resolve();
+    }
+    await expect(writer.rebuild(old())).rejects.toThrow('was stopped');
+    const { reader } = openReader();
+    expect((await reader.search(searchQuery({ q: 'cũ' }))).total).toBe(0);
+    expect((await reader.search(searchQuery({ q: 'mới' }))).total).toBe(1);
+  });
+
   describe('a thread', () => {
     it('that takes too long is given up and replaced', async () => {
       const { reader, problems } = openReader({

@@ -34,12 +34,13 @@ const openReader = (timeLimitMs?: number) => {
   });
   return { reader, problems };
 };
-const openWriter = () => {
+const openWriter = (goOn?: () => boolean) => {
   const problems: Error[] = [];
   const writer = createMeilisearchWriter({
     url: server.url,
     key: 'master',
     prefix: 'thu',
+    goOn,
     onProblem: (error) => problems.push(error),
   });
   return { writer, problems };
@@ -236,6 +237,21 @@ describe('a rebuild', () => {
       /1 documents of 2: not used/,
     );
     expect(server.sent.some(({ path }) => path === '/swap-indexes')).toBe(false);
+  });
+
+  it('of a worker that no longer leads is not used, nor goes a comparison on', async () => {
+    let leads = true;
+    const { writer } = openWriter(() => leads);
+    server.answers = ({ path }) => {
+      if (!path.endsWith('-next/stats')) return undefined;
+      leads = false; // while the last look before the exchange is answered
+      return { status: 200, body: statistics(1) };
+    };
+    await expect(writer.rebuild(streamOf([one]))).rejects.toThrow('was stopped');
+    expect(server.sent.some(({ path }) => path === '/swap-indexes')).toBe(false);
+    const before = added('materials').length;
+    await expect(writer.reconcile?.(streamOf([one]))).rejects.toThrow('was stopped');
+    expect(added('materials')).toHaveLength(before);
   });
 
   it('leaves nothing of itself behind when it fails', async () => {

@@ -20,6 +20,8 @@ export interface Leadership {
   look(): Promise<boolean>;
   /** Still within the lease, by this process's own clock. */
   leads(): boolean;
+  /** Another number when somebody else may have led since: what was held from before is stale. */
+  term(): number;
   /** Lets another take over at once; this one does not lead again. */
   handBack(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export interface Leadership {
 export const ALONE: Leadership = {
   look: () => Promise.resolve(true),
   leads: () => true,
+  term: () => 1,
   handBack: () => Promise.resolve(),
 };
 
@@ -71,11 +74,12 @@ export function worksOnLease(payload: Payload, holder: string, leaderMs = LEADER
   let seen: Beat | undefined;
   let seenAt = performance.now();
   let ledAt: number | undefined;
+  let term = 0;
   let ended = false;
   const inTurn = createTurns();
   const leads = () => ledAt !== undefined && performance.now() - ledAt < leaderMs;
 
-  async function take(began: number): Promise<boolean> {
+  async function take(began: number): Promise<'kept' | 'taken' | undefined> {
     return await inTransaction({ payload }, async (req) => {
       const row = await read(req);
       const mine = row?.data.holder === holder;
@@ -85,16 +89,18 @@ export function worksOnLease(payload: Payload, holder: string, leaderMs = LEADER
         seen = row.data;
         seenAt = performance.now();
       }
-      if (!free && !silent) return false;
+      if (!free && !silent) return undefined;
       await write(req, row?.id, { holder, beat: randomUUID() });
-      return true;
+      return mine ? 'kept' : 'taken';
     });
   }
 
   async function look(): Promise<boolean> {
     if (ended) return false;
     const began = performance.now();
-    ledAt = (await take(began)) ? began : undefined;
+    const took = await take(began);
+    if (took === 'taken') term += 1;
+    ledAt = took ? began : undefined;
     return leads();
   }
 
@@ -108,5 +114,5 @@ export function worksOnLease(payload: Payload, holder: string, leaderMs = LEADER
     });
   }
 
-  return { leads, look: () => inTurn(look), handBack: () => inTurn(handBack) };
+  return { leads, term: () => term, look: () => inTurn(look), handBack: () => inTurn(handBack) };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { SearchDocument, SearchWriter } from '../port';
+import { requireGoOn, whileAllowed, type GoOn } from '../while-allowed';
 import { connect, type Connection } from './connection';
 import { currentIndex, newIndexFile, pointTo, removeOldIndexes } from './files';
 import { createMutex } from './mutex';
@@ -19,8 +20,12 @@ type Meanwhile = Map<string, SearchDocument | null>;
  * The only writer of the folder's index. It blocks its thread: for the worker alone. Old index files
  * stay `graceMs` for readers that were about to open them.
  */
-export function createEmbeddedWriter(input: { folder: string; graceMs?: number }): SearchWriter {
-  const { folder, graceMs = 60_000 } = input;
+export function createEmbeddedWriter(input: {
+  folder: string;
+  graceMs?: number;
+  goOn?: GoOn;
+}): SearchWriter {
+  const { folder, graceMs = 60_000, goOn = () => true } = input;
   const inTurn = createMutex();
   const oneRebuild = createMutex();
   let live: Live | null = null;
@@ -91,12 +96,13 @@ export function createEmbeddedWriter(input: { folder: string; graceMs?: number }
         const next = await create();
         building = next.file;
         try {
-          await rebuildInto(next.connection, documents);
+          await rebuildInto(next.connection, whileAllowed(documents, goOn));
           return await inTurn(async () => {
             await apply(next.connection, changes);
             await setComplete(next.connection, true);
             await next.connection.run('PRAGMA wal_checkpoint(TRUNCATE)');
             await next.connection.run('PRAGMA synchronous = NORMAL');
+            requireGoOn(goOn);
             switchTo(next);
             meanwhile = null;
             return { documents: await countDocuments(next.connection) };

@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../port';
+import { requireGoOn, type GoOn } from '../while-allowed';
 import { batchesOf } from './batches';
 import { MeilisearchError, type Connection } from './connection';
 import { deleteIndex, documentCount, ensureIndexes, swapIn } from './indexes';
@@ -16,8 +17,9 @@ export async function rebuildInto(input: {
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** What came in since the rebuild began; grows while it runs. */
   changes: Changes;
+  goOn: GoOn;
 }): Promise<{ documents: number }> {
-  const { connection, names, documents, inTurn, changes } = input;
+  const { connection, names, documents, inTurn, changes, goOn } = input;
   const next = { ...names, materials: nextOf(names.materials), passages: nextOf(names.passages) };
   const discard = async () => {
     for (const uid of [next.materials, next.passages]) await deleteIndex(connection, uid);
@@ -33,6 +35,7 @@ export async function rebuildInto(input: {
         else sent.delete(identifier);
       }
       await requireCount(connection, next.materials, sent.size);
+      requireGoOn(goOn);
       await swapIn(connection, names);
       return { documents: sent.size };
     });

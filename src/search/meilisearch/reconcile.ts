@@ -1,4 +1,5 @@
 import type { Reconciled, SearchDocument } from '../port';
+import { requireGoOn, type GoOn } from '../while-allowed';
 import { batchesOf } from './batches';
 import type { Connection } from './connection';
 import type { IndexNames } from './names';
@@ -18,8 +19,9 @@ export async function reconcile(input: {
   documents: AsyncIterable<SearchDocument>;
   isChanged: (identifier: string) => boolean;
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  goOn: GoOn;
 }): Promise<Reconciled> {
-  const { connection, names, documents, isChanged, inTurn } = input;
+  const { connection, names, documents, isChanged, inTurn, goOn } = input;
   const indexed = await hashes(connection, names.materials);
   const surplus = new Set(indexed.keys());
   async function* differing() {
@@ -32,12 +34,14 @@ export async function reconcile(input: {
   let written = 0;
   for await (const batch of batchesOf(differing(), storedSize)) {
     await inTurn(async () => {
+      requireGoOn(goOn);
       const due = batch.filter(({ identifier }) => !isChanged(identifier));
       await writeDocuments(connection, names, due, { replace: true });
       written += due.length;
     });
   }
   const removed = await inTurn(async () => {
+    requireGoOn(goOn);
     const due = [...surplus].filter((identifier) => !isChanged(identifier));
     for (let at = 0; at < due.length; at += PAGE) {
       await removeDocuments(connection, names, due.slice(at, at + PAGE));

@@ -1,5 +1,6 @@
 import { createMutex } from '../embedded/mutex';
 import type { SearchDocument, SearchWriter } from '../port';
+import { whileAllowed, type GoOn } from '../while-allowed';
 import { connect } from './connection';
 import { deleteOutdated, ensureIndex, ensureIndexes } from './indexes';
 import { indexNames } from './names';
@@ -20,8 +21,11 @@ export function createMeilisearchWriter(input: {
   prefix: string;
   /** Documents of a rebuild that cannot be indexed; they are left out. */
   onProblem?: (error: Error) => void;
+  goOn?: GoOn;
 }): SearchWriter {
-  const { url, key, prefix, onProblem = () => undefined } = input;
+  const { url, key, prefix, onProblem = () => undefined, goOn = () => true } = input;
+  const usable = (documents: AsyncIterable<SearchDocument>) =>
+    validOnly(whileAllowed(documents, goOn), onProblem);
   const connection = connect({ url, key, timeLimitMs: TIME_LIMIT_MS });
   const names = indexNames(prefix);
   const inTurn = createMutex();
@@ -79,9 +83,10 @@ export function createMeilisearchWriter(input: {
           const built = await rebuildInto({
             connection,
             names,
-            documents: validOnly(documents, onProblem),
+            documents: usable(documents),
             inTurn,
             changes,
+            goOn,
           });
           await setComplete(connection, names);
           await deleteOutdated(connection, prefix);
@@ -95,9 +100,10 @@ export function createMeilisearchWriter(input: {
           const found = await reconcile({
             connection,
             names,
-            documents: validOnly(documents, onProblem),
+            documents: usable(documents),
             isChanged: (identifier) => changes.has(identifier),
             inTurn,
+            goOn,
           });
           await setComplete(connection, names);
           await forgetTasks(connection, Object.values(names));
