@@ -114,7 +114,8 @@ export const recordRightsEdit: CollectionBeforeChangeHook = async ({
   if (operation === 'update' && before) {
     await refuseStale({ req, collection: 'rights-records', stored: before });
   }
-  const own = before ?? (data as Row);
+  // At a creation Payload gives an empty original, not none.
+  const own = operation === 'update' && before ? before : (data as Row);
   // Whether it may be written depends on the material's state: that must not change in between.
   await holdDocument(req, 'materials', String(idOf(own.material)));
   // Made together with the material: the material's own event says it.

@@ -160,6 +160,11 @@ describe('an upload of bytes that are about to be removed', () => {
       later();
       return await collect();
     });
+    // It finds the record once it may look, or the hold in its way every time it tries.
+    const outcome = removal.then(
+      ({ removed }) => removed,
+      (error: unknown) => (error as { code?: unknown }).code,
+    );
     let heads = 0;
     const through = aged({
       async head(name) {
@@ -173,7 +178,7 @@ describe('an upload of bytes that are about to be removed', () => {
       },
     });
     await upload(bytes, through);
-    expect((await removal.catch(() => undefined))?.removed ?? 0).toBe(0);
+    expect([0, 'changed_meanwhile']).toContain(await outcome);
     expect(heads).toBe(3);
     expect(Buffer.from(await storage.readBytes(key)).equals(bytes)).toBe(true);
   });

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdDocument } from '../../src/platform/database/hold-document';
 import { inTransaction } from '../../src/platform/database/transaction';
+import { holdObject } from '../../src/platform/storage/hold-object';
 import { advance, completeMaterial } from '../factories/materials';
 import { startApp, type TestApp } from '../helpers/app';
 
@@ -83,6 +86,39 @@ describe('a transaction', () => {
     });
     await expect(always).rejects.toMatchObject({ code: 'changed_meanwhile' });
     expect(runs).toBe(5);
+  });
+});
+
+describe('a hold', () => {
+  const objects = `content/ab/${'ab'.repeat(32)}`;
+  const holding = (work: () => Promise<void>) =>
+    inTransaction({ payload: app.payload }, async (req) => {
+      await holdObject(req, objects);
+      await work();
+    });
+
+  it('of a stored object keeps others out, the first time and each time after it', async () => {
+    for (let time = 0; time < 3; time += 1) {
+      let [inside, together] = [0, 0];
+      const hold = () =>
+        holding(async () => {
+          inside += 1;
+          together = Math.max(together, inside);
+          await new Promise((resolve) => setTimeout(resolve, 40));
+          inside -= 1;
+        });
+      await Promise.all([hold(), hold()]);
+      expect([time, together]).toEqual([time, 1]);
+    }
+  });
+
+  it('of what is not there is refused where it would protect nothing', async () => {
+    const asked = inTransaction({ payload: app.payload }, async (req) => {
+      await holdDocument(req, 'materials', randomUUID());
+      return 'one writer at a time';
+    });
+    if (app.payload.db.name !== 'mongoose') expect(await asked).toBe('one writer at a time');
+    else await expect(asked).rejects.toMatchObject({ code: 'internal' });
   });
 });
 
