@@ -19,7 +19,7 @@ import { createBeside } from './platform/worker/beside';
 import { ALONE, worksOnLease, type Leadership } from './platform/worker/lease';
 import { runOutbox } from './platform/worker/run-outbox';
 import { takeLead, type Lead } from './processes/lead';
-import { createPartNotes } from './processes/note-parts';
+import { createPartNotes, type PartNotes } from './processes/note-parts';
 import { createTidy } from './processes/tidy';
 
 /** Where nothing tells of other processes' commits, each look is a query or two. */
@@ -40,10 +40,11 @@ interface Bench {
   storage: Storage;
 }
 
-/** Goes on beating through the longest effect. */
-function keepBeating(leadership: Leadership, logger: Logger): () => void {
+/** Goes on beating through the longest effect, and notes that this worker lives. */
+function keepBeating(leadership: Leadership, notes: PartNotes, logger: Logger): () => void {
   let looking = false;
   const timer = setInterval(() => {
+    notes.look(leadership.leads());
     if (looking) return;
     looking = true;
     leadership
@@ -102,7 +103,8 @@ async function main(): Promise<void> {
   post({ kind: 'ready' });
   await leadership.look().catch(() => false);
   const notes = createPartNotes({ payload, worker, logger });
-  const stopBeating = keepBeating(leadership, logger);
+  notes.look(leadership.leads());
+  const stopBeating = keepBeating(leadership, notes, logger);
 
   let lead: (Lead & { goOn: () => boolean }) | undefined;
   const goOn = () => !stopping && leadership.leads();
@@ -113,7 +115,6 @@ async function main(): Promise<void> {
   };
   /** One round; how much was done. */
   const round = async (): Promise<number> => {
-    notes.look(leadership.leads());
     if (lead && !lead.goOn()) {
       if (!stopping) logger.warn('another worker leads now');
       const lost = lead;

@@ -11,15 +11,20 @@ import { partsToAsk } from '../reporting/health/ask-parts';
 
 const NOTE_MS = 60_000;
 
+export interface PartNotes {
+  look(leads: boolean): void;
+  close(): Promise<void>;
+}
+
 /**
- * Once a minute: says that this worker lives, and when it leads, which parts answered. Nothing waits
+ * Once a minute, whatever the worker has in hand: says that this worker lives, and when it leads, which parts answered. Nothing waits
  * for it. What it keeps is what the health screen and `doctor` call *when it last worked*.
  */
 export function createPartNotes(input: {
   payload: Payload;
   worker: string;
   logger: Pick<Logger, 'warn'>;
-}): { look(leads: boolean): void; close(): Promise<void> } {
+}): PartNotes {
   const { payload, worker, logger } = input;
   const asks = Object.entries(partsToAsk());
   let noted = -Infinity;
