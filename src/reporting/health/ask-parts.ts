@@ -1,20 +1,28 @@
-import { getEnv } from '../../platform/env';
+import { getEnv, type StorageSetting } from '../../platform/env';
 import { askMail } from '../../platform/health/ask-mail';
 import { askStorage } from '../../platform/health/ask-storage';
 import type { AskedPart } from '../../platform/health/marks';
 import type { Part } from '../../platform/health/tried';
+import type { Storage } from '../../platform/storage/port';
 import { createStorage, getStorage } from '../../platform/storage/storage';
 import { askSearch } from '../../search/ask-search';
 
 type Asks = Partial<Record<AskedPart, () => Promise<Part>>>;
 
+let copy: Storage | undefined;
+
+/** One client and its connections, however often it is asked. */
+function storageCopyOf(setting: StorageSetting): Storage {
+  copy ??= createStorage(setting);
+  return copy;
+}
+
 /** Every part beside the database that the settings name, with the way to ask it. */
 export function partsToAsk(): Asks {
   const { search, smtpUrl, storageCopy } = getEnv();
-  const copy = storageCopy && createStorage(storageCopy);
   return {
     storage: () => askStorage(getStorage()),
-    ...(copy ? { storageCopy: () => askStorage(copy) } : {}),
+    ...(storageCopy ? { storageCopy: () => askStorage(storageCopyOf(storageCopy)) } : {}),
     search: () => askSearch(search),
     ...(smtpUrl ? { mail: () => askMail(smtpUrl) } : {}),
   };
