@@ -7,6 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeBackup } from '../../src/platform/backup/backup';
 import * as canonical from '../../src/platform/backup/canonical';
@@ -120,6 +121,24 @@ describe('a backup', () => {
     const input = { payload: app.payload, storage: changed, to, migrations: migrationsBut() };
     const { faults } = await takeBackup(input);
     expect(faults).toEqual([{ key: office.fileKey, fault: 'changed' }]);
+  });
+
+  it('leaves out an object whose sector cannot be read any more, and holds all the others', async () => {
+    async function* torn() {
+      yield await Promise.resolve(Buffer.from('%PDF-1.7'));
+      throw Object.assign(new Error('i/o error'), { code: 'EIO', syscall: 'read' });
+    }
+    const failing: Storage = {
+      ...storage,
+      open: async (key, range) =>
+        key === office.fileKey ? Readable.from(torn()) : await storage.open(key, range),
+    };
+    const to = place('with-a-torn-sector');
+    const input = { payload: app.payload, storage: failing, to, migrations: migrationsBut() };
+    const { faults, manifest } = await takeBackup(input);
+    expect(faults).toEqual([{ key: office.fileKey, fault: 'changed' }]);
+    expect(manifest.objects?.objects).toBe(Object.keys(objects).length - 1);
+    expect(existsSync(path.join(to, 'objects', office.fileKey))).toBe(false);
   });
 });
 

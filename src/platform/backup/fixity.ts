@@ -12,6 +12,7 @@ import { hashOf } from './files';
 import type { Progress } from './progress';
 import { recordSets } from './record-sets';
 import { objectsOf, onlyOnce, SETS_WITH_OBJECTS, type NamedObject } from './stored-objects';
+import { isUnreadable } from './unreadable';
 
 export type Fault = 'missing' | 'changed';
 
@@ -61,8 +62,7 @@ async function look(storage: Storage, { key, sha256 }: NamedObject): Promise<Loo
     return { fault: actual === sha256 ? undefined : 'changed', size };
   } catch (error) {
     if (isAppError(error) && error.code === 'not_found') return { fault: 'missing', size: 0 };
-    // A sector that cannot be read any more.
-    if ((error as NodeJS.ErrnoException).code === 'EIO') return { fault: 'changed', size: 0 };
+    if (isUnreadable(error)) return { fault: 'changed', size: 0 };
     throw error;
   }
 }
