@@ -90,10 +90,9 @@ export async function runFixity(input: {
   payload: Payload;
   storage: Storage;
   copy?: Storage | undefined;
-  total?: number;
   progress?: Progress;
 }): Promise<FixityState> {
-  const { payload, storage, copy, progress, total = 0 } = input;
+  const { payload, storage, copy, progress } = input;
   const state: FixityState = {
     startedAt: now().toISOString(),
     endedAt: '',
@@ -106,7 +105,7 @@ export async function runFixity(input: {
   };
   for await (const object of onlyOnce(namedObjects(payload))) {
     await checkOne(state, object, storage, copy);
-    progress?.('files', state.objects, total);
+    progress?.('files', state.objects, 0);
   }
   state.endedAt = now().toISOString();
   await payload.kv.set(KEY, state as never);

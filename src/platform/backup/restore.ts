@@ -17,7 +17,7 @@ export interface RestoreInput {
   payload: Payload;
   storage: Storage;
   from: string;
-  /** Empties a target that holds something. */
+  /** Empties a database that holds something; stored files stay, replaced only where they differ. */
   force?: boolean;
   /** The migrations that the target database has behind it. */
   migrations: Manifest['migrations'];
@@ -119,7 +119,7 @@ async function refuseFilled(database: DatabaseRecords, sets: RecordSet[]): Promi
 async function refuseFull(storage: Storage): Promise<void> {
   for await (const { key } of storage.list('')) {
     throw new BackupError(
-      `The storage is not empty: it holds ${key}. Restore into an empty one (another STORAGE_URL), or say --force.`,
+      `The storage is not empty: it holds ${key}. Restore into an empty one (another STORAGE_URL); with --force what lies there stays, and the files come beside it.`,
     );
   }
 }
