@@ -4,7 +4,13 @@ import { collectObjects } from '../platform/collector/collect';
 import type { Storage } from '../platform/storage/port';
 import { purgeOutbox } from '../platform/worker/purge-outbox';
 
-const DAY_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/**
+ * Nobody misses them sooner, and a mistake can be undone: whoever restores records of up to a month
+ * ago over storage that stayed finds every object of the time since still there.
+ */
+const UNMISSED_MS = 30 * DAY_MS;
 /** No upload in parts takes a day: what began before that broke off. */
 const UNENDED_MS = DAY_MS;
 
@@ -16,7 +22,11 @@ interface House {
 
 /** The storage is listed as a whole: once a day is enough for what nobody misses. */
 async function collect({ payload, storage, logger }: House): Promise<void> {
-  const { examples: _, ...report } = await collectObjects({ payload, storage });
+  const { examples: _, ...report } = await collectObjects({
+    payload,
+    storage,
+    graceMs: UNMISSED_MS,
+  });
   if (report.refused) logger.error(report, 'too many objects without a record: none removed');
   else logger.info(report, 'objects without a record');
 }
@@ -24,7 +34,8 @@ async function collect({ payload, storage, logger }: House): Promise<void> {
 /** The worker's hourly housekeeping: what it cannot do now it does in an hour, and nothing waits for it. */
 export function createTidy(house: House): () => Promise<void> {
   const { payload, storage, logger } = house;
-  let collectedAt = 0;
+  // Not at once: who has just started may still be looking at what was restored.
+  let collectedAt = Date.now() - DAY_MS + HOUR_MS;
   return async () => {
     try {
       await purgeOutbox(payload);
