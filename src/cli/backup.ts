@@ -2,14 +2,14 @@ import { takeBackup } from '../platform/backup/backup';
 import { noteBackup } from '../platform/backup/last-backup';
 import { terminalProgress } from '../platform/backup/progress';
 import { getStorage } from '../platform/storage/storage';
-import { migrationsBut, refuseOldDatabase } from '../processes/migrate-database';
+import { migrationsBut, refuseUnfitForBackup } from '../processes/migrate-database';
 import { withPayload } from './open';
 import { needFolder } from './need-folder';
 
 export async function backup(values: Record<string, unknown>): Promise<number> {
   const to = needFolder('--to', values.to);
   return await withPayload(async (payload) => {
-    await refuseOldDatabase(payload);
+    await refuseUnfitForBackup(payload);
     const report = await takeBackup({
       payload,
       storage: getStorage(),

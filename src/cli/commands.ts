@@ -97,6 +97,11 @@ export const COMMANDS: Record<string, Command> = {
     },
     run: async (values) => await (await import('./import')).importDrafts(values),
   },
+  retry: {
+    summary: 'Try again what the worker gave up after forty attempts.',
+    options: { topic: { type: 'string', what: 'only this kind, as the log names it' } },
+    run: async (values) => await (await import('./retry')).retry(values),
+  },
   openapi: {
     summary: 'Print the OpenAPI document of the delivery API.',
     options: {},

@@ -26,11 +26,7 @@ export async function migrateDatabase(
   { restoring = false } = {},
 ): Promise<string[]> {
   const { database, dataDir } = getEnv();
-  if (!restoring && (await isHalfRestored(payload))) {
-    throw new BackupError(
-      'A restore of this database did not come to its end. Run it again: npm run cli -- restore --from DIR --force',
-    );
-  }
+  if (!restoring) await refuseHalf(payload);
   const folder = path.join(dataDir, 'backups');
   const say = (place: string | undefined) => {
     if (place) getLogger().info({ place }, 'backup taken before the migration');
@@ -50,8 +46,19 @@ export async function migrateDatabase(
   return await migrateSqlite({ payload, file, migrations: OWN_MIGRATIONS.sqlite, before });
 }
 
-/** A backup says which migrations it has behind it: a database that lacks one must be brought up first. */
-export async function refuseOldDatabase(payload: Payload): Promise<void> {
+async function refuseHalf(payload: Payload): Promise<void> {
+  if (!(await isHalfRestored(payload))) return;
+  throw new BackupError(
+    'A restore of this database did not come to its end. Run it again: npm run cli -- restore --from DIR --force',
+  );
+}
+
+/**
+ * A backup says which migrations it has behind it: a database that lacks one must be brought up
+ * first. Of half a database it would look whole.
+ */
+export async function refuseUnfitForBackup(payload: Payload): Promise<void> {
+  await refuseHalf(payload);
   const [missing] = await missingMigrations(payload);
   if (!missing) return;
   throw new BackupError(

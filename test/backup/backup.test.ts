@@ -231,6 +231,15 @@ describe('a restore', () => {
     ).toBe(true);
   }, 60_000);
 
+  it('that broke off leaves a database that is not backed up as if it were whole', async () => {
+    const target = await empty('under test');
+    const { databaseRecords } = await import('../../src/platform/backup/open-records');
+    const { refuseUnfitForBackup } = await import('../../src/processes/migrate-database');
+    await expect(refuseUnfitForBackup(target.payload)).resolves.toBeUndefined();
+    await (await databaseRecords(target.payload)).begin();
+    await expect(refuseUnfitForBackup(target.payload)).rejects.toThrow(/did not come to its end/);
+  });
+
   it('refuses a backup of another version of the program', async () => {
     const target = pairs.at(-1);
     if (!target) throw new Error('no target');

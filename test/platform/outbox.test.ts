@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../src/platform/database/transaction';
 import { enqueue } from '../../src/platform/outbox/enqueue';
+import { retryFailed } from '../../src/platform/outbox/retry-failed';
 import {
   LEASE_MS,
   runOutbox,
@@ -128,6 +129,23 @@ describe('the worker', () => {
     expect(first).toMatchObject({ status: 'failed', attempts: 40 });
     await round(handlers);
     expect(done).toEqual(['a2']);
+  });
+
+  it('does again what was given up, once somebody asks for it; of the topic they name', async () => {
+    await ask('a', 1);
+    await ask('b', 2, { topic: 'other' });
+    for (const { id } of await rows()) {
+      const data = { status: 'failed', attempts: 40 } as const;
+      await payload().update({ collection: 'outbox', id, data });
+    }
+    const again = (topic?: string) =>
+      inTransaction({ payload: payload() }, (req) => retryFailed(req, topic));
+    expect(await again('test')).toBe(1);
+    const { done, handlers } = recorder();
+    await round(handlers);
+    expect(done).toEqual(['a1']);
+    expect(await again()).toBe(1);
+    expect(await again()).toBe(0);
   });
 
   it('does not lose an effect that nobody handles', async () => {

@@ -11,6 +11,7 @@ import { databaseRecords } from './open-records';
 import { hashOf, readLines } from './files';
 import { readManifest, type Manifest, type ObjectLine } from './manifest';
 import type { Progress } from './progress';
+import { otherSets } from './other-sets';
 import { recordSets, type BackupRecord, type RecordSet } from './record-sets';
 
 export interface RestoreInput {
@@ -38,6 +39,15 @@ export async function restoreBackup(input: RestoreInput): Promise<Manifest> {
   await verifyBackup(from, manifest, input.progress);
   const database = await databaseRecords(input.payload);
   const sets = recordSets(input.payload);
+  const other = otherSets(
+    manifest.records,
+    sets.map(({ name }) => name),
+  );
+  if (other) {
+    throw new BackupError(
+      `The backup was taken by another version of this program: ${other}. Restore it with that version.`,
+    );
+  }
   if (!input.force) {
     await refuseFilled(database, sets);
     // Records that were kept before a migration come back beside the files that stayed.
