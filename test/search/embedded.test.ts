@@ -87,12 +87,27 @@ describe('the embedded search engine', () => {
       writeFileSync(path.join(folder, 'current'), 'search-7-f999.db\n');
       const { reader } = openReader();
       expect(await reader.health()).toMatchObject({ ok: false, detail: 'other_folding' });
+      await expect(reader.search(searchQuery())).rejects.toMatchObject({
+        code: 'search_unavailable',
+      });
       const writer = openWriter();
       expect(await writer.needsRebuild()).toBe(true);
       await writer.rebuild(streamOf([one]));
       expect(readFileSync(path.join(folder, 'current'), 'utf8')).toMatch(
         /^search-8-f\d+-s\d+\.db\n$/,
       );
+      expect(await reader.health()).toEqual({ ok: true, documents: 1 });
+    });
+
+    it('goes on reading its own while a worker of another version already made the next', async () => {
+      await openWriter().rebuild(streamOf([one]));
+      const { reader } = openReader();
+      expect((await reader.search(searchQuery({ q: 'mot' }))).total).toBe(1);
+      const own = indexFiles();
+      writeFileSync(path.join(folder, 'search-7-f999.db'), '');
+      writeFileSync(path.join(folder, 'current'), 'search-7-f999.db\n');
+      for (const file of own) rmSync(path.join(folder, file));
+      expect((await reader.search(searchQuery({ q: 'mot' }))).total).toBe(1);
       expect(await reader.health()).toEqual({ ok: true, documents: 1 });
     });
 

@@ -136,6 +136,14 @@ describe('a Meilisearch that fails', () => {
     expect(await reader.health()).toEqual({ ok: false, documents: 0, detail: 'no_index' });
   });
 
+  it('that refuses the key says so to who looks after it', async () => {
+    const { reader } = openReader();
+    for (const status of [401, 403]) {
+      server.answers = () => ({ status, body: { message: '', code: 'invalid_api_key' } });
+      expect(await reader.health()).toEqual({ ok: false, documents: 0, detail: 'key_refused' });
+    }
+  });
+
   it('that is older than 1.50 is named before anything is written', async () => {
     const { writer } = openWriter();
     server.answers = ({ path }) =>
@@ -267,6 +275,89 @@ describe('a rebuild', () => {
       expect.stringMatching(/materials.*-next$/),
       expect.stringMatching(/passages.*-next$/),
     ]);
+  });
+});
+
+describe('an upgrade, server by server', () => {
+  const OURS = 'thu-materials-1-1';
+  const EARLIER = ['thu-materials-0-1', 'thu-passages-0-1'];
+  afterEach(() => setClock(undefined));
+
+  interface State {
+    id: string;
+    complete: boolean;
+    since?: string;
+  }
+  /** Both layouts are there; `state` is what is noted of them, as it is written and read. */
+  const serve = (state: State[]) => {
+    const lists = (hits: unknown[]) => ({ status: 200, body: { ...foundNothing, hits } });
+    server.answers = ({ method, path, body }) => {
+      if (path === '/indexes' && method === 'GET') {
+        const results = [
+          OURS,
+          'thu-passages-1-1',
+          'thu-state',
+          ...EARLIER,
+          'other-materials-0-1',
+        ].map(
+          (uid) => ({ uid, primaryKey: null, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' }), // prettier-ignore
+        );
+        return { status: 200, body: { results, offset: 0, limit: 100, total: results.length } };
+      }
+      if (path.endsWith('-next/stats')) return { status: 200, body: statistics(1) };
+      if (path === '/indexes/thu-state/search') return lists(state);
+      if (path === '/indexes/thu-state/documents')
+        for (const record of body as State[])
+          state = [...state.filter(({ id }) => id !== record.id), record];
+      return undefined;
+    };
+    return { noted: () => state };
+  };
+  const deleted = () =>
+    server.sent
+      .filter(({ method, path }) => method === 'DELETE' && path.startsWith('/indexes/'))
+      .map(({ path }) => path.slice('/indexes/'.length))
+      .filter((uid) => !uid.endsWith('-next'));
+
+  it('leaves the index of the version before to the servers that still read it, for a day', async () => {
+    const { noted } = serve([{ id: 'thu-materials-0-1', complete: true }]);
+    const { writer } = openWriter();
+    expect(await writer.needsRebuild()).toBe(true);
+    await writer.rebuild(streamOf([one]));
+    await writer.reconcile?.(streamOf([one]));
+    setClock(new Date(Date.now() + 23 * 3_600_000));
+    await writer.reconcile?.(streamOf([one]));
+    expect(deleted()).toEqual([]);
+    // Of a worker of the version before: it builds its index again, should it come back.
+    expect(noted()).toContainEqual({ id: 'thu-materials-0-1', complete: false });
+    setClock(new Date(Date.now() + 25 * 3_600_000));
+    await writer.reconcile?.(streamOf([one]));
+    expect(deleted()).toEqual(EARLIER);
+  });
+
+  it('says that search is unavailable while only the index of another version is there', async () => {
+    serve([{ id: 'thu-materials-0-1', complete: true }]);
+    const { reader, problems } = openReader();
+    const refused = { code: 'search_unavailable', isKhoError: true };
+    await expect(reader.search(searchQuery({ q: 'một' }))).rejects.toMatchObject(refused);
+    await expect(reader.suggest({ q: 'một', limit: 1 })).rejects.toMatchObject(refused);
+    expect(await reader.health()).toEqual({ ok: false, documents: 0, detail: 'no_index' });
+    expect(problems.map(String)).toEqual(Array(2).fill(expect.stringContaining(OURS)));
+  });
+
+  it('says so too when its own index is taken away, and goes on by itself when it is back', async () => {
+    const { noted } = serve([{ id: OURS, complete: true }]);
+    const { reader } = openReader();
+    expect((await reader.search(searchQuery())).total).toBe(0);
+    const there = server.answers;
+    server.answers = () => ({ status: 404, body: { message: '', code: 'index_not_found' } });
+    for (const _ of [1, 2])
+      await expect(reader.search(searchQuery())).rejects.toMatchObject({
+        code: 'search_unavailable',
+      });
+    server.answers = there;
+    expect((await reader.search(searchQuery())).total).toBe(0);
+    expect(noted()).toHaveLength(1);
   });
 });
 

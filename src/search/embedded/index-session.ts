@@ -1,3 +1,4 @@
+import { AppError } from '../../platform/errors';
 import { createColumns, type Columns } from './columns';
 import { connect, type Connection } from './connection';
 import { currentIndex } from './files';
@@ -10,7 +11,10 @@ export interface OpenIndex {
 
 /** Follows the pointer file: every read sees the index that is in use, as it is now. */
 export interface IndexSession {
-  /** Runs `work` on one state of the index; null without a usable index. */
+  /**
+   * Runs `work` on one state of the index; null where none was ever built. Throws AppError
+   * `search_unavailable` where only another version has one.
+   */
   read<T>(work: (index: OpenIndex) => Promise<T>): Promise<T | null>;
   health(): Promise<{ ok: boolean; documents: number; detail?: string }>;
   close(): void;
@@ -24,9 +28,16 @@ export function createIndexSession(folder: string): IndexSession {
     open = null;
   }
 
+  function missing(): 'no_index' | 'other_folding' {
+    const found = currentIndex(folder);
+    return 'missing' in found ? found.missing : 'no_index';
+  }
+
   async function current(): Promise<OpenIndex | null> {
     const found = currentIndex(folder);
     if ('missing' in found) {
+      // A worker of another version leads now: what is open here is read until this process is replaced.
+      if (found.missing === 'other_folding' && open) return open;
       close();
       return null;
     }
@@ -43,6 +54,7 @@ export function createIndexSession(folder: string): IndexSession {
   const session: IndexSession = {
     async read(work) {
       const index = await current();
+      if (!index && missing() === 'other_folding') throw new AppError('search_unavailable');
       if (!index) return null;
       return index.connection.transaction('read', async () => {
         await index.columns.refresh(index.connection);
@@ -50,14 +62,9 @@ export function createIndexSession(folder: string): IndexSession {
       });
     },
     async health() {
-      const state = await session.read(async ({ connection, columns }) => ({
-        documents: columns.size,
-        complete: await isComplete(connection),
-      }));
-      if (!state) {
-        const found = currentIndex(folder);
-        return { ok: false, documents: 0, detail: 'missing' in found ? found.missing : 'no_index' };
-      }
+      const index = await current();
+      const state = index && (await session.read(stateOf));
+      if (!state) return { ok: false, documents: 0, detail: missing() };
       const { documents, complete } = state;
       return complete ? { ok: true, documents } : { ok: true, documents, detail: 'index_partial' };
     },
@@ -65,3 +72,8 @@ export function createIndexSession(folder: string): IndexSession {
   };
   return session;
 }
+
+const stateOf = async ({ connection, columns }: OpenIndex) => ({
+  documents: columns.size,
+  complete: await isComplete(connection),
+});

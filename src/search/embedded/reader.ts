@@ -3,7 +3,8 @@ import { createThreadPool } from './thread-pool';
 
 /**
  * Reads the folder's index from threads of its own; the calling thread never waits for the database.
- * Without an index the answers are empty and `health` says so.
+ * Where no index was ever built the answers are empty; where only another version has one search is
+ * unavailable, unless its own is still open; `health` says so.
  */
 export function createEmbeddedReader(input: {
   folder: string;

@@ -1,3 +1,4 @@
+import { now } from '../../platform/clock';
 import { hasCode, type Connection } from './connection';
 import { isOutdated, nextOf, type IndexNames } from './names';
 import { MATERIAL_SETTINGS, PASSAGE_SETTINGS } from './settings';
@@ -65,9 +66,8 @@ export async function swapIn(
   );
 }
 
-/** Indexes of earlier layouts and foldings. */
-export async function deleteOutdated(connection: Connection, prefix: string): Promise<void> {
-  const outdated: string[] = [];
+async function outdated(connection: Connection, prefix: string): Promise<string[]> {
+  const found: string[] = [];
   for (let offset = 0, total = 1; offset < total; offset += 100) {
     const page = await connection.call<{ results: { uid: string }[]; total: number }>({
       method: 'GET',
@@ -75,7 +75,19 @@ export async function deleteOutdated(connection: Connection, prefix: string): Pr
       query: { offset: String(offset), limit: '100' },
     });
     total = page.total;
-    outdated.push(...page.results.map(({ uid }) => uid).filter((uid) => isOutdated(uid, prefix)));
+    found.push(...page.results.map(({ uid }) => uid).filter((uid) => isOutdated(uid, prefix)));
   }
-  for (const uid of outdated) await deleteIndex(connection, uid);
+  return found;
+}
+
+/** Servers of the version before go on reading their index until the last of them is replaced. */
+const KEPT_MS = 24 * 3_600_000;
+
+/** Indexes of other layouts and foldings, once that in use has been so for a day. */
+export async function deleteOutdated(
+  connection: Connection,
+  { prefix, since }: { prefix: string; since: Date },
+): Promise<void> {
+  if (now().getTime() - since.getTime() < KEPT_MS) return;
+  for (const uid of await outdated(connection, prefix)) await deleteIndex(connection, uid);
 }

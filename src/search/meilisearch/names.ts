@@ -27,7 +27,7 @@ export function indexNames(prefix: string): IndexNames {
 /** Where a rebuild fills what it then swaps in. */
 export const nextOf = (uid: string): string => `${uid}-next`;
 
-/** Indexes of this prefix that no version in use reads. */
+/** Indexes of this prefix that only other versions read. */
 export function isOutdated(uid: string, prefix: string): boolean {
   const { materials, passages } = indexNames(prefix);
   const ours = [`${prefix}-materials-`, `${prefix}-passages-`].some((own) => uid.startsWith(own));

@@ -89,7 +89,6 @@ export function createMeilisearchWriter(input: {
             goOn,
           });
           await setComplete(connection, names);
-          await deleteOutdated(connection, prefix);
           return built;
         }),
       ),
@@ -105,7 +104,8 @@ export function createMeilisearchWriter(input: {
             inTurn,
             goOn,
           });
-          await setComplete(connection, names);
+          const since = await setComplete(connection, names);
+          await deleteOutdated(connection, { prefix, since });
           await forgetTasks(connection, Object.values(names));
           return found;
         }),
