@@ -7,6 +7,8 @@ import {
 } from 'mongodb';
 import type { FlattenedField, Payload } from 'payload';
 import { HALF_RESTORED, type DatabaseRecords } from './database-records';
+import { holdMoment } from './mongodb-moment';
+import { documentsById } from './mongodb-pages';
 import type { BackupRecord, RecordSet } from './record-sets';
 
 type Values = Record<string, unknown>;
@@ -75,23 +77,13 @@ function toDocument(set: RecordSet, { id, ...record }: BackupRecord): Document {
   return { _id, ...stored(set.fields, record) };
 }
 
-/** Up to here a transaction reads all in the minute that MongoDB grants it. */
-const READ_IN_A_MINUTE = 100_000;
-
-/** A transaction for what is soon read, otherwise a snapshot session (five minutes by default). */
-function openSession(client: MongoClient, documents: number): ClientSession {
-  if (documents > READ_IN_A_MINUTE) return client.startSession({ snapshot: true });
-  const session = client.startSession();
-  session.startTransaction({ readConcern: { level: 'snapshot' } });
-  return session;
-}
-
 /** Only the newest version of a document is marked as such. */
 async function markLatest(collection: Collection): Promise<void> {
   if (await collection.findOne({ latest: true })) return;
   const newest = collection.aggregate<{ newest: unknown }>(
     [{ $sort: { updatedAt: -1 } }, { $group: { _id: '$parent', newest: { $first: '$_id' } } }],
-    { allowDiskUse: true },
+    // Small pages: between two of them the server must not wait for ten minutes.
+    { allowDiskUse: true, batchSize: 1000 },
   );
   for await (const { newest: _id } of newest) {
     await collection.updateOne({ _id } as Document, { $set: { latest: true } });
@@ -102,28 +94,21 @@ export function mongodbRecords(payload: Payload): DatabaseRecords {
   const adapter = payload.db as unknown as Adapter;
   const client = adapter.connection.getClient();
   const { db } = adapter.connection;
-  const of = ({ slug, versions }: RecordSet): Collection => {
+  const of = ({ slug, versions }: Pick<RecordSet, 'slug' | 'versions'>): Collection => {
     const model = versions ? adapter.versions[slug] : adapter.collections[slug];
     return db.collection(model?.collection.collectionName ?? slug);
   };
   async function* read(set: RecordSet, session?: ClientSession): AsyncGenerator<BackupRecord> {
-    const found = of(set).find({}, { ...(session ? { session } : {}), sort: { _id: 1 } });
+    const found = documentsById(of(set), session);
     for await (const document of found) yield fromDocument(set, document);
   }
   return {
     kind: 'mongodb',
     async snapshot() {
-      const { objects = 0 } = await db.stats();
-      const session = openSession(client, Number(objects));
-      // The moment is that of the first read.
-      await db.collection('payload-migrations').findOne({}, { session });
-      return {
-        read: (set) => read(set, session),
-        async close() {
-          if (session.inTransaction()) await session.abortTransaction();
-          await session.endSession();
-        },
-      };
+      const marks = of({ slug: 'payload-kv', versions: false });
+      const moment = await holdMoment({ payload, client, marks });
+      const close = () => moment.close();
+      return { read: (set) => moment.read(read(set, moment.session)), close };
     },
     read: (set) => read(set),
     count: (set) => of(set).countDocuments(),
