@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload';
 import type { Storage } from '../platform/storage/port';
 import type { SearchDocument, SearchWriter } from '../search/port';
 import { searchDocument, type OtherLabels } from './search-document';
+import { isSearchable, SEARCHABLE } from './searchable';
 import type { PublicationRow } from './write-publication';
 
 interface Scope {
@@ -10,10 +11,6 @@ interface Scope {
 }
 
 const PAGE = 100;
-
-function isSearchable(row: PublicationRow & { access: string }): boolean {
-  return row.status === 'live' && row.access === 'open';
-}
 
 /** Brings the index in line with one publication as it is now: index it, or take it out. */
 export async function syncSearch(
@@ -56,7 +53,7 @@ export async function* allSearchDocuments({
   for (let page = 1; ; page += 1) {
     const found = await payload.find({
       collection: 'publications',
-      where: { and: [{ status: { equals: 'live' } }, { access: { equals: 'open' } }] },
+      where: SEARCHABLE,
       sort: 'id',
       limit: PAGE,
       page,

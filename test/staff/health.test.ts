@@ -5,7 +5,12 @@ import { setClock } from '../../src/platform/clock';
 import { markPart, markWorker } from '../../src/platform/health/marks';
 import { PARTS, type PartName } from '../../src/reporting/health/finding';
 import type { HealthView } from '../../src/reporting/health/health-view';
+import { getEnv } from '../../src/platform/env';
+import { getStorage } from '../../src/platform/storage/storage';
+import { allSearchDocuments } from '../../src/publishing/sync-search';
+import { createSearchWriter } from '../../src/search/create';
 import { startApp, type TestApp } from '../helpers/app';
+import { searchDocument } from '../search/documents';
 
 const HOUR_MS = 3_600_000;
 
@@ -75,11 +80,26 @@ describe('the health of the system', () => {
     });
   });
 
-  it('asks search now, and says when it last answered', async () => {
+  it('asks search now as a reader does: its index, and how many of the publications are in it', async () => {
     await markPart(app.payload, 'search');
-    const search = await part('search');
-    expect(search).toMatchObject({ status: 'fault', code: 'silent' });
-    expect(Date.parse(search?.lastWorkedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
+    const missing = await part('search');
+    expect(missing).toMatchObject({ status: 'fault', code: 'indexMissing' });
+    expect(missing?.remedy).toContain('reindex');
+    expect(Date.parse(missing?.lastWorkedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
+    const writer = createSearchWriter({ setting: getEnv().search });
+    await writer.upsert([searchDocument({ identifier: 'hl-more', title: 'Không còn xuất bản' })]);
+    expect(await part('search')).toMatchObject({ status: 'warning', code: 'indexPartial' });
+    const documents = () => allSearchDocuments({ payload: app.payload, storage: getStorage() });
+    await writer.rebuild(documents());
+    expect(await part('search')).toMatchObject({ status: 'ok', code: 'indexed' });
+    await writer.upsert([searchDocument({ identifier: 'hl-more', title: 'Không còn xuất bản' })]);
+    const differs = await part('search');
+    expect(differs).toMatchObject({ status: 'warning', code: 'indexDiffers' });
+    expect(differs?.detail).toMatch(/1 học liệu.* 0\./);
+    await effect('search.sync', 'pending');
+    expect(await part('search')).toMatchObject({ status: 'ok', code: 'indexCatchingUp' });
+    await app.payload.delete({ collection: 'outbox', where: { topic: { equals: 'search.sync' } } });
+    await writer.close();
     expect(await part('storage')).toMatchObject({ status: 'ok' });
   });
 
@@ -126,7 +146,6 @@ describe('the health of the system', () => {
 describe('the doctor', () => {
   it('shows the same parts, and holds a stopped worker for no fault', async () => {
     const { examineAll } = await import('../../src/cli/doctor');
-    const { getStorage } = await import('../../src/platform/storage/storage');
     later(10 * 60_000);
     const findings = await examineAll(app.payload, getStorage());
     expect(findings.map((one) => one.part)).toEqual(PARTS);

@@ -5,9 +5,11 @@ import type { AskedPart } from '../../platform/health/marks';
 import type { Part } from '../../platform/health/tried';
 import type { Storage } from '../../platform/storage/port';
 import { createStorage, getStorage } from '../../platform/storage/storage';
-import { askSearch } from '../../search/ask-search';
+import { askSearch, type SearchPart } from '../../search/ask-search';
 
-type Asks = Partial<Record<AskedPart, () => Promise<Part>>>;
+type Asks = Partial<Record<AskedPart, () => Promise<Part>>> & {
+  search: () => Promise<SearchPart>;
+};
 
 let copy: Storage | undefined;
 

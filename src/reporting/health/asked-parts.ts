@@ -5,6 +5,7 @@ import { ok, tried, type Part } from '../../platform/health/tried';
 import { partsToAsk } from './ask-parts';
 import { later, type HealthContext } from './context';
 import type { Finding } from './finding';
+import { searchFinding } from './search-part';
 
 /** The database is asked first: without it there is nothing else to say. */
 export async function databaseFinding(payload: Payload): Promise<Finding> {
@@ -36,13 +37,20 @@ async function lastDone(payload: Payload, topic: string): Promise<string | undef
 /** Effects that show that the part worked, however it answers when asked. */
 const PROOF: Partial<Record<AskedPart, string>> = { mail: 'mail.send', search: 'search.sync' };
 
-async function askedFinding(
+async function lastSeen(
   { payload, marks }: HealthContext,
+  part: AskedPart,
+): Promise<string | null> {
+  const proof = PROOF[part];
+  return later(marks.parts[part], proof && (await lastDone(payload, proof)));
+}
+
+async function askedFinding(
+  context: HealthContext,
   part: AskedPart,
   answer: Part | undefined,
 ): Promise<Finding> {
-  const proof = PROOF[part];
-  const seen = later(marks.parts[part], proof && (await lastDone(payload, proof)));
+  const seen = await lastSeen(context, part);
   if (!answer)
     return {
       part,
@@ -65,6 +73,10 @@ async function askedFinding(
 export async function askedFindings(context: HealthContext): Promise<Finding[]> {
   const asks = partsToAsk();
   return await Promise.all(
-    ASKED.map(async (part) => askedFinding(context, part, await asks[part]?.())),
+    ASKED.map(async (part) =>
+      part === 'search'
+        ? searchFinding(context, await asks.search(), await lastSeen(context, part))
+        : askedFinding(context, part, await asks[part]?.()),
+    ),
   );
 }

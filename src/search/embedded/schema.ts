@@ -62,6 +62,12 @@ export async function setComplete(connection: Connection, complete: boolean): Pr
   ]);
 }
 
+export async function countDocuments(connection: Connection): Promise<number> {
+  return (await connection.value(
+    'SELECT count(*) FROM documents WHERE identifier IS NOT NULL',
+  )) as number;
+}
+
 export async function createSchema(connection: Connection): Promise<void> {
   await connection.run('PRAGMA journal_mode = WAL');
   await connection.transaction('write', async () => {

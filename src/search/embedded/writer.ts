@@ -5,7 +5,7 @@ import { connect, type Connection } from './connection';
 import { currentIndex, newIndexFile, pointTo, removeOldIndexes } from './files';
 import { createMutex } from './mutex';
 import { rebuildInto } from './rebuild';
-import { createSchema, isComplete, setComplete } from './schema';
+import { countDocuments, createSchema, isComplete, setComplete } from './schema';
 import { countPhrasesIn, eraseDocument, nextSeq, writeDocument } from './write-document';
 
 interface Live {
@@ -147,10 +147,4 @@ async function apply(connection: Connection, changes: Meanwhile): Promise<void> 
       else await eraseDocument({ connection, identifier, seq });
     }
   });
-}
-
-async function countDocuments(connection: Connection): Promise<number> {
-  return (await connection.value(
-    'SELECT count(*) FROM documents WHERE identifier IS NOT NULL',
-  )) as number;
 }
