@@ -4,6 +4,9 @@ import type { Person } from '../../src/review/people';
 /** Matches nothing; a plain `false` would turn a list into a 403. */
 const nothing: Where = { id: { equals: 'none' } };
 
+/** Before any date: `exists` through a relation is dropped by the MongoDB adapter, and then all match. */
+const EVER = '1970-01-01T00:00:00.000Z';
+
 /**
  * Which working copies a person may see, as a query on `materials` (`path` is '') or on a part whose
  * relation to its material is called `material` (`path` is 'material.').
@@ -20,7 +23,7 @@ export function visibleMaterials(person: Person, path: '' | 'material.' = ''): b
     case 'editor':
     case 'auditor':
       // What has not reached the editors (drafts, waiting for endorsement) is the department's own.
-      return { [`${path}submittedAt`]: { exists: true } };
+      return { [`${path}submittedAt`]: { greater_than: EVER } };
   }
 }
 

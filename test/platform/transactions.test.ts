@@ -85,7 +85,7 @@ describe('a transaction', () => {
       );
     });
     await expect(always).rejects.toMatchObject({ code: 'changed_meanwhile' });
-    expect(runs).toBe(5);
+    expect(runs).toBeGreaterThanOrEqual(5);
   });
 });
 

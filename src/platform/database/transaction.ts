@@ -10,7 +10,10 @@ export interface TransactionScope {
   locale?: 'vi' | 'en';
 }
 
+/** What collides is tried again this often at least, and for this long: sixty uploads may want one row. */
 const ATTEMPTS = 5;
+const PATIENCE_MS = 10_000;
+const LONGEST_PAUSE_MS = 500;
 
 /**
  * Runs one unit of work in one database transaction and commits it, or leaves nothing behind. A
@@ -24,15 +27,25 @@ export async function inTransaction<T>(
   scope: TransactionScope,
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> {
+  const begun = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await withWorkContext(() => once(scope, work));
     } catch (error) {
       if (!isTransient(error)) throw error;
-      if (attempt >= ATTEMPTS) throw new AppError('changed_meanwhile', {}, error);
-      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * (1 + Math.random())));
+      const waited = performance.now() - begun;
+      if (attempt >= ATTEMPTS && waited >= PATIENCE_MS) {
+        throw new AppError('changed_meanwhile', {}, error);
+      }
+      await pause(attempt);
     }
   }
+}
+
+/** Longer each time and never alike, so that those who collided do not meet again. */
+async function pause(attempt: number): Promise<void> {
+  const longest = Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt);
+  await new Promise((resolve) => setTimeout(resolve, longest * Math.random()));
 }
 
 async function once<T>(
