@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { inTransaction } from '../../src/platform/database/transaction';
 import { enqueue } from '../../src/platform/outbox/enqueue';
 import { retryFailed } from '../../src/platform/outbox/retry-failed';
@@ -113,6 +113,30 @@ describe('the worker', () => {
     const { handlers } = recorder();
     await runOutbox({ payload: payload(), handlers, onProgress: () => (signs += 1) });
     expect(signs).toBe(3);
+  });
+
+  it('shows that it lives through the longest effect, by a timer that a stuck thread does not run', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      await ask('a', 1);
+      let signs = 0;
+      const seen: number[] = [];
+      const long = async () => {
+        await vi.advanceTimersByTimeAsync(5 * 60_000);
+        seen.push(signs);
+      };
+      await runOutbox({
+        payload: payload(),
+        handlers: { test: long },
+        onProgress: () => (signs += 1),
+      });
+      expect(seen).toEqual([1 + 30]);
+      // A round that hangs outside of any effect shows nothing.
+      await vi.advanceTimersByTimeAsync(5 * 60_000);
+      expect(signs).toBe(31);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('gives up after forty attempts and says so on the row; what follows goes on', async () => {

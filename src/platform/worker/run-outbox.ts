@@ -184,7 +184,10 @@ export async function runOutbox(input: {
   payload: Payload;
   handlers: Handlers;
   worker?: string;
-  /** Called before each effect: whoever watches the worker sees that it goes on. */
+  /**
+   * Called before each effect and every ten seconds of it, from a timer beside it: a supervisor sees
+   * that a busy worker lives, and that one whose thread is stuck does not.
+   */
   onProgress?: () => void;
   /** Asked before each effect; what is left then is given back for whoever comes next. */
   goOn?: () => boolean;
@@ -198,6 +201,7 @@ export async function runOutbox(input: {
     }
     onProgress?.();
     const renewal = setInterval(() => {
+      onProgress?.();
       void renew(payload, worker, rows.slice(index));
     }, LEASE_MS / 3);
     let failure: unknown;
