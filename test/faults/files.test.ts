@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { emptyStorage } from '../helpers/storage';
 import { makePdf } from '../intake/make-files';
 import { lookInside, type Inside } from './inside';
 import {
+  advance,
   command,
   makeDraft,
   openOffice,
@@ -103,6 +104,9 @@ describe('files', () => {
   it('takes a backup while people write, and restores it record- and byte-exact', async () => {
     const to = path.join(office.house.folder, 'backup');
     const { id } = await makeDraft(office, 'Trong khi sao lưu');
+    const shown = await makeDraft(office, 'Người đọc đã có');
+    await advance(office, shown.id, ['submit', 'claim', 'approve', 'publish']);
+    const [published] = await inside.rows('materials', { id: { equals: shown.id } });
     let stopped = false;
     let writes = 0;
     const writing = (async () => {
@@ -126,6 +130,7 @@ describe('files', () => {
     });
     try {
       await expectRestored(other, to);
+      await expectServed(other, String(published?.identifier));
     } finally {
       await other.clear();
     }
@@ -167,11 +172,31 @@ async function expectRestored(other: House, from: string): Promise<void> {
     for await (const chunk of bytes) actual.update(chunk as Buffer);
     expect(actual.digest('hex')).toBe(hash);
   }
-  expect(await run('doctor')).toContain('ok   audit chain');
-  const roles = other.on.database === 'mongodb' ? (['admin'] as const) : (['all'] as const);
+}
+
+/** The restored house serves what was published, finds it, and finds no fault in itself. */
+async function expectServed(other: House, identifier: string): Promise<void> {
+  const roles =
+    other.on.database === 'mongodb' ? (['admin', 'worker'] as const) : (['all'] as const);
   const { base } = await other.start(roles[0]);
-  expect((await fetch(`${base}/healthz`)).status).toBe(200);
-  expect(existsSync(path.join(other.folder, 'data'))).toBe(true);
+  if (roles[1]) await other.start(roles[1]);
+  const found = async () => {
+    const response = await fetch(`${base}/v1/search?q=nguoi+doc+da+co`);
+    const { items } = (await response.json()) as { items?: { identifier: string }[] };
+    return items?.map((item) => item.identifier) ?? [];
+  };
+  await expect.poll(found, { timeout: 60_000, interval: 500 }).toContain(identifier);
+  const read = async (place: string) => {
+    const material = await (await fetch(`${place}/v1/materials/${identifier}`)).json();
+    const [file] = (material as { files: { url: string; sha256: string }[] }).files;
+    const bytes = await fetch(new URL(new URL(file?.url ?? '').pathname, place));
+    return [file?.sha256, sha256(Buffer.from(await bytes.arrayBuffer()))];
+  };
+  const [told, actual] = await read(base);
+  expect([told, actual]).toEqual(await read(office.base()));
+  expect(actual).toBe(told);
+  const { code, output } = await command(other, ['doctor'], { PUBLIC_URL: base }).ended;
+  expect([code, /^BAD.*$/m.exec(output)?.[0]]).toEqual([0, undefined]);
 }
 
 async function objectsOf(folder: string): Promise<Map<string, string>> {
