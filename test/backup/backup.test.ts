@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -13,7 +14,7 @@ import { takeBackup } from '../../src/platform/backup/backup';
 import * as canonical from '../../src/platform/backup/canonical';
 import * as databases from '../../src/platform/backup/open-records';
 import * as sets from '../../src/platform/backup/record-sets';
-import { readManifest } from '../../src/platform/backup/manifest';
+import { readManifest, writeManifest } from '../../src/platform/backup/manifest';
 import { getStorage } from '../../src/platform/storage/storage';
 import type { Storage } from '../../src/platform/storage/port';
 import { migrationsBut } from '../../src/processes/migrate-database';
@@ -160,7 +161,12 @@ describe('a restore', () => {
     await backup(grown, third);
     const [one, three] = [await readManifest(first), await readManifest(third)];
     const digests = ({ records: entries }: typeof one) =>
-      Object.entries(entries).map(([name, { digest, records: count }]) => [name, count, digest]);
+      Object.entries(entries).map(([name, { digest, records: count, shape }]) => [
+        name,
+        count,
+        digest,
+        shape,
+      ]);
     expect(digests(three)).toEqual(digests(one));
   }, 180_000);
 
@@ -205,6 +211,7 @@ describe('a restore', () => {
     await restore(target, to);
     expect(await everyRecord(target.on, target.payload)).toEqual(records);
     expect(await everyObject(target.storage)).toEqual(stored);
+    expect((await readManifest(to)).source.storage).toBeNull();
   }, 60_000);
 
   it('refuses a damaged backup before it writes anything', async () => {
@@ -246,6 +253,20 @@ describe('a restore', () => {
     const migrations = { sqlite: ['another'], mongodb: ['another'] };
     const asked = target.on.restoreBackup({ ...target, from: first, migrations });
     await expect(asked).rejects.toThrow(/another version of this program/);
+  });
+
+  it('refuses a backup whose fields are others than here, and names the version that took it', async () => {
+    const target = pairs.at(-1);
+    if (!target) throw new Error('no target');
+    const manifest = await readManifest(first);
+    const { terms } = manifest.records;
+    if (!terms) throw new Error('no terms');
+    const from = place('other-fields');
+    mkdirSync(from);
+    const shape = 'f'.repeat(64);
+    const changed = { ...manifest.records, terms: { ...terms, shape } };
+    await writeManifest(from, { ...manifest, program: '0.0.9', records: changed });
+    await expect(restore(target, from, true)).rejects.toThrow(/0\.0\.9: the fields of terms/);
   });
 
   it('that broke off leaves a database that no start takes for whole', async () => {

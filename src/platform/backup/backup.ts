@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { now } from '../clock';
+import { programVersion } from '../program-version';
 import type { Storage } from '../storage/port';
 import { copyObject } from './backup-objects';
 import { recordHash, RecordTally } from './canonical';
@@ -13,6 +14,7 @@ import type { Progress } from './progress';
 import { recordSets, type RecordSet } from './record-sets';
 import { needRoom } from './room';
 import { SECRETS_TEXT } from './secrets';
+import { shapeHash } from './shape';
 import { objectsOf, onlyOnce, SETS_WITH_OBJECTS, type NamedObject } from './stored-objects';
 import { fillWhole } from './whole-folder';
 
@@ -24,6 +26,8 @@ export interface BackupInput {
   to: string;
   /** The migrations that the database has behind it, by database. */
   migrations: Manifest['migrations'];
+  /** The records are of an earlier version of the program than this one: of what shape, it cannot say. */
+  isEarlier?: boolean;
   progress?: Progress;
 }
 
@@ -56,8 +60,9 @@ async function fill(folder: string, input: BackupInput): Promise<BackupReport> {
   const manifest: Manifest = {
     format: 'kho-hoc-lieu-backup',
     version: FORMAT_VERSION,
+    program: programVersion(),
     takenAt,
-    source: { database: database.kind, storage: storage?.kind ?? 'disk' },
+    source: { database: database.kind, storage: storage?.kind ?? null },
     migrations,
     records,
     objects: objects?.entry ?? null,
@@ -68,7 +73,7 @@ async function fill(folder: string, input: BackupInput): Promise<BackupReport> {
 }
 
 async function takeRecords(folder: string, input: BackupInput): Promise<Manifest['records']> {
-  const { payload, progress } = input;
+  const { payload, isEarlier, progress } = input;
   const scratch = path.join(folder, 'scratch');
   await mkdir(scratch);
   const database = await databaseRecords(payload);
@@ -77,7 +82,8 @@ async function takeRecords(folder: string, input: BackupInput): Promise<Manifest
     const { result } = await writeLines(path.join(folder, NAMED), async (named) => {
       const records: Manifest['records'] = {};
       for (const set of recordSets(payload)) {
-        records[set.name] = await takeSet({ folder, set, snapshot, named, progress });
+        const taken = await takeSet({ folder, set, snapshot, named, progress });
+        records[set.name] = isEarlier ? taken : { ...taken, shape: shapeHash(set) };
       }
       return records;
     });

@@ -59,7 +59,7 @@ export async function dumpBeforeMigration(input: {
   if (counts.every((count) => count === 0)) return undefined;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const to = placeFor(folder, migration);
-  await takeBackup({ payload, storage: null, to, migrations });
+  await takeBackup({ payload, storage: null, to, migrations, isEarlier: true });
   await dropOldest(folder);
   return to;
 }

@@ -6,7 +6,7 @@ import { BackupError } from './backup-error';
 import { writeWhole } from './files';
 
 /** Raised when a reader of the older format could no longer read the newer one. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.object({ file: z.string(), bytes: z.number(), sha256: hash });
@@ -14,14 +14,27 @@ const names = z.array(z.string());
 
 const manifestSchema = z.object({
   format: z.literal('kho-hoc-lieu-backup'),
-  version: z.literal(FORMAT_VERSION),
+  /** 1 named a storage also where it held no files. */
+  version: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
+  /** Version of the program that took it; format 1 does not say. */
+  program: z.string().optional(),
   /** The moment that the records are of. */
   takenAt: z.string(),
-  source: z.object({ database: z.enum(['sqlite', 'mongodb']), storage: z.enum(['disk', 's3']) }),
+  source: z.object({
+    database: z.enum(['sqlite', 'mongodb']),
+    /** Null: the records alone. */
+    storage: z.enum(['disk', 's3']).nullable(),
+  }),
   /** The migrations that the records have behind them, by database. */
   migrations: z.object({ sqlite: names, mongodb: names }),
-  /** One file a collection and one for its versions, a record a line. */
-  records: z.record(z.string(), file.extend({ records: z.number(), digest: hash })),
+  /**
+   * One file a collection and one for its versions, a record a line. `shape`: hash of its fields,
+   * absent in format 1 and where the records are of an earlier version than the program.
+   */
+  records: z.record(
+    z.string(),
+    file.extend({ records: z.number(), digest: hash, shape: hash.optional() }),
+  ),
   /** One line an object; null: the records alone. */
   objects: file.extend({ objects: z.number(), bytesOfObjects: z.number() }).nullable(),
 });

@@ -1,5 +1,4 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
@@ -11,8 +10,10 @@ import { databaseRecords } from './open-records';
 import { hashOf, readLines } from './files';
 import { readManifest, type Manifest, type ObjectLine } from './manifest';
 import type { Progress } from './progress';
-import { otherSets } from './other-sets';
+import { otherVersion } from './other-version';
+import { objectLines, verifyBackup } from './verify-backup';
 import { recordSets, type BackupRecord, type RecordSet } from './record-sets';
+import { shapeHash } from './shape';
 
 export interface RestoreInput {
   payload: Payload;
@@ -35,19 +36,10 @@ const BATCH = 200;
 export async function restoreBackup(input: RestoreInput): Promise<Manifest> {
   const from = path.resolve(input.from);
   const manifest = await readManifest(from);
-  refuseOther(manifest, input);
+  const sets = recordSets(input.payload);
+  refuseOther(manifest, sets, input);
   await verifyBackup(from, manifest, input.progress);
   const database = await databaseRecords(input.payload);
-  const sets = recordSets(input.payload);
-  const other = otherSets(
-    manifest.records,
-    sets.map(({ name }) => name),
-  );
-  if (other) {
-    throw new BackupError(
-      `The backup was taken by another version of this program: ${other}. Restore it with that version.`,
-    );
-  }
   if (!input.force) {
     await refuseFilled(database, sets);
     // Records that were kept before a migration come back beside the files that stayed.
@@ -62,58 +54,15 @@ export async function restoreBackup(input: RestoreInput): Promise<Manifest> {
   return manifest;
 }
 
-/** A backup of another version of the program has other fields. */
-function refuseOther(manifest: Manifest, { payload, migrations }: RestoreInput): void {
-  const kind = payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite';
-  const compared = new Set([kind, manifest.source.database] as const);
-  for (const each of compared) {
-    if (manifest.migrations[each].join() === migrations[each].join()) continue;
-    throw new BackupError(
-      `The backup was taken by another version of this program (its last migration is ${manifest.migrations[each].at(-1) ?? 'none'}, here it is ${migrations[each].at(-1) ?? 'none'}). Restore it with that version, then start this one: it migrates by itself.`,
-    );
-  }
-}
-
-/** Every file of the backup against its SHA-256. Throws {@link BackupError} naming the first that differs. */
-export async function verifyBackup(
-  from: string,
-  manifest: Manifest,
-  progress?: Progress,
-): Promise<void> {
-  const lists = [
-    ...Object.values(manifest.records),
-    ...(manifest.objects ? [manifest.objects] : []),
-  ];
-  for (const { file, sha256 } of lists) await verifyFile(from, file, sha256);
-  let done = 0;
-  for await (const { key, sha256 } of objectLines(from, manifest)) {
-    await verifyFile(from, path.join('objects', key), sha256);
-    done += 1;
-    progress?.('verify the backup', done, manifest.objects?.objects ?? 0);
-  }
-  if (done !== (manifest.objects?.objects ?? 0)) {
-    throw new BackupError(`The backup in ${from} is damaged: its list of files is not complete.`);
-  }
-}
-
-async function verifyFile(from: string, file: string, sha256: string): Promise<void> {
-  const found = await hashOf(createReadStream(path.join(from, file))).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    },
-  );
-  if (found?.sha256 === sha256) return;
-  throw new BackupError(
-    `The backup in ${from} is damaged: ${file} ${found ? 'is not what was written' : 'is missing'}. Nothing was restored.`,
-  );
-}
-
-function objectLines(from: string, { objects }: Manifest): AsyncIterable<ObjectLine> {
-  return objects ? readLines<ObjectLine>(path.join(from, objects.file)) : readNothing();
-}
-async function* readNothing(): AsyncGenerator<never> {
-  // Nothing to read.
+/** What another version stored, this one could not read. */
+function refuseOther(manifest: Manifest, sets: RecordSet[], input: RestoreInput): void {
+  const { payload, migrations } = input;
+  const other = otherVersion(manifest, {
+    database: payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite',
+    migrations,
+    shapes: Object.fromEntries(sets.map((set) => [set.name, shapeHash(set)])),
+  });
+  if (other) throw new BackupError(other);
 }
 
 async function refuseFilled(database: DatabaseRecords, sets: RecordSet[]): Promise<void> {
