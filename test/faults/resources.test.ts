@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await emptyStorage(inside.storage);
   await inside.close();
-  for (const one of Object.values(office.processes)) await one.kill();
+  for (const one of Object.values(office.processes)) await one.stop();
   if (mounted) execFileSync('umount', ['-l', data]);
   await office.clear();
   for (const line of told) console.log(line);
