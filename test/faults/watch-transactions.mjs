@@ -63,7 +63,8 @@ function watchSqlite({ prototype }, begin, end) {
   };
   prototype.prepare = function (sql) {
     const statement = prepare.call(this, sql);
-    if (!/^(BEGIN|COMMIT|ROLLBACK)/i.test(sql)) return statement;
+    // An exclusive one is the lock that keeps a second program out, held as long as this one lives.
+    if (!/^(BEGIN(?! EXCLUSIVE)|COMMIT|ROLLBACK)/i.test(sql)) return statement;
     for (const method of ['run', 'all', 'get', 'iterate']) {
       const original = statement[method]?.bind(statement);
       if (original) statement[method] = (...args) => look(this, () => original(...args));
