@@ -1,10 +1,9 @@
 import { getEnv } from '../platform/env';
-import { enqueue } from '../platform/outbox/enqueue';
-import { inTransaction } from '../platform/database/transaction';
 import { getStorage } from '../platform/storage/storage';
 import { holdWriterLock } from '../processes/single-writer';
 import { allSearchDocuments } from '../publishing/sync-search';
 import { createSearchWriter } from '../search/create';
+import { askForRebuild } from './ask-for-rebuild';
 import { withPayload } from './open';
 
 const PATIENCE_MS = 30 * 60_000;
@@ -28,10 +27,7 @@ export async function reindex(): Promise<number> {
       }
       return 0;
     }
-    const key = `rebuild:${String(Date.now())}`;
-    await inTransaction({ payload }, async (req) => {
-      await enqueue({ payload, req, topic: 'search.rebuild', key, data: {} });
-    });
+    const key = await askForRebuild(payload);
     process.stdout.write('The running server rebuilds the index …\n');
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
       const found = await payload.find({

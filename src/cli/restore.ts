@@ -6,6 +6,7 @@ import { getEnv } from '../platform/env';
 import { getStorage } from '../platform/storage/storage';
 import { migrateDatabase, migrationsBut } from '../processes/migrate-database';
 import { holdWriterLock } from '../processes/single-writer';
+import { askForRebuild } from './ask-for-rebuild';
 import { needFolder } from './need-folder';
 import { withPayload } from './open';
 
@@ -30,11 +31,12 @@ export async function restore(values: Record<string, unknown>): Promise<number> 
         migrations: migrationsBut(),
         progress: terminalProgress(),
       });
-      // It is of what stood here before; the next start builds it anew.
+      // The index is of what stood here before, on this machine and wherever else a worker keeps one.
       if (search.kind === 'embedded') await rm(search.folder, { recursive: true, force: true });
+      await askForRebuild(payload);
       const count = Object.values(records).reduce((sum, entry) => sum + entry.records, 0);
       process.stdout.write(
-        `Restored the backup of ${takenAt}: ${String(count)} records and every file, read again and equal.\nCheck it before anybody works on it: npm run cli -- doctor\n`,
+        `Restored the backup of ${takenAt}: ${String(count)} records and every file, read again and equal.\nStart the program, which builds the search index; then check it before anybody works on it: npm run cli -- doctor\n`,
       );
       return 0;
     });

@@ -69,6 +69,8 @@ async function placeBytes(
     async keep(req) {
       if (!isOld) return;
       await holdObject(req, key);
+      // Bytes under the name of their content: stored twice they are the same, and without a record
+      // (the transaction may fail) they are removed later.
       if (!(await storage.head(key))) await put(storage, key, received, mediaType);
     },
   };
