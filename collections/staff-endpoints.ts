@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload';
 import { healthView } from '../src/reporting/health/health-view';
+import { retryFromScreen } from '../src/reporting/health/retry-given-up';
 import { homeView } from '../src/review/views/home';
 import { materialsListView } from '../src/review/views/materials-list';
 import { queueView } from '../src/review/views/queue';
@@ -10,6 +11,7 @@ import { staffEndpoint } from './shared/endpoint';
 export const staffEndpoints: Endpoint[] = [
   staffEndpoint('get', '/staff/home', (req, lang) => homeView(req, lang)),
   staffEndpoint('get', '/staff/health', (req, lang) => healthView(req, lang)),
+  staffEndpoint('post', '/staff/health/retry', (req) => retryFromScreen(req)),
   staffEndpoint('get', '/staff/reference', (req, lang) => referenceView(req, lang)),
   staffEndpoint('get', '/staff/materials', (req, lang) => {
     const query = req.searchParams;

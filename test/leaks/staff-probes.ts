@@ -162,6 +162,10 @@ export const ENDPOINTS: Record<string, Probes> = {
   ],
   // Of the system, none of a material.
   'get /staff/health': showsNothing('/api/staff/health'),
+  // Puts effects back in the queue, of no material by name.
+  'post /staff/health/retry': () => [
+    { address: '/api/staff/health/retry', method: 'POST', body: {}, blind: true },
+  ],
   'get /staff/reference': showsNothing('/api/staff/reference'),
   'get /access': showsNothing('/api/access'),
   'users get /me': showsNothing('/api/users/me?depth=3'),

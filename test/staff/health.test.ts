@@ -114,6 +114,32 @@ describe('the health of the system', () => {
     expect(await part('outbox')).toMatchObject({ status: 'fault', code: 'effectsFailed' });
   });
 
+  it('has an administrator, and nobody else, put back in the queue what was given up', async () => {
+    const retry = (user: TypedUser | null) => app.rest(user, 'POST', '/api/staff/health/retry');
+    const auditor = await app.person('auditor');
+    expect((await retry(null)).status).toBe(401);
+    expect((await retry(auditor)).status).toBe(403);
+    expect((await retry(await app.person('editor'))).status).toBe(403);
+    const asAuditor = (await app.rest(auditor, 'GET', '/api/staff/health')).body as HealthView;
+    const seen = asAuditor.parts.find((one) => one.part === 'outbox');
+    expect(seen).toMatchObject({ code: 'effectsFailed', retry: 0 });
+    const offered = await part('outbox');
+    expect(offered).toMatchObject({ code: 'effectsFailed', retry: 1 });
+    expect(offered?.remedy).toMatch(/“Thử lại”.*retry/);
+    expect(await retry(administrator)).toMatchObject({ status: 200, body: { count: 1 } });
+    const after = await part('outbox');
+    expect(after?.code).not.toBe('effectsFailed');
+    expect(after?.retry).toBe(0);
+    const events = await app.payload.find({
+      collection: 'audit-events',
+      where: { action: { equals: 'outbox.retry' } },
+    });
+    expect(events.docs).toMatchObject([
+      { actor: administrator.id, detail: { topic: null, count: 1 } },
+    ]);
+    expect((await retry(administrator)).body).toEqual({ count: 0 });
+  });
+
   it('raises an alarm when an event of the audit trail is not sealed within a minute', async () => {
     while ((await sealEvents(app.payload)) > 0);
     expect(await part('audit')).toMatchObject({ status: 'ok', code: 'sealed' });

@@ -55,10 +55,10 @@ export function HealthScreen() {
         </p>
       )}
       {data && <HealthVerdict due={due.length} urgent={urgent.length} />}
-      <PartList parts={urgent} title={t('health.urgent')} />
-      <PartList parts={due} title={t('health.due')} />
-      <PartList parts={works} title={t('health.works')} />
-      <PartList parts={off} title={t('health.off')} />
+      <PartList onChange={reload} parts={urgent} title={t('health.urgent')} />
+      <PartList onChange={reload} parts={due} title={t('health.due')} />
+      <PartList onChange={reload} parts={works} title={t('health.works')} />
+      <PartList onChange={reload} parts={off} title={t('health.off')} />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import type { HealthView } from '../../reporting/health/health-view';
 import { useT } from '../hooks/use-t';
 import { formatMoment } from '../ui/format';
 import { Icon, type IconName } from '../ui/icon';
+import { RetryGivenUp } from './retry-given-up';
 
 type PartView = HealthView['parts'][number];
 
@@ -14,7 +15,14 @@ const ICONS: Record<PartView['status'], IconName> = {
   off: 'minus',
 };
 
-export function PartList({ title, parts }: { title: string; parts: PartView[] }) {
+interface Listed {
+  title: string;
+  parts: PartView[];
+  /** Something was done about a part: the list is to be looked at again. */
+  onChange: () => Promise<unknown>;
+}
+
+export function PartList({ title, parts, onChange }: Listed) {
   const id = useId();
   if (parts.length === 0) return null;
   return (
@@ -22,7 +30,7 @@ export function PartList({ title, parts }: { title: string; parts: PartView[] })
       <h2 id={id}>{title}</h2>
       <ul className="kho-parts">
         {parts.map((part) => (
-          <Part key={part.part} part={part} />
+          <Part key={part.part} onChange={onChange} part={part} />
         ))}
       </ul>
     </section>
@@ -30,8 +38,9 @@ export function PartList({ title, parts }: { title: string; parts: PartView[] })
 }
 
 /** What it is, what was found, what to do, and when it last worked. */
-function Part({ part: { part, status, label, detail, remedy, lastWorkedAt } }: { part: PartView }) {
+function Part({ part: one, onChange }: { part: PartView } & Pick<Listed, 'onChange'>) {
   const t = useT();
+  const { part, status, label, detail, remedy, retry, lastWorkedAt } = one;
   return (
     <li data-part={part} data-status={status}>
       <Icon name={ICONS[status]} small />
@@ -43,6 +52,7 @@ function Part({ part: { part, status, label, detail, remedy, lastWorkedAt } }: {
             <b>{t('health.toDo')}</b> {remedy}
           </p>
         )}
+        {retry > 0 && <RetryGivenUp count={retry} onDone={onChange} />}
       </div>
       {(lastWorkedAt !== null || status === 'fault') && (
         <p className="kho-parts__last kho-num">

@@ -20,6 +20,8 @@ export interface HealthView {
     code: string;
     detail: string;
     remedy: string | null;
+    /** How many effects that were given up this person may put back in the queue here. */
+    retry: number;
   }[];
 }
 
@@ -27,6 +29,9 @@ export function worst(findings: Pick<Finding, 'status'>[]): HealthView['status']
   const has = (status: Status) => findings.some((finding) => finding.status === status);
   return has('fault') ? 'fault' : has('warning') ? 'warning' : 'ok';
 }
+
+const givenUp = ({ part, detail }: Finding): number =>
+  part === 'outbox' ? Number(detail.params?.failed ?? 0) : 0;
 
 export async function healthView(req: PayloadRequest, lang: Lang): Promise<HealthView> {
   const role = personOf(req.user)?.role;
@@ -41,6 +46,7 @@ export async function healthView(req: PayloadRequest, lang: Lang): Promise<Healt
       lastWorkedAt: finding.lastWorkedAt,
       code: finding.detail.code,
       ...wordsOf(lang, finding),
+      retry: role === 'administrator' ? givenUp(finding) : 0,
     })),
   };
 }
