@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { keepStorageId, storageId } from '../storage/own-storage';
 import type { Storage } from '../storage/port';
 import { BackupError } from './backup-error';
 import { recordHash, RecordTally } from './canonical';
@@ -45,13 +46,28 @@ export async function restoreBackup(input: RestoreInput): Promise<Manifest> {
     // Records that were kept before a migration come back beside the files that stayed.
     if (manifest.objects) await refuseFull(input.storage);
   }
+  const earlier = await storageId(input.payload);
   await database.begin();
   await database.empty(sets);
   await putObjects(from, manifest, input);
   for (const set of sets) await putRecords({ from, manifest, database, set, input });
   await compare({ from, manifest, database, sets, input });
+  await tieToFolder(manifest, input, earlier);
   await database.finish(sets);
   return manifest;
+}
+
+/**
+ * With its files the office has a folder of its own, whatever the one was called that the backup is
+ * of. Records alone make no folder theirs: the database keeps the one that it had.
+ */
+async function tieToFolder(
+  manifest: Manifest,
+  { payload, storage }: RestoreInput,
+  earlier: string | undefined,
+): Promise<void> {
+  const id = manifest.objects ? await storage.mark?.make() : earlier;
+  if (id !== undefined) await keepStorageId(payload, id);
 }
 
 /** What another version stored, this one could not read. */
@@ -65,8 +81,12 @@ function refuseOther(manifest: Manifest, sets: RecordSet[], input: RestoreInput)
   if (other) throw new BackupError(other);
 }
 
+/** Notes of the program itself (when `doctor` last ran): they make no database a filled one. */
+const NOTES = 'payload-kv';
+
 async function refuseFilled(database: DatabaseRecords, sets: RecordSet[]): Promise<void> {
   for (const set of sets) {
+    if (set.name === NOTES) continue;
     const count = await database.count(set);
     if (count === 0) continue;
     throw new BackupError(

@@ -19,7 +19,7 @@ export async function readTerms({ terms }: Collections, scheme: TermScheme): Pro
   return rows.map((row) => ({
     code: String(row.code),
     label: localized(row.label),
-    altLabels: list(row.altLabels),
+    altLabels: [...new Set(list(row.altLabels))],
     broader: codes.get(String(row.broader)) ?? null,
     uri: text(row.uri),
     validFrom: text(row.validFrom),

@@ -24,7 +24,8 @@ export async function readTerms(reader: SqliteReader, scheme: TermScheme): Promi
   return rows.map((row) => ({
     code: String(row.code),
     label: localized(row.vi, row.en),
-    altLabels: list(row.alt),
+    // A name that is the same in both languages is one name.
+    altLabels: [...new Set(list(row.alt))],
     broader: text(row.broader),
     uri: text(row.uri),
     validFrom: text(row.valid_from),
