@@ -240,16 +240,11 @@ export interface HomeView {
   /** For a manager: what each officer of the own departments has before them. */
   officers:
     { id: string; name: string; drafts: number; waiting: number; returned: number }[] | null;
-  /** For an administrator: where everything stands, and what the staff side knows of faults. */
+  /** For an administrator: where everything stands, and whose password is guessed at. */
   administration: {
     states: { state: WorkingState; label: string; count: number }[];
-    /** Effects and mails that were given up. */
-    failedEffects: number;
-    failedMails: number;
     /** Against which many wrong passwords were tried since their person last signed in. */
     triedAccounts: number;
-    /** Bytes left where the data lie; null where it cannot be known. */
-    freeDisk: number | null;
   } | null;
   /** What waits in the queue; null for people who have none. */
   queue: QueueView['counts'] | null;

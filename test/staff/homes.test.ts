@@ -50,17 +50,9 @@ describe("the manager's home", () => {
 });
 
 describe("the administrator's home", () => {
-  it('counts every state, what was given up and whose password is guessed at', async () => {
+  it('counts every state and whose password is guessed at', async () => {
     const administrator = await app.person('administrator');
     const before = (await home(administrator)).administration;
-    const effect = async (topic: string, status: 'failed' | 'done') =>
-      await app.payload.create({
-        collection: 'outbox',
-        data: { topic, key: 'x', data: {}, status, attempts: 40, availableAt: '2026-01-05' },
-      });
-    await effect('mail.send', 'failed');
-    await effect('search.index', 'failed');
-    await effect('search.index', 'done');
     await app.payload.db.updateOne({
       collection: 'users',
       id: String(stranger.id),
@@ -68,12 +60,7 @@ describe("the administrator's home", () => {
     });
     await material('rejected', officer);
     const after = (await home(administrator)).administration;
-    expect(after).toMatchObject({
-      failedMails: (before?.failedMails ?? 0) + 1,
-      failedEffects: (before?.failedEffects ?? 0) + 1,
-      triedAccounts: (before?.triedAccounts ?? 0) + 1,
-    });
-    expect(after?.freeDisk).toBeGreaterThan(0);
+    expect(after?.triedAccounts).toBe((before?.triedAccounts ?? 0) + 1);
     const of = (view: typeof after, state: string) =>
       view?.states.find((one) => one.state === state)?.count ?? -1;
     expect(of(after, 'rejected')).toBe(of(before, 'rejected') + 1);

@@ -1,65 +1,35 @@
 'use client';
 import { Link } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { HealthView } from '../../reporting/health/health-view';
 import type { HomeView } from '../../review/view-models';
+import { useResource } from '../hooks/use-resource';
 import { useT } from '../hooks/use-t';
-import { formatBytes, formatNumber } from '../ui/format';
+import { formatNumber } from '../ui/format';
 import { Icon } from '../ui/icon';
+import { Skeleton } from '../ui/skeleton';
 
-const PARTS = ['database', 'search', 'storage', 'worker'] as const;
-type Status = 'ok' | 'degraded' | 'out';
-type Parts = Partial<Record<(typeof PARTS)[number], { status: Status }>>;
+const MARKS = { fault: 'alert', warning: 'flag', ok: 'check' } as const;
 
-/** What runs, as the server itself answers; what failed, with what to do. */
+/** What needs something done of the parts that the health screen shows, and whose password is guessed at. */
 export function SystemHealth({ known }: { known: NonNullable<HomeView['administration']> }) {
   const t = useT();
-  const parts = useParts();
-  const count = (value: number) => (value === 0 ? t('home.health.none') : formatNumber(value));
+  const { data, error, loading } = useResource<HealthView>('/api/staff/health');
+  const tried = known.triedAccounts;
   return (
     <section className="kho-section">
       <h2>{t('home.health.title')}</h2>
+      {loading && <Skeleton label={t('common.loading')} lines={2} />}
       <ul className="kho-health">
-        {parts === null && <Line bad label={t('home.health.unknown')} value="" />}
-        {PARTS.map((name) => {
-          const status = parts?.[name]?.status;
-          return (
-            status && (
-              <Line
-                bad={status !== 'ok'}
-                key={name}
-                label={t(`home.health.part.${name}`)}
-                remedy={status === 'out' ? t('home.health.outRemedy') : undefined}
-                value={t(`home.health.${status}`)}
-              />
-            )
-          );
-        })}
+        {error && <Line label={t('home.health.unknown')} status="fault" />}
+        {data && <DueParts parts={data.parts} />}
         <Line
-          bad={known.failedEffects > 0}
-          label={t('home.health.effects')}
-          remedy={t('home.health.failedRemedy')}
-          value={count(known.failedEffects)}
-        />
-        <Line
-          bad={known.failedMails > 0}
-          label={t('home.health.mails')}
-          remedy={t('home.health.failedRemedy')}
-          value={count(known.failedMails)}
-        />
-        <Line
-          bad={known.triedAccounts > 0}
-          href="/admin/collections/users"
           label={t('home.health.tried')}
-          remedy={t('home.health.triedRemedy')}
-          value={count(known.triedAccounts)}
-        />
-        {known.freeDisk !== null && (
-          <Line
-            bad={known.freeDisk < 2 * 1024 ** 3}
-            label={t('home.health.disk')}
-            value={formatBytes(known.freeDisk)}
-          />
-        )}
+          status={tried > 0 ? 'fault' : 'ok'}
+          value={tried === 0 ? t('home.health.none') : formatNumber(tried)}
+        >
+          {tried > 0 && <a href="/admin/collections/users">{t('home.health.triedRemedy')}</a>}
+        </Line>
       </ul>
       <p>
         <Link href="/admin/suc-khoe" prefetch={false}>
@@ -70,30 +40,37 @@ export function SystemHealth({ known }: { known: NonNullable<HomeView['administr
   );
 }
 
-/** One fact; the remedy only where there is something to remedy. */
-function Line(one: { label: string; value: string; bad: boolean; remedy?: string; href?: string }) {
-  return (
-    <li data-bad={one.bad}>
-      <Icon name={one.bad ? 'alert' : 'check'} small />
-      <span>
-        {one.label}
-        {one.bad && one.remedy && (
-          <small>{one.href ? <a href={one.href}>{one.remedy}</a> : one.remedy}</small>
-        )}
-      </span>
-      <b>{one.value}</b>
-    </li>
+/** Worst first; one line when nothing is to be done. */
+function DueParts({ parts }: Pick<HealthView, 'parts'>) {
+  const t = useT();
+  const due = (['fault', 'warning'] as const).flatMap((status) =>
+    parts.filter((part) => part.status === status).map((part) => ({ ...part, status })),
   );
+  if (due.length === 0) return <Line label={t('health.verdict.ok')} status="ok" />;
+  return due.map(({ part, status, label, detail }) => (
+    <Line key={part} label={label} status={status}>
+      {detail}
+    </Line>
+  ));
 }
 
-/** The parts of `/readyz`; undefined while it is asked, null when nothing answered. */
-function useParts(): Parts | null | undefined {
-  const [parts, setParts] = useState<Parts | null>();
-  useEffect(() => {
-    // 503 is an answer too: it names the part that is out.
-    fetch('/readyz')
-      .then(async (reply) => setParts(((await reply.json()) as { parts: Parts }).parts))
-      .catch(() => setParts(null));
-  }, []);
-  return parts;
+interface Fact {
+  label: string;
+  status: keyof typeof MARKS;
+  value?: string;
+  children?: ReactNode;
+}
+
+/** One fact; what was found or is to be done stands under it. */
+function Line({ label, status, value, children }: Fact) {
+  return (
+    <li data-status={status}>
+      <Icon name={MARKS[status]} small />
+      <span>
+        {label}
+        {children && <small>{children}</small>}
+      </span>
+      {value && <b>{value}</b>}
+    </li>
+  );
 }
