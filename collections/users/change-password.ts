@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { AppError } from '../../src/platform/errors';
+import { countedTry } from '../../src/platform/sign-in/counted-try';
 import { personOf } from '../../src/review/people';
-import { countedTry } from './sign-in';
 
 /** Set while a person who proved to know the old password is given the new one. */
 export const PROVED = 'passwordProved';
