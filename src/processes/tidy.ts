@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Logger } from 'pino';
+import { now } from '../platform/clock';
 import { collectObjects } from '../platform/collector/collect';
 import type { Storage } from '../platform/storage/port';
 import { purgeOutbox } from '../platform/worker/purge-outbox';
@@ -35,14 +36,14 @@ async function collect({ payload, storage, logger }: House): Promise<void> {
 export function createTidy(house: House): () => Promise<void> {
   const { payload, storage, logger } = house;
   // Not at once: who has just started may still be looking at what was restored.
-  let collectedAt = Date.now() - DAY_MS + HOUR_MS;
+  let collectedAt = now().getTime() - DAY_MS + HOUR_MS;
   return async () => {
     try {
       await purgeOutbox(payload);
-      await storage.abandonUploads?.(new Date(Date.now() - UNENDED_MS));
-      if (Date.now() - collectedAt <= DAY_MS) return;
+      await storage.abandonUploads?.(new Date(now().getTime() - UNENDED_MS));
+      if (now().getTime() - collectedAt <= DAY_MS) return;
       await collect(house);
-      collectedAt = Date.now();
+      collectedAt = now().getTime();
     } catch (error) {
       logger.warn({ err: error }, 'tidying failed');
     }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { now } from '../../platform/clock';
 import type { SearchSort } from '../../search/port';
 import type { DeliveryContext } from '../context';
 import { answerJson, json, problem, type Endpoint } from '../endpoint';
@@ -103,7 +104,7 @@ async function liveSuggestions(
   const hidden = await store.hiddenTitles(found);
   const shown = found.filter((text) => !hidden.has(text));
   const changedAt = store.lastModified()?.getTime() ?? 0;
-  if (Date.now() - changedAt > RECENT_MS) return shown;
+  if (now().getTime() - changedAt > RECENT_MS) return shown;
   const answers = await Promise.all(
     shown.map((text) =>
       find({ context, q: text, filters: {}, facets: [], sort: 'relevance', limit: 10, lang: 'vi' }),

@@ -1,3 +1,4 @@
+import { now } from '../../platform/clock';
 import { MeilisearchError, type Connection } from './connection';
 
 /** Everything that writes answers with a task, which may fail long after. */
@@ -51,7 +52,7 @@ export async function forgetTasks(connection: Connection, uids: string[]): Promi
     query: {
       statuses: 'succeeded,failed,canceled',
       indexUids: uids.join(','),
-      beforeFinishedAt: new Date(Date.now() - KEPT_MS).toISOString(),
+      beforeFinishedAt: new Date(now().getTime() - KEPT_MS).toISOString(),
     },
   });
   await finished(connection, enqueued);
