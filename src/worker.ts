@@ -14,7 +14,7 @@ import { openSqlite, type QueuedClient } from './platform/database/sqlite-client
 import { getEnv } from './platform/env';
 import { getLogger } from './platform/logger';
 import type { Storage } from './platform/storage/port';
-import { getStorage } from './platform/storage/storage';
+import { openStorage } from './platform/storage/own-storage';
 import { createBeside } from './platform/worker/beside';
 import { ALONE, worksOnLease, type Leadership } from './platform/worker/lease';
 import { runOutbox } from './platform/worker/run-outbox';
@@ -80,7 +80,7 @@ async function main(): Promise<void> {
   const payload = await getPayload({ config });
   const { database } = getEnv();
   const worker = randomUUID();
-  const bench: Bench = { payload, worker, logger, storage: getStorage() };
+  const bench: Bench = { payload, worker, logger, storage: await openStorage(payload) };
   const tidy = createTidy(bench);
   const beside = createBeside(logger);
   const sqlite = database.kind === 'sqlite';

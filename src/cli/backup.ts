@@ -1,7 +1,7 @@
 import { takeBackup } from '../platform/backup/backup';
 import { noteBackup } from '../platform/backup/last-backup';
 import { terminalProgress } from '../platform/backup/progress';
-import { getStorage } from '../platform/storage/storage';
+import { openStorage } from '../platform/storage/own-storage';
 import { migrationsBut, refuseUnfitForBackup } from '../processes/migrate-database';
 import { withPayload } from './open';
 import { needFolder } from './need-folder';
@@ -12,7 +12,7 @@ export async function backup(values: Record<string, unknown>): Promise<number> {
     await refuseUnfitForBackup(payload);
     const report = await takeBackup({
       payload,
-      storage: getStorage(),
+      storage: await openStorage(payload),
       to,
       migrations: migrationsBut(),
       progress: terminalProgress(),

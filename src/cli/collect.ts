@@ -1,6 +1,6 @@
 import { collectObjects, GRACE_MS, type CollectReport } from '../platform/collector/collect';
 import { AppError } from '../platform/errors';
-import { getStorage } from '../platform/storage/storage';
+import { openStorage } from '../platform/storage/own-storage';
 import { withPayload } from './open';
 
 const HOUR_MS = 3_600_000;
@@ -30,7 +30,7 @@ export async function collect(values: Record<string, unknown>): Promise<number> 
   return await withPayload(async (payload) => {
     const report = await collectObjects({
       payload,
-      storage: getStorage(),
+      storage: await openStorage(payload),
       graceMs,
       dryRun: values['dry-run'] === true,
       force: values.force === true,

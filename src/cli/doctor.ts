@@ -2,8 +2,9 @@ import type { Payload } from 'payload';
 import { verifyAndKeep } from '../audit/last-verified';
 import { runFixity } from '../platform/backup/fixity';
 import { terminalProgress } from '../platform/backup/progress';
+import { isAppError } from '../platform/errors';
 import type { Storage } from '../platform/storage/port';
-import { getStorage } from '../platform/storage/storage';
+import { openStorage } from '../platform/storage/own-storage';
 import { examine } from '../reporting/health/examine';
 import type { Finding } from '../reporting/health/finding';
 import { worst } from '../reporting/health/health-view';
@@ -15,7 +16,12 @@ const SIGNS = { ok: 'ok  ', off: 'off ', warning: 'SEE ', fault: 'BAD ' };
 /** Walks the whole audit chain and reads every stored file, which mends nothing, then looks at every part. */
 export async function examineAll(payload: Payload, storage: Storage): Promise<Finding[]> {
   await verifyAndKeep(payload);
-  await runFixity({ payload, storage, progress: terminalProgress() });
+  try {
+    await runFixity({ payload, storage, progress: terminalProgress() });
+  } catch (error) {
+    // The storage's own line says it.
+    if (!isAppError(error) || error.code !== 'storage_not_mounted') throw error;
+  }
   return await examine({ payload, serving: false });
 }
 
@@ -29,7 +35,7 @@ function say(finding: Finding): void {
 /** The parts as the health screen shows them; exit code 1 when one is out. */
 export async function doctor(): Promise<number> {
   return await withPayload(async (payload) => {
-    const findings = await examineAll(payload, getStorage());
+    const findings = await examineAll(payload, await openStorage(payload));
     findings.forEach(say);
     return worst(findings) === 'fault' ? 1 : 0;
   });

@@ -7,11 +7,14 @@ import { needFolder } from './need-folder';
 
 export async function exportPublished(values: Record<string, unknown>): Promise<number> {
   const to = needFolder('--to', values.to);
+  const storage = getStorage();
+  // It only reads: any folder of files that was ever taken into use will do.
+  storage.mark?.expect(null);
   const store = await openReadStore(getEnv().database);
   try {
     const { materials, files } = await exportMaterials({
       store,
-      storage: getStorage(),
+      storage,
       to,
       progress: terminalProgress(),
     });

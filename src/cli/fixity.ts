@@ -1,7 +1,8 @@
 import { runFixity, type FixityState } from '../platform/backup/fixity';
 import { terminalProgress } from '../platform/backup/progress';
 import { getEnv } from '../platform/env';
-import { createStorage, getStorage } from '../platform/storage/storage';
+import { openStorage } from '../platform/storage/own-storage';
+import { createStorage } from '../platform/storage/storage';
 import { withPayload } from './open';
 
 function say(state: FixityState, hasCopy: boolean): void {
@@ -26,7 +27,7 @@ export async function fixity(): Promise<number> {
   return await withPayload(async (payload) => {
     const copy = storageCopy ? createStorage(storageCopy) : undefined;
     const progress = terminalProgress();
-    const state = await runFixity({ payload, storage: getStorage(), copy, progress });
+    const state = await runFixity({ payload, storage: await openStorage(payload), copy, progress });
     say(state, copy !== undefined);
     return state.faults === 0 ? 0 : 1;
   });

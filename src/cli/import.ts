@@ -5,7 +5,7 @@ import { importMaterials } from '../intake/bulk/import-materials';
 import { terminalProgress } from '../platform/backup/progress';
 import { getEnv } from '../platform/env';
 import { AppError } from '../platform/errors';
-import { getStorage } from '../platform/storage/storage';
+import { openStorage } from '../platform/storage/own-storage';
 import { intakeGuards } from '../processes/intake-guards';
 import { needFolder } from './need-folder';
 import { withPayload } from './open';
@@ -28,7 +28,7 @@ export async function importDrafts(values: Record<string, unknown>): Promise<num
     }
     const { rows, problems, made } = await importMaterials({
       payload,
-      storage: getStorage(),
+      storage: await openStorage(payload),
       guards: intakeGuards,
       user: { ...person, collection: 'users' } as TypedUser,
       folder,

@@ -1,5 +1,5 @@
 import { getEnv } from '../platform/env';
-import { getStorage } from '../platform/storage/storage';
+import { openStorage } from '../platform/storage/own-storage';
 import { holdWriterLock } from '../processes/single-writer';
 import { allSearchDocuments } from '../publishing/sync-search';
 import { createSearchWriter } from '../search/create';
@@ -18,7 +18,7 @@ export async function reindex(): Promise<number> {
       const writer = createSearchWriter({ setting: search });
       try {
         const { documents } = await writer.rebuild(
-          allSearchDocuments({ payload, storage: getStorage() }),
+          allSearchDocuments({ payload, storage: await openStorage(payload) }),
         );
         process.stdout.write(`Indexed ${String(documents)} publications.\n`);
       } finally {

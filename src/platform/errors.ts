@@ -40,6 +40,7 @@ export const ERRORS = {
   database_busy: { status: 503, level: 'warn' },
   write_outside_transaction: { status: 500, level: 'error' },
   commit_failed: { status: 500, level: 'error' },
+  storage_not_mounted: { status: 503, level: 'error' },
   disk_full: { status: 507, level: 'error' },
   search_unavailable: { status: 503, level: 'warn' },
   unavailable: { status: 503, level: 'warn' },

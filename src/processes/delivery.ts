@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { getEnv } from '../platform/env';
+import { getStorage } from '../platform/storage/storage';
 import { createDeliveryParts } from './delivery-parts';
 import { announceReady, createHttpServer, listen, onShutdown, StartError } from './serve';
 
@@ -11,6 +12,8 @@ export async function runDelivery(): Promise<void> {
       `There is no database at ${database.file} yet. Start the repository once with npm start (ROLE=all), then start delivery.`,
     );
   }
+  // It only reads: any folder of files that was ever taken into use will do.
+  getStorage().mark?.expect(null);
   const parts = await createDeliveryParts({});
   const server = createHttpServer(parts.delivery.notFound, parts.delivery);
   onShutdown(server, () => parts.close());

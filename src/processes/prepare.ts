@@ -4,6 +4,7 @@ import { getPayload, type Payload } from 'payload';
 import config from '../payload.config';
 import { getEnv } from '../platform/env';
 import { getLogger } from '../platform/logger';
+import { adoptStorage } from '../platform/storage/own-storage';
 import { firstRun } from '../seed/first-run';
 import { seedReference } from '../seed/reference';
 import { migrateDatabase } from './migrate-database';
@@ -21,6 +22,7 @@ export async function preparePayload(): Promise<{ payload: Payload; lock: Client
   const payload = await getPayload({ config });
   const applied = await migrateDatabase(payload);
   if (applied.length > 0) getLogger().info({ applied }, 'database migrated');
+  await adoptStorage(payload);
   await seedReference(payload);
   await firstRun({ payload, fresh });
   return { payload, lock };

@@ -58,16 +58,20 @@ export async function restoreBackup(input: RestoreInput): Promise<Manifest> {
 }
 
 /**
- * With its files the office has a folder of its own, whatever the one was called that the backup is
- * of. Records alone make no folder theirs: the database keeps the one that it had.
+ * With its files the office has its folder: a fresh one is marked as its own, and one that has a
+ * mark keeps it. Records alone make no folder theirs: the database keeps the one that it had.
  */
 async function tieToFolder(
   manifest: Manifest,
   { payload, storage }: RestoreInput,
   earlier: string | undefined,
 ): Promise<void> {
-  const id = manifest.objects ? await storage.mark?.make() : earlier;
-  if (id !== undefined) await keepStorageId(payload, id);
+  const restored = await storageId(payload);
+  const make = async () =>
+    restored === undefined ? undefined : await storage.mark?.make(restored);
+  // A backup that knows no folder leaves it to the next start to mark this one.
+  const id = manifest.objects ? await make() : earlier;
+  if (id !== undefined && id !== restored) await keepStorageId(payload, id);
 }
 
 /** What another version stored, this one could not read. */

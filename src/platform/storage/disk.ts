@@ -14,6 +14,7 @@ import {
 import path from 'node:path';
 import { AppError } from '../errors';
 import { checkKey } from './key';
+import { MARK_FILE, storageMark } from './mark';
 import type { Storage } from './port';
 
 function isMissing(error: unknown): boolean {
@@ -29,9 +30,17 @@ async function makeWritable(file: string): Promise<void> {
 /** Files under one folder. Writes go to a temporary name, are flushed, then renamed into place. */
 export function diskStorage(folder: string): Storage {
   const place = (key: string) => path.join(folder, checkKey(key));
+  const mark = storageMark(folder);
+
+  /** What is not there may lie on a disk that is not mounted: nobody must take it for lost. */
+  async function notFound(cause?: unknown): Promise<AppError> {
+    await mark.check();
+    return new AppError('not_found', {}, cause);
+  }
 
   async function settle(key: string, write: (temporary: string) => Promise<void>): Promise<void> {
     const target = place(key);
+    await mark.check();
     if (await exists(target)) return;
     await mkdir(path.dirname(target), { recursive: true });
     const temporary = `${target}.${randomUUID()}.part`;
@@ -55,6 +64,7 @@ export function diskStorage(folder: string): Storage {
 
   return {
     kind: 'disk',
+    mark,
     async putFile(key, localPath) {
       await settle(key, async (temporary) => {
         try {
@@ -83,30 +93,34 @@ export function diskStorage(folder: string): Storage {
         const info = await stat(place(key));
         return { size: info.size, modified: info.mtime };
       } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
+        if (!isMissing(error)) throw error;
+        await mark.check();
+        return undefined;
       }
     },
     async open(key, range) {
       const file = place(key);
-      if (!(await exists(file))) throw new AppError('not_found');
+      if (!(await exists(file))) throw await notFound();
       return createReadStream(file, range ? { start: range.start, end: range.end } : {});
     },
     async readBytes(key) {
       try {
         return await readFile(place(key));
       } catch (error) {
-        if (isMissing(error)) throw new AppError('not_found', {}, error);
-        throw error;
+        throw isMissing(error) ? await notFound(error) : error;
       }
     },
-    localCopy(key) {
-      return Promise.resolve({ path: place(key), release: () => Promise.resolve() });
+    async localCopy(key) {
+      const file = place(key);
+      if (!(await exists(file))) throw await notFound();
+      return { path: file, release: () => Promise.resolve() };
     },
     async delete(key) {
+      await mark.check();
       await rm(place(key), { force: true });
     },
     async *list(prefix) {
+      await mark.check();
       yield* walk(folder, prefix);
     },
   };
@@ -132,6 +146,7 @@ async function* walk(folder: string, prefix: string, below = ''): ReturnType<Sto
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const key = below ? `${below}/${entry.name}` : entry.name;
+    if (key === MARK_FILE) continue;
     if (entry.isDirectory()) {
       if (key.startsWith(prefix) || prefix.startsWith(`${key}/`)) yield* walk(folder, prefix, key);
     } else if (key.startsWith(prefix)) {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { StorageMark } from './mark';
 
 export interface StoredObject {
   size: number;
@@ -26,10 +27,12 @@ export interface SignedAddress {
  */
 export interface Storage {
   readonly kind: 'disk' | 's3';
+  /** Only on a disk, which may be mounted or not. */
+  readonly mark?: StorageMark;
   /** Stores a file that already lies on this machine (it is moved or copied away). */
   putFile(key: string, localPath: string, mediaType: string): Promise<void>;
   putBytes(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
-  /** Undefined when there is no such object. */
+  /** Undefined when there is no such object. Reading one where no disk is mounted throws, as writing does. */
   head(key: string): Promise<StoredObject | undefined>;
   /** Throws AppError `not_found`. */
   open(key: string, range?: ByteRange): Promise<Readable>;

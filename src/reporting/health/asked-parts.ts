@@ -60,12 +60,13 @@ async function askedFinding(
       remedy: null,
     };
   const up = answer.status === 'ok';
+  const notMounted = answer.detail === 'storage_not_mounted';
   return {
     part,
     status: up ? 'ok' : 'fault',
     lastWorkedAt: up ? now().toISOString() : seen,
-    detail: { code: up ? 'answers' : 'silent' },
-    remedy: up ? null : part,
+    detail: { code: up ? 'answers' : notMounted ? 'notMounted' : 'silent' },
+    remedy: up ? null : notMounted ? 'notMounted' : part,
   };
 }
 
