@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { getEnv } from './env';
 
-async function freeOf(folder: string): Promise<number | null> {
+/** Bytes that an ordinary user may still write where `folder` lies; null where it cannot be known. */
+export async function freeOf(folder: string): Promise<number | null> {
   try {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;
