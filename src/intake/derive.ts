@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { derivedKey } from '../platform/collector/object-name';
 import { inTransaction } from '../platform/database/transaction';
 import type { Storage } from '../platform/storage/port';
 import { KINDS } from './kinds';
@@ -60,9 +61,8 @@ export async function deriveFile(args: DeriveArgs): Promise<void> {
 /** Bytes first, under keys made of the content, then the row. */
 async function keep(storage: Storage, { sha256 }: StoredFile, derived: Derived) {
   const { text, thumbnail, note, pages, duration, width, height } = derived;
-  const folder = `derived/${sha256.slice(0, 2)}/${sha256}`;
-  const textKey = text === undefined ? undefined : `${folder}/text.txt`;
-  const thumbnailKey = thumbnail === undefined ? undefined : `${folder}/thumb.webp`;
+  const textKey = text === undefined ? undefined : derivedKey(sha256, 'text.txt');
+  const thumbnailKey = thumbnail === undefined ? undefined : derivedKey(sha256, 'thumb.webp');
   if (textKey) await storage.putBytes(textKey, Buffer.from(text ?? ''), 'text/plain');
   if (thumbnailKey && thumbnail) await storage.putBytes(thumbnailKey, thumbnail, 'image/webp');
   return { textKey, thumbnailKey, processingNote: note, pages, duration, width, height };

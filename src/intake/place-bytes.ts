@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { PayloadRequest } from 'payload';
 import { GRACE_MS } from '../platform/collector/collect';
+import { objectKey } from '../platform/collector/object-name';
 import { AppError } from '../platform/errors';
 import { getLogger } from '../platform/logger';
+import { hashOf } from '../platform/sha256';
 import { holdObject } from '../platform/storage/hold-object';
 import type { Storage } from '../platform/storage/port';
 import { inspectFile, type Inspection } from './inspect-file';
 import type { Received } from './receive';
-
-/** Content and evidence never share an object, whatever their bytes: the prefix is part of the key. */
-function storageKey(prefix: 'content' | 'evidence', sha256: string): string {
-  return `${prefix}/${sha256.slice(0, 2)}/${sha256}`;
-}
 
 /**
  * An object of the same content is used again, if it still is that content: what a disk spoilt is
@@ -20,9 +16,7 @@ function storageKey(prefix: 'content' | 'evidence', sha256: string): string {
  */
 async function dropIfChanged(storage: Storage, key: string, sha256: string): Promise<void> {
   if (!(await storage.head(key))) return;
-  const hash = createHash('sha256');
-  for await (const chunk of await storage.open(key)) hash.update(chunk as Buffer);
-  if (hash.digest('hex') === sha256) return;
+  if ((await hashOf(await storage.open(key))).sha256 === sha256) return;
   getLogger().error({ key }, 'a stored object had changed and is stored anew');
   await storage.delete(key);
 }
@@ -57,7 +51,7 @@ async function placeBytes(
   received: Received,
 ): Promise<Placed> {
   const inspection = await inspectFile({ ...received, purpose });
-  const key = storageKey(purpose, received.sha256);
+  const key = objectKey(purpose, received.sha256);
   const { mediaType } = inspection.kind;
   await dropIfChanged(storage, key, received.sha256);
   const there = await storage.head(key);

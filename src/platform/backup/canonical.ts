@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { FlattenedField } from 'payload';
+import { sha256Of } from '../sha256';
 import type { BackupRecord, RecordSet } from './record-sets';
 
 type Values = Record<string, unknown>;
@@ -54,8 +54,7 @@ export function neutral(set: RecordSet, record: BackupRecord): BackupRecord {
 
 /** SHA-256 over the RFC 8785 form of the neutral record. */
 export function recordHash(set: RecordSet, record: BackupRecord): string {
-  const text = canonicalize(neutral(set, record)) ?? '';
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return sha256Of(canonicalize(neutral(set, record)) ?? '');
 }
 
 const MODULUS = 1n << 256n;

@@ -4,6 +4,8 @@ import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
+export { hashOf } from '../sha256';
+
 /** Written and on the disk before it counts. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const handle = await open(file, 'w', 0o600);
@@ -80,18 +82,6 @@ export async function writeLines<T>(
 export async function* readLines<T>(file: string): AsyncGenerator<T> {
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   for await (const line of lines) if (line) yield JSON.parse(line) as T;
-}
-
-export async function hashOf(
-  bytes: AsyncIterable<unknown>,
-): Promise<{ size: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let size = 0;
-  for await (const chunk of bytes) {
-    hash.update(chunk as Buffer);
-    size += (chunk as Buffer).length;
-  }
-  return { size, sha256: hash.digest('hex') };
 }
 
 /** Writes a stream to a file of its own, hashing as it passes. */

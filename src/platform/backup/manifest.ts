@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { sha256Of } from '../sha256';
 import { BackupError } from './backup-error';
 import { writeWhole } from './files';
 
@@ -51,12 +51,10 @@ export interface ObjectLine {
 const NAME = 'manifest.json';
 const SEAL = 'manifest.sha256';
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeWhole(path.join(folder, NAME), text);
-  await writeWhole(path.join(folder, SEAL), `${sha256(text)}  ${NAME}\n`);
+  await writeWhole(path.join(folder, SEAL), `${sha256Of(text)}  ${NAME}\n`);
 }
 
 /** Throws {@link BackupError} on a folder that holds no backup, or not a whole one. */
@@ -65,7 +63,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
     throw new BackupError(`There is no backup in ${folder}: it has no ${NAME}.`, { cause });
   });
   const seal = await readFile(path.join(folder, SEAL), 'utf8').catch(() => '');
-  if (!seal.startsWith(sha256(text))) {
+  if (!seal.startsWith(sha256Of(text))) {
     throw new BackupError(`The backup in ${folder} is damaged: ${NAME} is not what was written.`);
   }
   const parsed = manifestSchema.safeParse(JSON.parse(text));

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { FlattenedField } from 'payload';
+import { sha256Of } from '../sha256';
 import type { RecordSet } from './record-sets';
 
 type Shape = { [name: string]: unknown };
@@ -30,7 +30,5 @@ function shapeOf(fields: FlattenedField[]): Shape {
  * required, how long, which choices) is no part of it: the records that are kept stay readable.
  */
 export function shapeHash({ fields }: Pick<RecordSet, 'fields'>): string {
-  return createHash('sha256')
-    .update(canonicalize(shapeOf(fields)) ?? '', 'utf8')
-    .digest('hex');
+  return sha256Of(canonicalize(shapeOf(fields)) ?? '');
 }

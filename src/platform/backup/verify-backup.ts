@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { hashOf } from '../sha256';
 import { BackupError } from './backup-error';
-import { hashOf, readLines } from './files';
+import { readLines } from './files';
 import type { Manifest, ObjectLine } from './manifest';
 import type { Progress } from './progress';
 
