@@ -15,6 +15,8 @@ import * as canonical from '../../src/platform/backup/canonical';
 import * as databases from '../../src/platform/backup/open-records';
 import * as sets from '../../src/platform/backup/record-sets';
 import { readManifest, writeManifest } from '../../src/platform/backup/manifest';
+import { MARK_FILE } from '../../src/platform/storage/mark';
+import { keepStorageId, storageId } from '../../src/platform/storage/own-storage';
 import { getStorage } from '../../src/platform/storage/storage';
 import type { Storage } from '../../src/platform/storage/port';
 import { migrationsBut } from '../../src/processes/migrate-database';
@@ -212,6 +214,29 @@ describe('a restore', () => {
     expect(await everyRecord(target.on, target.payload)).toEqual(records);
     expect(await everyObject(target.storage)).toEqual(stored);
     expect((await readManifest(to)).source.storage).toBeNull();
+  }, 60_000);
+
+  it('with files marks a fresh folder as its own; of records alone it marks none', async () => {
+    const { payload, on, storage: folder } = await empty('embedded');
+    await keepStorageId(payload, 'one');
+    const [whole, records] = [place('marked'), place('marked-records')];
+    const input = { payload, migrations: on.migrationsBut() };
+    await on.takeBackup({ ...input, storage: folder, to: whole });
+    await on.takeBackup({ ...input, storage: null, to: records });
+
+    const target = await empty('embedded');
+    const tie = async () => [await storageId(target.payload), await target.storage.mark?.read()];
+    await restore(target, records);
+    expect(await tie()).toEqual(['one', undefined]);
+    await restore(target, whole, true);
+    expect(await tie()).toEqual(['one', 'one']);
+
+    // A folder that another database used, and now this one does: its mark stays.
+    writeFileSync(path.join(target.folder, 'media', MARK_FILE), 'two');
+    await restore(target, whole, true);
+    expect(await tie()).toEqual(['two', 'two']);
+    await restore(target, records, true);
+    expect(await tie()).toEqual(['two', 'two']);
   }, 60_000);
 
   it('refuses a damaged backup before it writes anything', async () => {
