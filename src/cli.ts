@@ -66,7 +66,8 @@ run(process.argv.slice(2))
       const fields = (known.errors ?? [])
         .map(({ field, code }) => `  ${field}: ${code}`)
         .join('\n');
-      process.stderr.write(`${known.message}\n${fields}\n`);
+      const because = known.cause instanceof Error ? `  because: ${known.cause.message}\n` : '';
+      process.stderr.write(`${known.message}\n${fields}\n${because}`);
     } else {
       getLogger().fatal({ err: error }, 'the command failed');
     }

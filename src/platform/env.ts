@@ -97,6 +97,9 @@ function parse<T>(
 
 const filePath = (value: string) => path.resolve(value.slice('file:'.length));
 
+/** Up to the last @ it may be user and password, however it was mistyped. */
+const withoutPassword = (address: string) => address.replace(/\/\/.*@/, '//***@');
+
 /** Throws {@link SettingError}. */
 export function databaseSetting(source: Source, dataDir: string): DatabaseSetting {
   const value = optional(source, 'DATABASE_URL');
@@ -106,14 +109,19 @@ export function databaseSetting(source: Source, dataDir: string): DatabaseSettin
     if (!value.includes('replicaSet=') && !value.startsWith('mongodb+srv:')) {
       throw new SettingError(
         'DATABASE_URL',
-        value.replace(/\/\/[^@]*@/, '//***@'),
+        withoutPassword(value),
         'a MongoDB address with replicaSet= (transactions need one)',
         'mongodb://m1,m2,m3/kho?replicaSet=rs0',
       );
     }
     return { kind: 'mongodb', url: value };
   }
-  throw new SettingError('DATABASE_URL', value, 'file:… or mongodb://…', 'file:./data/kho.db');
+  throw new SettingError(
+    'DATABASE_URL',
+    withoutPassword(value),
+    'file:… or mongodb://…',
+    'file:./data/kho.db',
+  );
 }
 
 /** `s3://bucket/a/b` keeps everything below `a/b/`. */
@@ -138,7 +146,7 @@ export function storageSetting(source: Source, name = 'STORAGE_URL'): StorageSet
       publicEndpoint: url.searchParams.get('publicEndpoint') ?? undefined,
     };
   }
-  throw new SettingError(name, value, 'file:… or s3://bucket?…', 'file:./media');
+  throw new SettingError(name, withoutPassword(value), 'file:… or s3://bucket?…', 'file:./media');
 }
 
 /** Throws {@link SettingError}. */
@@ -157,7 +165,7 @@ function meilisearchSetting(source: Source, value: string): MeilisearchSetting {
   if (username || password || !/^[A-Za-z0-9_-]{1,100}$/.test(prefix)) {
     throw new SettingError(
       'SEARCH_URL',
-      value.replace(/\/\/[^@/]*@/, '//***@'),
+      withoutPassword(value),
       'an address without user or password, its prefix of letters, digits, - and _',
       'http://meilisearch:7700?prefix=kho',
     );
@@ -169,6 +177,17 @@ function meilisearchSetting(source: Source, value: string): MeilisearchSetting {
     masterKey: optional(source, 'MEILI_MASTER_KEY'),
     searchKey: optional(source, 'MEILI_SEARCH_KEY'),
   };
+}
+
+function smtpSetting(source: Source): string | undefined {
+  const value = optional(source, 'SMTP_URL');
+  if (!value || (/^smtps?:\/\//.test(value) && URL.canParse(value))) return value;
+  throw new SettingError(
+    'SMTP_URL',
+    withoutPassword(value),
+    'smtp://… or smtps://…',
+    'smtp://user:password@mail.example.vn:587',
+  );
 }
 
 function isLocal(url: string): boolean {
@@ -234,7 +253,7 @@ export function loadEnv(source: Source): Env {
       '1',
     ),
     metricsToken: optional(source, 'METRICS_TOKEN'),
-    smtpUrl: optional(source, 'SMTP_URL'),
+    smtpUrl: smtpSetting(source),
     mailFrom: optional(source, 'MAIL_FROM') ?? 'Kho Học Liệu <no-reply@localhost>',
     maxUploadBytes:
       parse(

@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, writeFileSync, existsSync, rmSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storageSetting } from '../../src/platform/env';
 import type { Storage } from '../../src/platform/storage/port';
+import { createStorage } from '../../src/platform/storage/storage';
 import { openTestStorage } from '../helpers/storage';
 
 /** What every storage promises the rest of the house. */
@@ -45,6 +47,17 @@ describe('storage', () => {
     expect((await storage.head(key))?.size).toBe(size);
     expect((await read(key)).equals(bytes)).toBe(true);
     expect(Buffer.from(await storage.readBytes(key)).equals(bytes)).toBe(true);
+  });
+
+  it('whose place is not there is out, which is not the same as empty', async () => {
+    const given = process.env.TEST_STORAGE_URL;
+    const nowhere = local(Buffer.from('a file where a folder is expected'));
+    const url = given ? new URL(given) : undefined;
+    if (url) url.hostname = `nobody-${randomUUID()}`;
+    const setting = storageSetting({ STORAGE_URL: url?.href ?? `file:${nowhere}` });
+    const gone = createStorage(setting);
+    await expect(gone.head(freshKey())).rejects.toThrow();
+    if (given) await expect(gone.open(freshKey())).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('gives a part of it, first and last byte included', async () => {

@@ -124,4 +124,15 @@ describe('the clock', () => {
     setClock(undefined);
     expect(Math.abs(now().getTime() - Date.now())).toBeLessThan(1_000);
   });
+
+  it.each([
+    ['DATABASE_URL', 'mongo://user:geheim@h/kho'],
+    ['DATABASE_URL', 'mongodb://user:ge@heim@h/kho'],
+    ['STORAGE_URL', 'ftp://user:geheim@h/kho'],
+    ['SMTP_URL', 'mail://user:geheim@h:25'],
+  ])('%s that is mistyped stops the start without its password: %s', (name, value) => {
+    const told = () => loadEnv({ [name]: value });
+    expect(told).toThrow(name);
+    expect(told).not.toThrow(/heim/);
+  });
 });

@@ -16,6 +16,8 @@ const PARTS_AT_ONCE = 2;
 /** A service that is gone, or goes silent in the middle: what waits for it fails and is tried again. */
 const CONNECT_MS = 5_000;
 const SILENT_MS = 30_000;
+/** For so long a bucket that was there is taken to be there. */
+const BUCKET_MS = 10_000;
 
 /** The SDK takes 20 MB and a while to load: only where there is an S3 storage, at its first use. */
 const sdk = () => import('@aws-sdk/client-s3');
@@ -30,9 +32,12 @@ function isThereAlready(error: unknown): boolean {
   return status === 412 || status === 409;
 }
 
+/** A key that is refused (401, 403) or a bucket that is not there is a storage that is out, too. */
+const REFUSED = new Set([401, 403, 404]);
+
 function asUnavailable(error: unknown): unknown {
   const status = statusOf(error);
-  const answered = status !== undefined && status < 500;
+  const answered = status !== undefined && status < 500 && !REFUSED.has(status);
   return answered ? error : new AppError('unavailable', { params: { what: 'storage' } }, error);
 }
 
@@ -55,6 +60,19 @@ export function s3Storage(setting: S3Setting): Storage {
   let outside: Promise<S3Client> | undefined;
   const s3 = () => (inside ??= client(setting, setting.endpoint));
 
+  let bucketSeen = 0;
+  /** Of a missing bucket every object is *not found*: it must not look like a storage that is whole. */
+  async function needBucket(): Promise<void> {
+    if (performance.now() - bucketSeen < BUCKET_MS && bucketSeen > 0) return;
+    const { HeadBucketCommand } = await sdk();
+    try {
+      await (await s3()).send(new HeadBucketCommand({ Bucket }));
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+    bucketSeen = performance.now();
+  }
+
   async function head(key: string): ReturnType<Storage['head']> {
     const Key = place(key);
     const { HeadObjectCommand } = await sdk();
@@ -62,8 +80,9 @@ export function s3Storage(setting: S3Setting): Storage {
       const found = await (await s3()).send(new HeadObjectCommand({ Bucket, Key }));
       return { size: found.ContentLength ?? 0, modified: found.LastModified ?? new Date(0) };
     } catch (error) {
-      if (statusOf(error) === 404) return undefined;
-      throw asUnavailable(error);
+      if (statusOf(error) !== 404) throw asUnavailable(error);
+      await needBucket();
+      return undefined;
     }
   }
 
@@ -124,8 +143,9 @@ export function s3Storage(setting: S3Setting): Storage {
       );
       return Body as Readable;
     } catch (error) {
-      if (statusOf(error) === 404) throw new AppError('not_found', {}, error);
-      throw asUnavailable(error);
+      if (statusOf(error) !== 404) throw asUnavailable(error);
+      await needBucket();
+      throw new AppError('not_found', {}, error);
     }
   }
 

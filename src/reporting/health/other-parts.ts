@@ -1,4 +1,5 @@
 import { hanoiDate, now } from '../../platform/clock';
+import { isHalfRestored } from '../../platform/backup/open-records';
 import { missingMigrations } from '../../platform/database/migrations';
 import { freeDisk } from '../../platform/free-disk';
 import { holidaysAreKnown } from '../../review/working-days';
@@ -6,6 +7,15 @@ import type { HealthContext } from './context';
 import type { Finding } from './finding';
 
 export async function migrationsFinding({ payload }: HealthContext): Promise<Finding> {
+  if (await isHalfRestored(payload)) {
+    return {
+      part: 'migrations',
+      status: 'fault',
+      lastWorkedAt: null,
+      detail: { code: 'halfRestored' },
+      remedy: 'halfRestored',
+    };
+  }
   const missing = await missingMigrations(payload);
   const [name] = missing;
   return {
