@@ -4,8 +4,6 @@ import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-export { hashOf } from '../sha256';
-
 /** Written and on the disk before it counts. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const handle = await open(file, 'w', 0o600);
