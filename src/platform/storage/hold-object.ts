@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { holdDocument } from '../database/hold-document';
+import { kvRow } from '../database/kv-row';
 
 /** Which of 256 holds: objects of the same first letters share one. */
 const nameOf = (key: string) => `hold:objects:${key.split('/')[1] ?? ''}`;
@@ -12,14 +13,7 @@ export async function holdObject(req: PayloadRequest, key: string): Promise<void
   const { payload } = req;
   if (payload.db.name !== 'mongoose') return;
   const name = nameOf(key);
-  const found = await payload.find({
-    collection: 'payload-kv',
-    where: { key: { equals: name } },
-    limit: 1,
-    depth: 0,
-    req,
-  });
-  const held = found.docs[0] as { id: string } | undefined;
+  const held = await kvRow(req, name);
   if (held) await holdDocument(req, 'payload-kv', held.id);
   // Of two that make it at once the key lets one pass, and the other is tried again.
   else await payload.create({ collection: 'payload-kv', data: { key: name, data: {} }, req });

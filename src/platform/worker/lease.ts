@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
+import { kvRow } from '../database/kv-row';
 import { inTransaction } from '../database/transaction';
 
 /** A leader that is not heard of for this long is taken to be dead. */
@@ -33,17 +34,6 @@ export const ALONE: Leadership = {
   term: () => 1,
   handBack: () => Promise.resolve(),
 };
-
-async function read(req: PayloadRequest): Promise<{ id: string; data: Beat } | undefined> {
-  const found = await req.payload.find({
-    collection: 'payload-kv',
-    where: { key: { equals: KEY } },
-    limit: 1,
-    depth: 0,
-    req,
-  });
-  return found.docs[0] as unknown as { id: string; data: Beat } | undefined;
-}
 
 async function write(req: PayloadRequest, id: string | undefined, data: Beat): Promise<void> {
   const entry = { key: KEY, data: { ...data } };
@@ -81,7 +71,7 @@ export function worksOnLease(payload: Payload, holder: string, leaderMs = LEADER
 
   async function take(began: number): Promise<'kept' | 'taken' | undefined> {
     return await inTransaction({ payload }, async (req) => {
-      const row = await read(req);
+      const row = await kvRow<Beat>(req, KEY);
       const mine = row?.data.holder === holder;
       const free = !row || mine || row.data.beat === '';
       const silent = row?.data.beat === seen?.beat && began - seenAt >= leaderMs;
@@ -109,7 +99,7 @@ export function worksOnLease(payload: Payload, holder: string, leaderMs = LEADER
     if (!leads()) return;
     ledAt = undefined;
     await inTransaction({ payload }, async (req) => {
-      const row = await read(req);
+      const row = await kvRow<Beat>(req, KEY);
       if (row?.data.holder === holder) await write(req, row.id, { holder, beat: '' });
     });
   }
