@@ -13,6 +13,7 @@ import { allowBlockingWaits } from './platform/database/sqlite-adapter';
 import { openSqlite, type QueuedClient } from './platform/database/sqlite-client';
 import { getEnv } from './platform/env';
 import { getLogger } from './platform/logger';
+import { isHalfRestored } from './platform/backup/open-records';
 import type { Storage } from './platform/storage/port';
 import { openStorage } from './platform/storage/own-storage';
 import { createBeside } from './platform/worker/beside';
@@ -78,6 +79,8 @@ async function main(): Promise<void> {
   if (!isMainThread) allowBlockingWaits(3_000);
   const logger = getLogger().child({ thread: 'worker' });
   const payload = await getPayload({ config });
+  // No effect of half a database; the thread is started again until the restore has come to its end.
+  if (await isHalfRestored(payload)) throw new Error('a restore did not come to its end');
   const { database } = getEnv();
   const worker = randomUUID();
   const bench: Bench = { payload, worker, logger, storage: await openStorage(payload) };

@@ -13,6 +13,8 @@ import { withPayload } from './open';
 
 const SIGNS = { ok: 'ok  ', off: 'off ', warning: 'SEE ', fault: 'BAD ' };
 
+const STORAGE_IS_OUT = new Set<string>(['storage_not_mounted', 'unavailable']);
+
 /** Walks the whole audit chain and reads every stored file, which mends nothing, then looks at every part. */
 export async function examineAll(payload: Payload, storage: Storage): Promise<Finding[]> {
   await verifyAndKeep(payload);
@@ -20,7 +22,7 @@ export async function examineAll(payload: Payload, storage: Storage): Promise<Fi
     await runFixity({ payload, storage, progress: terminalProgress() });
   } catch (error) {
     // The storage's own line says it.
-    if (!isAppError(error) || error.code !== 'storage_not_mounted') throw error;
+    if (!isAppError(error) || !STORAGE_IS_OUT.has(error.code)) throw error;
   }
   return await examine({ payload, serving: false });
 }

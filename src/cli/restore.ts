@@ -5,7 +5,7 @@ import { terminalProgress } from '../platform/backup/progress';
 import { restoreBackup } from '../platform/backup/restore';
 import { now } from '../platform/clock';
 import { getEnv } from '../platform/env';
-import { readMarks, WORKER_SILENT_MS } from '../platform/health/marks';
+import { forgetWorker, readMarks, WORKER_SILENT_MS } from '../platform/health/marks';
 import { getStorage } from '../platform/storage/storage';
 import { migrateDatabase, migrationsBut } from '../processes/migrate-database';
 import { holdWriterLock } from '../processes/single-writer';
@@ -18,7 +18,7 @@ async function refuseBesideWorkers(payload: Payload): Promise<void> {
   if (payload.db.name !== 'mongoose') return;
   const { workers } = await readMarks(payload);
   const heard = Math.max(0, ...workers.map(({ at }) => Date.parse(at)));
-  const seconds = Math.round((now().getTime() - heard) / 1_000);
+  const seconds = Math.max(0, Math.round((now().getTime() - heard) / 1_000));
   if (seconds * 1_000 > WORKER_SILENT_MS) return;
   throw new BackupError(
     `A worker was heard of ${String(seconds)} seconds ago: a restore needs the database for itself. Stop every process of every machine; what was killed is forgotten after three minutes.`,
@@ -50,6 +50,8 @@ export async function restore(values: Record<string, unknown>): Promise<number> 
       // The index is of what stood here before, on this machine and wherever else a worker keeps one.
       if (search.kind === 'embedded') await rm(search.folder, { recursive: true, force: true });
       await askForRebuild(payload);
+      // The workers of the place it was taken at do not work here.
+      for (const { id } of (await readMarks(payload)).workers) await forgetWorker(payload, id);
       const count = Object.values(records).reduce((sum, entry) => sum + entry.records, 0);
       process.stdout.write(
         `Restored the backup of ${takenAt}: ${String(count)} records and every file, read again and equal.\nStart the program, which builds the search index; then check it before anybody works on it: npm run cli -- doctor\n`,

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload';
 import { randomCrockford } from '../platform/crockford';
 import { inTransaction } from '../platform/database/transaction';
+import { inTurn } from '../platform/in-turn';
 import { enqueue } from '../platform/outbox/enqueue';
 import type { Storage } from '../platform/storage/port';
 import type { EvidenceDetails, IntakeGuards } from './guards';
@@ -36,6 +37,11 @@ function described({ name, size, sha256 }: Received, { inspection, key }: Placed
   };
 }
 
+/** Ten files dropped on one material change the same record: each waits for the one before it. */
+async function oneByOne<T>(id: string | undefined, work: () => Promise<T>): Promise<T> {
+  return id === undefined ? await work() : await inTurn(`uploads to ${id}`, work);
+}
+
 /** Stores a received file as content and, with `materialId`, as an item of that material. */
 export async function storeFile(
   scope: StoreScope,
@@ -48,10 +54,12 @@ export async function storeFile(
     'content',
     received,
     async (placed) =>
-      await inTransaction({ payload, user }, async (req) => {
-        await placed.keep(req);
-        return await recordFile(scope, req, { received, placed, ...target });
-      }),
+      await oneByOne(target.materialId, () =>
+        inTransaction({ payload, user }, async (req) => {
+          await placed.keep(req);
+          return await recordFile(scope, req, { received, placed, ...target });
+        }),
+      ),
   );
 }
 
@@ -97,10 +105,12 @@ export async function storeEvidence(
     'evidence',
     received,
     async (placed) =>
-      await inTransaction({ payload, user }, async (req) => {
-        await placed.keep(req);
-        return await recordEvidence(scope, req, { received, placed, ...target });
-      }),
+      await oneByOne(target.rightsId, () =>
+        inTransaction({ payload, user }, async (req) => {
+          await placed.keep(req);
+          return await recordEvidence(scope, req, { received, placed, ...target });
+        }),
+      ),
   );
 }
 

@@ -98,7 +98,11 @@ function parse<T>(
 const filePath = (value: string) => path.resolve(value.slice('file:'.length));
 
 /** Up to the last @ it may be user and password, however it was mistyped. */
-const withoutPassword = (address: string) => address.replace(/\/\/.*@/, '//***@');
+const withoutPassword = (address: string) =>
+  address.replace(
+    /^([a-z0-9+]+:\/\/)?.*@/is,
+    (_all, scheme: string | undefined) => `${scheme ?? ''}***@`,
+  );
 
 /** Throws {@link SettingError}. */
 export function databaseSetting(source: Source, dataDir: string): DatabaseSetting {

@@ -159,6 +159,9 @@ async function expectRestored(other: House, from: string): Promise<void> {
   await run('backup', '--to', again);
   const [taken, restored] = [manifestOf(from), manifestOf(again)];
   for (const [name, { records, digest }] of Object.entries(taken.records)) {
+    // The restore itself asks for a new search index and forgets the workers of the other place.
+    if (name === 'outbox') expect(restored.records[name]?.records).toBe(records + 1);
+    if (name === 'outbox' || name === 'payload-kv') continue;
     expect([name, restored.records[name]?.records, restored.records[name]?.digest]).toEqual([
       name,
       records,

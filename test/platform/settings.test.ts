@@ -130,6 +130,8 @@ describe('the clock', () => {
     ['DATABASE_URL', 'mongodb://user:ge@heim@h/kho'],
     ['STORAGE_URL', 'ftp://user:geheim@h/kho'],
     ['SMTP_URL', 'mail://user:geheim@h:25'],
+    ['SMTP_URL', 'user:geheim@mail.example.vn:587'],
+    ['DATABASE_URL', 'mongodb:user:geheim@h/kho'],
   ])('%s that is mistyped stops the start without its password: %s', (name, value) => {
     const told = () => loadEnv({ [name]: value });
     expect(told).toThrow(name);

@@ -60,7 +60,8 @@ async function fill(folder: string, input: BackupInput): Promise<BackupReport> {
   const manifest: Manifest = {
     format: 'kho-hoc-lieu-backup',
     version: FORMAT_VERSION,
-    program: programVersion(),
+    // Before a migration the records are of an earlier version, whose name is not known here.
+    ...(input.isEarlier ? {} : { program: programVersion() }),
     takenAt,
     source: { database: database.kind, storage: storage?.kind ?? null },
     migrations,

@@ -22,10 +22,8 @@ export async function keepStorageId(payload: Payload, id: string): Promise<void>
 
 /** The storage of this process, which takes nothing into a folder that is not the database's. */
 export async function openStorage(payload: Payload): Promise<Storage> {
-  const storage = getStorage();
-  const id = await storageId(payload);
-  if (id !== undefined) storage.mark?.expect(id);
-  return storage;
+  await adoptStorage(payload);
+  return getStorage();
 }
 
 /**
@@ -44,6 +42,8 @@ export async function adoptStorage(payload: Payload): Promise<void> {
 
 async function adopt(payload: Payload, mark: StorageMark): Promise<void> {
   const known = await storageId(payload);
+  // Before the folder is looked at: a disk that answers with an error must not switch the check off.
+  if (known !== undefined) mark.expect(known);
   if (!(await isOurs(payload, mark, known))) {
     mark.expect(known ?? null);
     getLogger().error('the folder of files is not that of this database: is its disk mounted?');

@@ -64,9 +64,10 @@ export function s3Storage(setting: S3Setting): Storage {
   /** Of a missing bucket every object is *not found*: it must not look like a storage that is whole. */
   async function needBucket(): Promise<void> {
     if (performance.now() - bucketSeen < BUCKET_MS && bucketSeen > 0) return;
-    const { HeadBucketCommand } = await sdk();
+    const { ListObjectsV2Command } = await sdk();
     try {
-      await (await s3()).send(new HeadBucketCommand({ Bucket }));
+      // What the collector may do anyway; a key for one prefix need not be allowed to ask for the bucket.
+      await (await s3()).send(new ListObjectsV2Command({ Bucket, Prefix: home, MaxKeys: 1 }));
     } catch (error) {
       throw asUnavailable(error);
     }
@@ -183,7 +184,11 @@ export function s3Storage(setting: S3Setting): Storage {
     async delete(key) {
       const Key = place(key);
       const { DeleteObjectCommand } = await sdk();
-      await (await s3()).send(new DeleteObjectCommand({ Bucket, Key }));
+      try {
+        await (await s3()).send(new DeleteObjectCommand({ Bucket, Key }));
+      } catch (error) {
+        throw asUnavailable(error);
+      }
     },
     async *list(prefix) {
       const { paginateListObjectsV2 } = await sdk();
@@ -191,15 +196,19 @@ export function s3Storage(setting: S3Setting): Storage {
         { client: await s3() },
         { Bucket, Prefix: home + prefix },
       );
-      for await (const { Contents = [] } of pages) {
-        for (const { Key, Size = 0, LastModified } of Contents) {
-          if (Key)
-            yield {
-              key: Key.slice(home.length),
-              size: Size,
-              modified: LastModified ?? new Date(0),
-            };
+      try {
+        for await (const { Contents = [] } of pages) {
+          for (const { Key, Size = 0, LastModified } of Contents) {
+            if (Key)
+              yield {
+                key: Key.slice(home.length),
+                size: Size,
+                modified: LastModified ?? new Date(0),
+              };
+          }
         }
+      } catch (error) {
+        throw asUnavailable(error);
       }
     },
     async abandonUploads(before) {
