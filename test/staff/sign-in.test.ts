@@ -96,12 +96,16 @@ describe('signing in', () => {
       const { status, body } = await signIn({ email: who, password: 'x', from: randomUUID() });
       return { told: JSON.stringify([status, body]), ms: performance.now() - start };
     };
-    for (let round = 0; round < 3; round += 1) {
+    const fastest = { known: Infinity, unknown: Infinity };
+    for (let round = 0; round < 4; round += 1) {
       const known = await timed(email);
       const unknown = await timed(`khong-co-${String(round)}@example.vn`);
       expect(known.told).toBe(unknown.told);
-      expect(Math.abs(known.ms - unknown.ms)).toBeLessThan(150);
+      fastest.known = Math.min(fastest.known, known.ms);
+      fastest.unknown = Math.min(fastest.unknown, unknown.ms);
     }
+    // Of each the one that nothing else on the machine held up.
+    expect(Math.abs(fastest.known - fastest.unknown)).toBeLessThan(150);
   });
 
   it('counts guesses at the old password of who only holds a session', async () => {
