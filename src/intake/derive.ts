@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { derivedKey } from '../platform/collector/object-name';
+import { derivedKey } from '../platform/storage/object-name';
 import { inTransaction } from '../platform/database/transaction';
 import type { Storage } from '../platform/storage/port';
 import { KINDS } from './kinds';

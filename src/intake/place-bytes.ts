@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { PayloadRequest } from 'payload';
 import { GRACE_MS } from '../platform/collector/collect';
-import { objectKey } from '../platform/collector/object-name';
+import { objectKey } from '../platform/storage/object-name';
 import { AppError } from '../platform/errors';
 import { getLogger } from '../platform/logger';
 import { hashOf } from '../platform/sha256';

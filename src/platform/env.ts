@@ -279,10 +279,15 @@ let cached: Env | undefined;
 /** The validated settings of this process, read once. */
 export function getEnv(): Env {
   cached ??= loadEnv(process.env);
-  // Eight lines in every command's output about the day when the S3 client's next version wants a
-  // newer Node; the version we ship is pinned, and cron would mail them each night.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   return cached;
+}
+
+/**
+ * Eight lines in every command's output about the day when the S3 client's next version wants a
+ * newer Node; the version we ship is pinned, and cron would mail them each night.
+ */
+export function quietS3Client(): void {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 }
 
 /** For tests that change the environment: the next {@link getEnv} reads it again. */

@@ -25,7 +25,7 @@ interface House {
 function openSession(client: MongoClient, kind: MomentKind): ClientSession {
   if (kind === 'snapshot') return client.startSession({ snapshot: true });
   const session = client.startSession();
-  session.startTransaction({ readConcern: { level: 'snapshot' } });
+  session.startTransaction({ readConcern: { level: 'snapshot' }, readPreference: 'primary' });
   return session;
 }
 

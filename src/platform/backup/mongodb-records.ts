@@ -96,7 +96,8 @@ export function mongodbRecords(payload: Payload): DatabaseRecords {
   const { db } = adapter.connection;
   const of = ({ slug, versions }: Pick<RecordSet, 'slug' | 'versions'>): Collection => {
     const model = versions ? adapter.versions[slug] : adapter.collections[slug];
-    return db.collection(model?.collection.collectionName ?? slug);
+    // The address may prefer secondaries, which may be behind what was acknowledged.
+    return db.collection(model?.collection.collectionName ?? slug, { readPreference: 'primary' });
   };
   async function* read(set: RecordSet, session?: ClientSession): AsyncGenerator<BackupRecord> {
     const found = documentsById(of(set), session);

@@ -3,7 +3,7 @@ import { now } from '../clock';
 import { inTransaction } from '../database/transaction';
 import { holdObject } from '../storage/hold-object';
 import type { Storage, StoredObject } from '../storage/port';
-import { objectName, type ObjectName } from './object-name';
+import { objectName, type ObjectName } from '../storage/object-name';
 
 /** No upload takes so long between its bytes and its record. */
 export const GRACE_MS = 24 * 3_600_000;

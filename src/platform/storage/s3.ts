@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { S3Setting } from '../env';
+import { quietS3Client, type S3Setting } from '../env';
 import { AppError } from '../errors';
 import { checkKey } from './key';
 import type { SignedAddress, Storage } from './port';
@@ -20,7 +20,10 @@ const SILENT_MS = 30_000;
 const BUCKET_MS = 10_000;
 
 /** The SDK takes 20 MB and a while to load: only where there is an S3 storage, at its first use. */
-const sdk = () => import('@aws-sdk/client-s3');
+async function sdk() {
+  quietS3Client();
+  return await import('@aws-sdk/client-s3');
+}
 
 function statusOf(error: unknown): number | undefined {
   return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;

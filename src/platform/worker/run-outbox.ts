@@ -18,6 +18,8 @@ export type Handler = (row: OutboxRow) => Promise<void>;
 export type Handlers = Record<string, Handler>;
 
 export const LEASE_MS = 30_000;
+/** No effect takes longer, of the largest film: one that still has not ended never will. */
+const LONGEST_EFFECT_MS = 60 * 60 * 1_000;
 /** With an hour between the later ones: about a day and a half of patience. */
 const MAX_ATTEMPTS = 40;
 const BATCH = 20;
@@ -186,7 +188,7 @@ export async function runOutbox(input: {
   worker?: string;
   /**
    * Called before each effect and every ten seconds of it, from a timer beside it: a supervisor sees
-   * that a busy worker lives, and that one whose thread is stuck does not.
+   * that a busy worker lives, and that one whose thread is stuck, or waits for ever, does not.
    */
   onProgress?: () => void;
   /** Asked before each effect; what is left then is given back for whoever comes next. */
@@ -200,8 +202,9 @@ export async function runOutbox(input: {
       return index;
     }
     onProgress?.();
+    const began = performance.now();
     const renewal = setInterval(() => {
-      onProgress?.();
+      if (performance.now() - began < LONGEST_EFFECT_MS) onProgress?.();
       void renew(payload, worker, rows.slice(index));
     }, LEASE_MS / 3);
     let failure: unknown;
