@@ -43,7 +43,7 @@ describe('the screen of the system’s health', () => {
   it('leads an administrator from home to what is out, first and with what to do', async () => {
     const { page } = await signedIn(site, ADMINISTRATOR);
     await page.getByRole('link', { name: 'Xem từng phần và việc cần làm' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Sức khoẻ hệ thống' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Sức khỏe hệ thống' }).waitFor();
     const first = page.locator('.kho-parts > li').first();
     await first.waitFor();
     expect(await first.getAttribute('data-part')).toBe('mail');
@@ -77,7 +77,7 @@ describe('the screen of the system’s health', () => {
 
   it('is closed to an editor', async () => {
     const { page } = await signedIn(site, EDITOR);
-    expect(await page.getByRole('link', { name: 'Sức khoẻ hệ thống' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Sức khỏe hệ thống' }).count()).toBe(0);
     await page.goto(`${site.server.base}/admin/suc-khoe`);
     await page.getByRole('heading').first().waitFor();
     expect(await page.locator('.kho-parts').count()).toBe(0);
