@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'features',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/faults/**'],
-          globalSetup: 'test/helpers/global-setup.ts',
+          globalSetup: ['test/helpers/mongodb-watch.ts', 'test/helpers/global-setup.ts'],
         },
       },
     ],

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    globalSetup: 'test/helpers/mongodb-watch.ts',
     fileParallelism: false,
     include: ['test/e2e/**/*.test.ts'],
     testTimeout: 120_000,

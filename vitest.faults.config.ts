@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    globalSetup: 'test/helpers/mongodb-watch.ts',
     fileParallelism: false,
     include: ['test/faults/**/*.test.ts'],
     testTimeout: 120_000,

@@ -27,7 +27,8 @@ export interface TestApp {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: unknown; headers: Headers }>;
-  close(): Promise<void>;
+  /** `killedClients`: what they left open the server holds for a minute, and a drop would wait for it. */
+  close(how?: { killedClients?: boolean }): Promise<void>;
 }
 
 export const TEST_PASSWORD = 'mat-khau-thu-nghiem-9';
@@ -116,10 +117,10 @@ export async function startApp(only?: TestDatabase['kind']): Promise<TestApp> {
       }
       return { status: response.status, body: parsed, headers: response.headers };
     },
-    async close() {
+    async close({ killedClients = false } = {}) {
       await payload.destroy();
       await emptyStorage(getStorage());
-      await database.drop();
+      if (!killedClients) await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

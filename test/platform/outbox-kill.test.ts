@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   program.remove();
-  await app.close();
+  await app.close({ killedClients: true });
 });
 
 interface Row {
