@@ -39,8 +39,7 @@ const applied = (values: Values, rule: AnswerRule): Values => {
   const next: Values = { ...values, ...rule.set };
   for (const [path, value] of Object.entries(rule.add ?? {}))
     next[path] = [...new Set([...[next[path] ?? []].flat().map(String), value])];
-  for (const path of rule.unset ?? []) delete next[path];
-  return next;
+  return Object.fromEntries(Object.entries(next).filter(([path]) => !rule.unset?.includes(path)));
 };
 
 /** `owner.kind` becomes a kind within an owner. Paths are one or two names long. */
