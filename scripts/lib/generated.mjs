@@ -5,16 +5,29 @@ import { ensureBuilt } from './build.mjs';
 import { dist, inRoot } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { bin, run } from './run.mjs';
+import { interviewPicture } from './interview-picture.mjs';
+import { rightsDecisions } from './rights-decisions.mjs';
+import { loadRightsRules } from './rights-rules.mjs';
 
 /** Committed, and made again by `generate`. */
 export const GENERATED = [
   'src/payload-types.ts',
   'src/app/(payload)/admin/importMap.js',
   'docs/openapi.json',
+  'docs/reference/rights-decisions.md',
+  'docs/pictures/rights-interview.svg',
 ];
+
+/** The rights rules and their interview, for a reader without the program. */
+export async function generateRights() {
+  const rules = await loadRightsRules();
+  fs.writeFileSync(inRoot('docs/reference/rights-decisions.md'), rightsDecisions(rules));
+  fs.writeFileSync(inRoot('docs/pictures/rights-interview.svg'), interviewPicture(rules));
+}
 
 /** Makes every generated file, with settings of its own: what is made must not depend on the machine. */
 export async function generate() {
+  await generateRights();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kho-generate-'));
   const env = {
     NODE_ENV: 'production',
