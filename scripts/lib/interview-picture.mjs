@@ -2,6 +2,13 @@ const LANE = [40, 440, 860];
 const WIDE = 340;
 const LINE = 18;
 const CHARS = 46;
+const LIGHT = ['#fff', '#f6f8f9', '#b9c4c9', '#1d2528', '#55646b', '#0f5c6e', '#8a5300'];
+const DARK = ['#14191b', '#1e2528', '#4a585e', '#e8eef0', '#a7b6bc', '#6cc3d6', '#f0b45c'];
+
+/** Plain values: not every program that shows a picture knows CSS variables. */
+const colours = ([back, box, line, ink, soft, accent, warn]) =>
+  `.bg{fill:${back}}.box{fill:${box};stroke:${line}}.l{stroke:${accent}}text{fill:${ink}}.s{fill:${soft}}.b{fill:${accent}}.e{fill:${warn}}`;
+
 /** Which lane a question of the origin stands in; what is not named is asked of everybody, below. */
 const LANES = [
   ['maker', 'source', 'paper_at_hand'],
@@ -41,10 +48,9 @@ export function interviewPicture(rules) {
 <title id="t">Các câu hỏi về quyền</title>
 <desc id="d">The rights interview: each box is a question, each line an answer; the arrow names the next question. The same in words: docs/reference/rights-decisions.md.</desc>
 <style>
-:root{--bg:#fff;--box:#f6f8f9;--line:#b9c4c9;--ink:#1d2528;--soft:#55646b;--accent:#0f5c6e;--warn:#8a5300}
-@media (prefers-color-scheme:dark){:root{--bg:#14191b;--box:#1e2528;--line:#4a585e;--ink:#e8eef0;--soft:#a7b6bc;--accent:#6cc3d6;--warn:#f0b45c}}
-.bg{fill:var(--bg)}.box{fill:var(--box);stroke:var(--line)}.l{fill:none;stroke:var(--accent);stroke-opacity:.45}
-text{fill:var(--ink);font-size:13px}.h{font-weight:600;font-size:14px}.s{fill:var(--soft);font-size:12px}.b{fill:var(--accent);font-size:12px;font-weight:600}.e{fill:var(--warn);font-size:12px}
+${colours(LIGHT)}
+@media (prefers-color-scheme:dark){${colours(DARK)}}
+.l{fill:none;stroke-opacity:.45}text{font-size:13px}.h{font-weight:600;font-size:14px}.s,.b,.e{font-size:12px}.b{font-weight:600}
 </style>
 <rect class="bg" width="1240" height="${height}"/>
 <text class="h" x="40" y="34">Học liệu này từ đâu mà có?</text>

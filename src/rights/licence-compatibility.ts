@@ -53,6 +53,13 @@ export const licenceExcess = (whole: LicenceFacts, part: LicenceFacts): Excess[]
   if (wider('commercial')) found.push('commercial');
   if (isShareAlike(part) && whole.permits.includes('adapt') && !isShareAlike(whole))
     found.push('share_alike');
+  const gives = whole.permits.length > 0;
+  if (
+    gives &&
+    part.conditions?.includes('attribution') &&
+    !whole.conditions?.includes('attribution')
+  )
+    found.push('attribution');
   if (part.reservedForPortals && !whole.reservedForPortals) found.push('named_portals');
   return found;
 };

@@ -81,6 +81,7 @@ export const EXCESSES = [
   'communicate_to_public',
   'derive',
   'commercial',
+  'attribution',
   'share_alike',
   'sublicence',
   'territory',
