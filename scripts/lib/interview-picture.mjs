@@ -1,7 +1,7 @@
 const LANE = [40, 440, 860];
 const WIDE = 340;
 const LINE = 18;
-const CHARS = 46;
+const CHARS = 40;
 const LIGHT = ['#fff', '#f6f8f9', '#b9c4c9', '#1d2528', '#55646b', '#0f5c6e', '#8a5300'];
 const DARK = ['#14191b', '#1e2528', '#4a585e', '#e8eef0', '#a7b6bc', '#6cc3d6', '#f0b45c'];
 
@@ -63,19 +63,19 @@ ${boxes.map(draw).join('\n')}
 
 function box(question, number, { INTERVIEW, BASIS_REQUIREMENTS, text, questionKeys, answerKey }) {
   const at = (id) => INTERVIEW.questions.findIndex((one) => one.id === id) + 1 || undefined;
-  const title = wrap(`${number}. ${text('vi', questionKeys(question).ask)}`, 40);
+  const title = wrap(`${number}. ${text('vi', questionKeys(question).ask)}`, 34);
   const rows = question.answers.map((answer) => {
     const next = at((question.many ? undefined : answer.next) ?? question.next);
-    const arrow = next ? ` → ${next}` : '';
-    const asks = answer.ask ? ' ?' : '';
+    const arrow = next ? `\u00a0→\u00a0${next}` : '';
+    const asks = answer.ask ? '\u00a0?' : '';
     return {
       next,
       lines: wrap(`${text('vi', answerKey(question, answer))}${asks}${arrow}`, CHARS),
-      basis: answer.basis && basisLine(answer.basis, BASIS_REQUIREMENTS, text),
+      basis: answer.basis ? wrap(basisLine(answer.basis, BASIS_REQUIREMENTS, text), 38) : [],
       open: !!answer.ask,
     };
   });
-  const size = (row) => (row.lines.length + (row.basis ? 1 : 0)) * LINE + 5;
+  const size = (row) => (row.lines.length + row.basis.length) * LINE + 5;
   const height = title.length * 20 + rows.reduce((sum, row) => sum + size(row), 0) + 20;
   return {
     id: question.id,
@@ -130,7 +130,7 @@ function draw({ x, y, height, title, rows }) {
     row.lines.forEach((words, index) =>
       line(row.open ? 'e' : 'a', `${index === 0 ? '• ' : ''}${words}`, index === 0 ? 14 : 25),
     );
-    if (row.basis) line('b', row.basis, 25);
+    for (const words of row.basis) line('b', words, 25);
     at += 5;
   }
   return parts.join('\n');

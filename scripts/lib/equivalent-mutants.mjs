@@ -1,0 +1,2 @@
+/** Mutants that cannot be told from the rule itself, each with the reason. */
+export const EQUIVALENT = [];
