@@ -52,14 +52,14 @@ const options = (copy) => ({
   root: copy,
   config: false,
   watch: false,
-  // As many as may be: the program decides itself when it is finished.
   passWithNoTests: false,
-  include: ['src/rights/**/*.spec.ts'],
-  exclude: ['**/node_modules/x/**'],
+  // The interview only uses the rules: it proves none of them.
+  include: ['src/rights/*.spec.ts'],
+  // The copy lies in node_modules, which would be left out.
+  exclude: [],
   pool: 'threads',
   maxWorkers: 1,
   isolate: false,
   bail: 1,
   reporters: [{}],
-  env: { FAST_CHECK_RUNS: '20' },
 });
