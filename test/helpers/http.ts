@@ -4,6 +4,7 @@ import type { TypedUser } from 'payload';
 import { createDelivery } from '../../src/delivery/app';
 import { createIntake } from '../../src/intake/http';
 import { getEnv } from '../../src/platform/env';
+import { openInbox } from '../../src/platform/inbox/inbox';
 import { getLogger } from '../../src/platform/logger';
 import { getStorage } from '../../src/platform/storage/storage';
 import { runOutbox } from '../../src/platform/worker/run-outbox';
@@ -60,7 +61,11 @@ export async function startServer(app: TestApp): Promise<TestServer> {
   });
   const { publicUrl, trustProxy } = env;
   const logger = getLogger();
-  const delivery = createDelivery({ store, search, storage, publicUrl, logger, trustProxy });
+  const inbox = openInbox(env.database);
+  const delivery = createDelivery({
+    ...{ store, search, storage, inbox, publicUrl, logger, trustProxy },
+    noticesPerHour: 1_000,
+  });
   const intake = createIntake({ payload, storage, guards: intakeGuards, env, logger });
   const server = createHttpServer((req, res, pathname) => {
     preferLanguage(req, pathname);
@@ -96,6 +101,7 @@ export async function startServer(app: TestApp): Promise<TestServer> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await delivery.close();
+      await inbox.close();
       await search.close();
       await store.close();
       await writer.close();

@@ -37,6 +37,7 @@ const watch = (role: Role): NavGroup => ({
     ...(WATCHERS.includes(role) ? [HEALTH] : []),
     collection('audit-events', 'history', 'nav.audit'),
     collection('users', 'people', 'nav.users'),
+    collection('portals', 'key', 'nav.portals'),
   ],
 });
 

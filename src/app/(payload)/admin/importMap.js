@@ -1,5 +1,6 @@
 import { DepartmentsField as DepartmentsField_766bc5ce4977daaf1b1f3e2c407f835b } from '../../../../src/admin/account/departments-field'
 import { DetailField as DetailField_ce06f3a445f0da3669e916d6f82aeee4 } from '../../../../src/admin/audit/detail-field'
+import { PortalKey as PortalKey_943fb840991e1be4b53793a2e3438694 } from '../../../../src/admin/portals/portal-key'
 import { StaffNav as StaffNav_c2f7cd74ffb21c94089788d01638659e } from '../../../../src/admin/frame/nav'
 import { Mark as Mark_dbc91538eb1d97794343715f6896dfef } from '../../../../src/admin/frame/logo'
 import { Logo as Logo_dbc91538eb1d97794343715f6896dfef } from '../../../../src/admin/frame/logo'
@@ -19,6 +20,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/account/departments-field#DepartmentsField": DepartmentsField_766bc5ce4977daaf1b1f3e2c407f835b,
   "/src/admin/audit/detail-field#DetailField": DetailField_ce06f3a445f0da3669e916d6f82aeee4,
+  "/src/admin/portals/portal-key#PortalKey": PortalKey_943fb840991e1be4b53793a2e3438694,
   "/src/admin/frame/nav#StaffNav": StaffNav_c2f7cd74ffb21c94089788d01638659e,
   "/src/admin/frame/logo#Mark": Mark_dbc91538eb1d97794343715f6896dfef,
   "/src/admin/frame/logo#Logo": Logo_dbc91538eb1d97794343715f6896dfef,
