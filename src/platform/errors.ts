@@ -28,6 +28,7 @@ export const ERRORS = {
   action_not_possible: { status: 409, level: 'info' },
   taken_by_other: { status: 409, level: 'info' },
   conditions_unmet: { status: 422, level: 'debug' },
+  takedown_decided: { status: 409, level: 'info' },
   separation_of_duties: { status: 403, level: 'info' },
   content_locked: { status: 409, level: 'info' },
   restore_refused: { status: 405, level: 'info' },

@@ -124,7 +124,7 @@ describe('the page by which people send it', () => {
       form({ identifiers: address, website: '' }),
     );
     expect(sent.status).toBe(303);
-    const { body } = (await written('takedown')).at(-1) ?? { body: {} };
+    const body = (await written('takedown')).at(-1)?.body ?? {};
     expect(body).toMatchObject({ identifiers: [item.identifier], lang });
     const page = await site.ask(String(sent.headers.location));
     expect(page.status).toBe(200);

@@ -8,7 +8,8 @@ import { openInbox } from '../../src/platform/inbox/inbox';
 import { getLogger } from '../../src/platform/logger';
 import { getStorage } from '../../src/platform/storage/storage';
 import { runOutbox } from '../../src/platform/worker/run-outbox';
-import { createHandlers } from '../../src/processes/handlers';
+import { createInboxDrain } from '../../src/platform/worker/drain-inbox';
+import { createHandlers, RECEIVERS } from '../../src/processes/handlers';
 import { intakeGuards } from '../../src/processes/intake-guards';
 import { preferLanguage } from '../../src/processes/prefer-language';
 import { createHttpServer } from '../../src/processes/serve';
@@ -59,6 +60,7 @@ export async function startServer(app: TestApp): Promise<TestServer> {
     writer,
     processingThread: new URL(`file://${processingThread}`),
   });
+  const drainInbox = createInboxDrain({ payload, receivers: RECEIVERS });
   const { publicUrl, trustProxy } = env;
   const logger = getLogger();
   const inbox = openInbox(env.database);
@@ -93,7 +95,7 @@ export async function startServer(app: TestApp): Promise<TestServer> {
       return { status, headers: response.headers, body: bytes, text: bytes.toString('utf8') };
     },
     async work() {
-      while ((await runOutbox({ payload, handlers })) > 0);
+      while ((await drainInbox()) + (await runOutbox({ payload, handlers })) > 0);
       store.invalidate();
       await store.settling();
     },

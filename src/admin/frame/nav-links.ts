@@ -15,6 +15,7 @@ export interface NavGroup {
 
 const HOME: NavLink = { href: '', icon: 'home', label: 'nav.home' };
 const QUEUE: NavLink = { href: '/hang-doi', icon: 'inbox', label: 'nav.queue', count: 'queue' };
+const TAKEDOWNS: NavLink = { href: '/thong-bao-vi-pham', icon: 'flag', label: 'nav.takedowns' };
 const collection = (slug: string, icon: IconName, label: AdminKey): NavLink => ({
   href: `/collections/${slug}`,
   icon,
@@ -58,6 +59,7 @@ export function navGroups(role: Role, visibleCollections: readonly string[]): Na
           links: [
             HOME,
             ...(role === 'auditor' ? [] : [QUEUE]),
+            TAKEDOWNS,
             { href: '/hoc-lieu', icon: 'files', label: 'nav.materials' },
           ],
         };
