@@ -272,7 +272,7 @@ async function mongodbRows(url: string): Promise<PublicationRows> {
       });
     },
     async inbox() {
-      const rows = await collection('inbox').find().sort({ receivedAt: 1, _id: 1 }).toArray();
+      const rows = await collection('inboxes').find().sort({ receivedAt: 1, _id: 1 }).toArray();
       return rows as unknown as { kind: string; body: Record<string, unknown> }[];
     },
     async countSomething() {

@@ -13,7 +13,8 @@ export function openMongodbTable(url: string): InboxTable {
     writeConcern: { w: 'majority', wtimeoutMS: TIMEOUT_MS },
     appName: 'kho-inbox',
   });
-  const inbox = client.db().collection<{ _id: string }>('inbox');
+  // Mongoose names collections in the plural.
+  const inbox = client.db().collection<{ _id: string }>('inboxes');
   return {
     async insert({ id, receivedAt, ...row }) {
       const moments = { receivedAt, createdAt: receivedAt, updatedAt: receivedAt };
