@@ -3,7 +3,7 @@ import { nobody, roles } from '../shared/access';
 import { recordChanges } from '../shared/record-changes';
 import { words } from '../shared/words';
 import { makeKeyEndpoint } from './endpoints';
-import { rememberMaker } from './hooks';
+import { keepAsStored, rememberMaker } from './hooks';
 
 const written = { create: nobody, update: nobody };
 const shown = { readOnly: true, position: 'sidebar' as const };
@@ -83,21 +83,21 @@ export const Portals: CollectionConfig = {
     {
       name: 'keyHint',
       type: 'text',
-      access: written,
+      hooks: { beforeChange: [keepAsStored] },
       label: words('collections:portals.keyHint'),
       admin: shown,
     },
     {
       name: 'keyMadeAt',
       type: 'date',
-      access: written,
+      hooks: { beforeChange: [keepAsStored] },
       label: words('collections:portals.keyMadeAt'),
-      admin: shown,
+      admin: { ...shown, date: { displayFormat: 'dd/MM/yyyy HH:mm' } },
     },
     {
       name: 'lastUsedAt',
       type: 'date',
-      access: written,
+      hooks: { beforeChange: [keepAsStored] },
       label: words('collections:portals.lastUsedAt'),
       admin: { ...shown, date: { displayFormat: 'dd/MM/yyyy' } },
     },

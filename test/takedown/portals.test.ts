@@ -62,6 +62,21 @@ describe('a portal', () => {
     expect(JSON.stringify(trail.docs)).not.toMatch(/kho_[\w-]{10}|keyHash/);
   });
 
+  it('keeps its new key when a form that was open since before is saved', async () => {
+    const id = await create('Cổng đang sửa');
+    const { key: old } = await giveKey(id);
+    const form = (await app.rest(administrator, 'GET', `/api/portals/${id}`)).body as object;
+    const { key } = await giveKey(id);
+    const body = { ...form, contact: 'moi@example.vn' };
+    const saved = await app.rest(administrator, 'PATCH', `/api/portals/${id}`, body);
+    expect([saved.status, saved.body]).toMatchObject([
+      200,
+      { doc: { contact: 'moi@example.vn', keyHint: key.slice(0, 8) } },
+    ]);
+    await server.work();
+    expect([await ask('/v1/materials', old), await ask('/v1/materials', key)]).toEqual([401, 200]);
+  });
+
   it('is nobody else’s to see, change or give a key', async () => {
     const id = await create('Cổng hai');
     for (const role of ['contributor', 'manager', 'editor', 'auditor'] as const) {

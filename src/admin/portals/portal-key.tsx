@@ -32,7 +32,7 @@ export function PortalKey() {
 
   if (!id) return <p className="kho field-type">{t('portals.saveFirst')}</p>;
   return (
-    <section aria-labelledby="portal-key" className="kho field-type">
+    <section aria-labelledby="portal-key" className="kho field-type kho-portalkey">
       <h3 id="portal-key">{t('portals.key')}</h3>
       {given ? (
         <ShownKey value={given.key} />
@@ -51,9 +51,18 @@ export function PortalKey() {
       </Button>
       <Dialog
         footer={
-          <Button busy={busy} onClick={() => void make()} variant="primary">
-            {t('portals.replaceNow')}
-          </Button>
+          <>
+            <Button
+              onClick={() => {
+                setAsking(false);
+              }}
+            >
+              {t('common.cancel')}
+            </Button>
+            <Button busy={busy} onClick={() => void make()} variant="primary">
+              {t('portals.replaceNow')}
+            </Button>
+          </>
         }
         onClose={() => {
           setAsking(false);

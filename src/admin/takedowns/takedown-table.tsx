@@ -39,7 +39,10 @@ export function TakedownTable({ rows }: { rows: TakedownListRow[] }) {
               </span>
             </td>
             <td>{t(`takedowns.grounds.${row.grounds}`)}</td>
-            <td className="kho-num">{formatMoment(row.receivedAt)}</td>
+            <td className="kho-num kho-takedowns__received">
+              <span>{t('takedowns.column.received')} </span>
+              {formatMoment(row.receivedAt)}
+            </td>
             <td>
               <TakedownState outcome={row.outcome} status={row.status} />
             </td>

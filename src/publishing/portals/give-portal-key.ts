@@ -4,6 +4,9 @@ import { now } from '../../platform/clock';
 import { AppError } from '../../platform/errors';
 import { newPortalKey, portalKeyHash, portalKeyHint } from '../../platform/portal-key';
 
+/** Set while a key is given: only then are its hint and its date another's than the stored ones. */
+export const GIVES_KEY = 'givesPortalKey';
+
 export interface GivenKey {
   /** To be shown once; only its digest is stored. */
   key: string;
@@ -30,6 +33,7 @@ export async function givePortalKey(req: PayloadRequest, portalId: string): Prom
   await payload.update({
     collection: 'portals',
     id: portal.id,
+    context: { [GIVES_KEY]: true },
     data: { keyHash: portalKeyHash(key), keyHint: given.hint, keyMadeAt: given.madeAt },
     depth: 0,
     req,
