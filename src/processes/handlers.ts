@@ -2,11 +2,7 @@ import type { Payload } from 'payload';
 import { deriveFile } from '../intake/derive';
 import { sendNotice } from '../notifications/send-notice';
 import type { Storage } from '../platform/storage/port';
-import {
-  ACKNOWLEDGEMENT_KIND,
-  PORTAL_USE_KIND,
-  TAKEDOWN_KIND,
-} from '../platform/takedown';
+import { ACKNOWLEDGEMENT_KIND, PORTAL_USE_KIND, TAKEDOWN_KIND } from '../platform/takedown';
 import type { Receivers } from '../platform/worker/drain-inbox';
 import type { Handlers } from '../platform/worker/run-outbox';
 import { publishScheduled } from '../publishing/publish-scheduled';

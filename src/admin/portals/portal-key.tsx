@@ -1,5 +1,5 @@
 'use client';
-import { useDocumentInfo } from '@payloadcms/ui';
+import { useDocumentInfo, useForm } from '@payloadcms/ui';
 import { useState } from 'react';
 import type { GivenKey } from '../../publishing/portals/give-portal-key';
 import { request } from '../api/request';
@@ -13,6 +13,7 @@ import { ShownKey } from './shown-key';
 export function PortalKey() {
   const t = useT();
   const { id, savedDocumentData } = useDocumentInfo();
+  const { dispatchFields } = useForm();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [given, setGiven] = useState<GivenKey>();
@@ -21,7 +22,11 @@ export function PortalKey() {
   async function make() {
     setBusy(true);
     try {
-      setGiven(await request<GivenKey>(`/api/portals/${String(id)}/key`, { method: 'POST' }));
+      const fresh = await request<GivenKey>(`/api/portals/${String(id)}/key`, { method: 'POST' });
+      setGiven(fresh);
+      // What stands beside the form is of this key now.
+      dispatchFields({ type: 'UPDATE', path: 'keyHint', value: fresh.hint });
+      dispatchFields({ type: 'UPDATE', path: 'keyMadeAt', value: fresh.madeAt });
     } catch (cause) {
       notifyProblem(t, cause);
     } finally {
