@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { Acknowledgements } from './acknowledgements';
 import { AuditEvents } from './audit-events';
 import { Changes } from './changes';
 import { Counters } from './counters';
@@ -9,11 +10,13 @@ import { Inbox } from './inbox';
 import { Licences } from './licences';
 import { Materials } from './materials';
 import { Outbox } from './outbox';
+import { Portals } from './portals';
 import { PublicationRevisions } from './publication-revisions';
 import { Publications } from './publications';
 import { Reviews } from './reviews';
 import { RightsRecords } from './rights-records';
 import { strict } from './shared/strict-input';
+import { Takedowns } from './takedowns';
 import { Terms } from './terms';
 import { Users } from './users';
 
@@ -34,4 +37,7 @@ export const collections: CollectionConfig[] = [
   Counters,
   Inbox,
   Outbox,
+  Portals,
+  Acknowledgements,
+  Takedowns,
 ].map(strict);

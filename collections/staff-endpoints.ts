@@ -6,9 +6,11 @@ import { materialsListView } from '../src/review/views/materials-list';
 import { queueView } from '../src/review/views/queue';
 import { referenceView } from '../src/review/views/reference';
 import { staffEndpoint } from './shared/endpoint';
+import { takedownEndpoints } from './takedowns/endpoints';
 
 /** What the staff screens ask for besides single materials. */
 export const staffEndpoints: Endpoint[] = [
+  ...takedownEndpoints,
   staffEndpoint('get', '/staff/home', (req, lang) => homeView(req, lang)),
   staffEndpoint('get', '/staff/health', (req, lang) => healthView(req, lang)),
   staffEndpoint('post', '/staff/health/retry', (req) => retryFromScreen(req)),

@@ -36,6 +36,9 @@ export interface Config {
     counters: Counter;
     inbox: Inbox;
     outbox: Outbox;
+    portals: Portal;
+    acknowledgements: Acknowledgement;
+    takedowns: Takedown;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -58,6 +61,9 @@ export interface Config {
     counters: CountersSelect<false> | CountersSelect<true>;
     inbox: InboxSelect<false> | InboxSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    portals: PortalsSelect<false> | PortalsSelect<true>;
+    acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
+    takedowns: TakedownsSelect<false> | TakedownsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -682,6 +688,84 @@ export interface Outbox {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portals".
+ */
+export interface Portal {
+  id: string;
+  name: string;
+  /**
+   * Who answers when a material has to go: name, e-mail, telephone.
+   */
+  contact?: string | null;
+  /**
+   * The portal sees materials for named portals that carry one of these licences (every version).
+   */
+  licences?: (string | Licence)[] | null;
+  /**
+   * Untick it and the portal’s key opens nothing from now on.
+   */
+  active?: boolean | null;
+  keyHash?: string | null;
+  keyHint?: string | null;
+  keyMadeAt?: string | null;
+  lastUsedAt?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acknowledgements".
+ */
+export interface Acknowledgement {
+  id: string;
+  key: string;
+  portal: string | Portal;
+  identifier?: string | null;
+  seq: number;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "takedowns".
+ */
+export interface Takedown {
+  id: string;
+  reference: string;
+  name: string;
+  contact: string;
+  capacity: 'author' | 'owner' | 'representative' | 'depicted_person' | 'authority' | 'other';
+  grounds: 'copyright' | 'related_rights' | 'portrait' | 'personal_data' | 'other';
+  statement: string;
+  identifiers: string[];
+  lang?: ('vi' | 'en') | null;
+  receivedAt: string;
+  status: 'received' | 'withdrawn_precautionary' | 'decided';
+  outcome?: ('upheld' | 'rejected') | null;
+  clocks:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  ruleVersion: string;
+  dueAt?: string | null;
+  withdrawn?: string[] | null;
+  withdrawnAt?: string | null;
+  withdrawnBy?: (string | null) | User;
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  decision?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1130,6 +1214,64 @@ export interface OutboxSelect<T extends boolean = true> {
   leasedBy?: T;
   doneAt?: T;
   lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portals_select".
+ */
+export interface PortalsSelect<T extends boolean = true> {
+  name?: T;
+  contact?: T;
+  licences?: T;
+  active?: T;
+  keyHash?: T;
+  keyHint?: T;
+  keyMadeAt?: T;
+  lastUsedAt?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acknowledgements_select".
+ */
+export interface AcknowledgementsSelect<T extends boolean = true> {
+  key?: T;
+  portal?: T;
+  identifier?: T;
+  seq?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "takedowns_select".
+ */
+export interface TakedownsSelect<T extends boolean = true> {
+  reference?: T;
+  name?: T;
+  contact?: T;
+  capacity?: T;
+  grounds?: T;
+  statement?: T;
+  identifiers?: T;
+  lang?: T;
+  receivedAt?: T;
+  status?: T;
+  outcome?: T;
+  clocks?: T;
+  ruleVersion?: T;
+  dueAt?: T;
+  withdrawn?: T;
+  withdrawnAt?: T;
+  withdrawnBy?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  decision?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -139,6 +139,7 @@ async function main(): Promise<void> {
       onProgress: alive,
       goOn: lead.goOn,
     });
+    if (lead.goOn()) done += await lead.drainInbox();
     if (leadership.leads()) done += await sealEvents(payload);
     alive();
     if (done > 0) post({ kind: 'done', count: done });

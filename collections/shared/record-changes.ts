@@ -4,8 +4,12 @@ import { recordEvent } from '../../src/audit/record-event';
 type Row = Record<string, unknown>;
 
 /** Whom it belongs to and what it is called changes with every save; no news for the trail. */
-const UNSAID = new Set(['id', 'createdAt', 'updatedAt', 'sessions', 'loginAttempts', 'lockUntil']);
-const SECRET = new Set(['password', 'hash', 'salt', 'resetPasswordToken']);
+const UNSAID = new Set([
+  ...['id', 'createdAt', 'updatedAt', 'sessions', 'loginAttempts', 'lockUntil'],
+  // A new key has an event of its own.
+  ...['keyHint', 'keyMadeAt', 'lastUsedAt', 'createdBy'],
+]);
+const SECRET = new Set(['password', 'hash', 'salt', 'resetPasswordToken', 'keyHash']);
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
@@ -27,7 +31,7 @@ function changesOf(before: Row, after: Row): Record<string, { from: unknown; to:
  * by field with the value before. The lists that are shipped with the product are no person's act.
  */
 export function recordChanges(
-  kind: 'user' | 'department' | 'term' | 'licence',
+  kind: 'user' | 'department' | 'term' | 'licence' | 'portal',
 ): CollectionAfterChangeHook {
   return async ({ doc, previousDoc, operation, req, collection }) => {
     const after = doc as Row & { id: string };

@@ -29,6 +29,16 @@ export const adminComponents = {
       path: '/hang-doi' as const,
       exact: true,
     },
+    takedowns: {
+      Component: '/src/admin/views/takedowns-view#TakedownsView',
+      path: '/thong-bao-vi-pham' as const,
+      exact: true,
+    },
+    takedown: {
+      Component: '/src/admin/views/takedown-view#TakedownView',
+      path: '/thong-bao-vi-pham/:id' as const,
+      exact: true,
+    },
     health: {
       Component: '/src/admin/views/health-view#HealthView',
       path: '/suc-khoe' as const,

@@ -29,6 +29,18 @@ export const COMMANDS: Record<string, Command> = {
     },
     run: async (values) => await (await import('./people')).resetPassword(values),
   },
+  'create-portal': {
+    summary: 'Let in a portal that fetches under its own name; prints its key once.',
+    options: {
+      name: { type: 'string', what: 'the portal, as the office calls it' },
+      licence: {
+        type: 'string',
+        multiple: true,
+        what: 'code of a licence reserved for it; may be repeated',
+      },
+    },
+    run: async (values) => await (await import('./portals')).createPortal(values),
+  },
   reindex: {
     summary: 'Build the search index anew from the publications.',
     options: {},

@@ -4,17 +4,21 @@ import { readAsset } from './assets/files';
 import type { ReadStore } from '../publishing/read/store';
 import type { Env } from './context';
 import { answerJson, json, KEEP_HEADER, register, UNTIL_CHANGED, type Endpoint } from './endpoint';
-import { describeApi } from './openapi';
+import { describeApi, describeKey } from './openapi';
 import { docsPage, type Sample } from './pages/docs';
 import { homePage } from './pages/home';
+import { registerNoticePages } from './pages/notice/routes';
 import { describeItemPage, itemPage } from './pages/item/item';
 import * as fields from './query/fields';
+import { acknowledgeChanges } from './routes/acknowledge';
 import { listChanges } from './routes/changes';
 import { getFile, getText, getThumbnail } from './routes/files';
 import { getMaterial, getSimilar, listMaterials } from './routes/materials';
 import { getHealth, getReadiness } from './routes/operation';
 import { listDepartments, listLicences, listTerms } from './routes/reference';
 import { searchMaterials, suggestTerms } from './routes/search';
+import { sendTakedown } from './routes/takedowns';
+import { registerWrite } from './write-endpoint';
 
 const langOnly = z.strictObject({ lang: fields.lang });
 
@@ -31,6 +35,7 @@ async function sampleOf(store: ReadStore): Promise<Sample | undefined> {
 /** Every public address. Routes find what they work with in their request's `context`. */
 export function createApi(): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>();
+  describeKey(api);
   register(api, listMaterials);
   register(api, getMaterial);
   register(api, getSimilar);
@@ -41,6 +46,8 @@ export function createApi(): OpenAPIHono<Env> {
   register(api, getThumbnail);
   register(api, getText);
   register(api, listChanges);
+  registerWrite(api, acknowledgeChanges);
+  registerWrite(api, sendTakedown);
   register(api, listTerms);
   register(api, listLicences);
   register(api, listDepartments);
@@ -58,6 +65,7 @@ export function createApi(): OpenAPIHono<Env> {
   register(api, getReadiness);
 
   api.get('/', homePage);
+  registerNoticePages(api);
   api.get('/hoc-lieu/:identifier', itemPage);
   api.get('/v1/docs', async (c) => {
     const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';

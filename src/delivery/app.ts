@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import { AppError, asAppError, logLevel } from '../platform/errors';
 import type { Part } from '../platform/health/tried';
 import type { Storage } from '../platform/storage/port';
-import type { ReadStore } from '../publishing/read/store';
+import type { Inbox } from '../platform/inbox/inbox';
+import type { PortalKey, ReadStore } from '../publishing/read/store';
 import type { SearchReader } from '../search/port';
 import { createApi } from './api';
 import type { DeliveryContext } from './context';
@@ -17,9 +18,13 @@ import { encodingFor, formatFor } from './http/accept';
 import { COMMON_HEADERS, makeAnswer, sendAnswer, type Answer } from './http/answer';
 import { clientAddress, isLoopback } from './http/client-address';
 import { createKnownAnswers } from './http/known';
+import { createNoticeLimit } from './http/notice-limit';
+import { keyInvalid, portalOf, shownKey } from './http/portal-key';
 import { createRateLimiter } from './http/rate-limit';
+import { forPortal, varyByKey } from './http/private-answer';
 import { asksForPage, hasBody, langOf, pathOf, requestIdLine } from './http/request';
 import { missingPage } from './pages/missing';
+import { createPortalUse } from './portal-use';
 import { toProblem } from './problem';
 
 export interface Delivery {
@@ -41,12 +46,16 @@ export interface DeliveryInput {
   store: ReadStore;
   search: SearchReader;
   storage: Storage;
+  /** Where what the public writes goes. */
+  inbox: Inbox;
   publicUrl: string;
   logger: Logger;
   /** Proxies in front, whose X-Forwarded-For is believed. */
   trustProxy: number;
   /** Default: 600 a minute and address, loopback free. */
   rateLimit?: RateLimit | false;
+  /** Notices of infringement an hour from one address; loopback too. Default: 10. */
+  noticesPerHour?: number;
   /** Unset: /metrics answers on loopback alone. */
   metricsToken?: string | undefined;
   /** When the worker of this process ended its last round; absent where it is elsewhere. */
@@ -57,12 +66,20 @@ export interface DeliveryInput {
   knownBytes?: number;
 }
 
-const OWN = new Set(['/', '/v1', '/healthz', '/readyz', '/metrics']);
-const PREFIXES = ['/v1/', '/hoc-lieu/', '/assets/'];
+const OWN = new Set(['/', '/v1', '/bao-vi-pham', '/healthz', '/readyz', '/metrics']);
+const PREFIXES = ['/v1/', '/hoc-lieu/', '/assets/', '/bao-vi-pham/'];
 const UNLIMITED = new Set(['/healthz', '/readyz', '/metrics']);
-const METHODS = 'GET, HEAD, OPTIONS';
+const READ_METHODS = ['GET', 'HEAD'];
 const USUAL_LIMIT: RateLimit = { perMinute: 600 };
+/** Who shows a key of their own may ask ten times as often. */
+const PORTAL_TIMES = 10;
+const NOTICES_PER_HOUR = 10;
 const YEAR = 31_536_000;
+
+function notAllowed(methods: string[]): AppError {
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  return new AppError('method_not_allowed', { extra: { headers: { allow } } });
+}
 
 /**
  * The public side: plain node:http in front, so that a ready answer never reaches the router; Hono
@@ -91,6 +108,10 @@ export function createDelivery(input: DeliveryInput): Delivery {
   });
   const limit = input.rateLimit ?? USUAL_LIMIT;
   const limiter = limit ? createRateLimiter(limit.perMinute) : undefined;
+  const portalLimiter = limit ? createRateLimiter(limit.perMinute * PORTAL_TIMES) : undefined;
+  /** Whose key a request showed. */
+  const portals = new WeakMap<IncomingMessage, PortalKey>();
+  const noteUse = createPortalUse({ inbox: input.inbox, logger });
   const everywhere: Record<string, string> = {
     ...(publicUrl.startsWith('https:')
       ? { 'strict-transport-security': `max-age=${String(YEAR)}` }
@@ -102,18 +123,28 @@ export function createDelivery(input: DeliveryInput): Delivery {
     store,
     search,
     storage,
+    inbox: input.inbox,
     publicUrl,
     logger,
     metrics,
     readiness,
+    notices: createNoticeLimit(input.noticesPerHour ?? NOTICES_PER_HOUR),
+    addressOf: (req) => clientAddress(req, trustProxy),
+    portal: undefined,
   };
   const keyOf = (req: IncomingMessage): string =>
     `${formatFor(req.headers.accept) ?? '-'} ${encodingFor(req.headers['accept-encoding'])} ${req.url ?? '/'}`;
 
+  /** What an answer says of who may keep it: nobody else's cache what a key has opened. */
+  function kept(req: IncomingMessage, status: number, own: Record<string, string>) {
+    const headers = { ...everywhere, ...varyByKey(pathOf(req), own) };
+    return portals.has(req) ? forPortal(status, headers) : headers;
+  }
+
   async function completed(req: IncomingMessage, response: Response): Promise<Answer> {
     return await makeAnswer({
       status: response.status,
-      headers: { ...everywhere, ...Object.fromEntries(response.headers) },
+      headers: kept(req, response.status, Object.fromEntries(response.headers)),
       body: Buffer.from(await response.arrayBuffer()),
       encoding: encodingFor(req.headers['accept-encoding']),
     });
@@ -130,7 +161,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
     const { status, headers, body } = toProblem(error, langOf(req));
     return await makeAnswer({
       status,
-      headers: { ...everywhere, ...headers },
+      headers: kept(req, status, headers),
       body: Buffer.from(JSON.stringify(body)),
       encoding: encodingFor(req.headers['accept-encoding']),
     });
@@ -167,12 +198,14 @@ export function createDelivery(input: DeliveryInput): Delivery {
     // Hono drops the body of a HEAD before it can be measured and tagged.
     const asked =
       request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
-    const response = await api.fetch(asked, { incoming: req, outgoing: res, context });
+    const portal = portals.get(req);
+    const own = portal ? { ...context, store: store.forPortal(portal), portal } : context;
+    const response = await api.fetch(asked, { incoming: req, outgoing: res, context: own });
     if (response === RESPONSE_ALREADY_SENT || res.headersSent) return;
     const keep = response.headers.get(KEEP_HEADER);
     response.headers.delete(KEEP_HEADER);
     const answer = await completed(req, response);
-    if (keep !== null) {
+    if (keep !== null && !portal) {
       known.put(keyOf(req), answer, generation, keep === UNTIL_CHANGED ? undefined : Number(keep));
     }
     send(req, res, answer, false);
@@ -193,39 +226,44 @@ export function createDelivery(input: DeliveryInput): Delivery {
 
   function route(req: IncomingMessage, res: ServerResponse, pathname: string): void {
     const { method = 'GET' } = req;
-    const reading = method === 'GET' || method === 'HEAD';
-    const ready = reading ? known.get(keyOf(req)) : undefined;
+    const reading = READ_METHODS.includes(method);
+    const ready = reading && !portals.has(req) ? known.get(keyOf(req)) : undefined;
     if (ready) {
       send(req, res, ready, true);
       return;
     }
     const [name, id] = requestIdLine(req);
     if (name && id) res.setHeader(name, id);
-    if (reading) {
-      if (pathname === '/metrics') void sendMetrics(req, res);
-      // A request line with a whole address, as sent to a proxy, is none of ours.
-      else if (req.url?.startsWith('/')) void listener(req, res);
-      else refuse(req, res, new AppError('bad_request'));
+    if (reading && pathname === '/metrics') {
+      void sendMetrics(req, res);
       return;
     }
-    const exists = pathname === '/metrics' || api.router.match('GET', pathname)[0].length > 0;
-    if (!exists) refuse(req, res, new AppError('not_found'));
-    else if (method === 'OPTIONS') preflight(req, res);
-    else
-      refuse(
-        req,
-        res,
-        new AppError('method_not_allowed', { extra: { headers: { allow: METHODS } } }),
-      );
+    const methods = methodsOf(pathname);
+    // A request line with a whole address, as sent to a proxy, is none of ours.
+    if (!req.url?.startsWith('/')) refuse(req, res, new AppError('bad_request'));
+    else if (methods.includes(method) || (reading && methods.length === 0)) void listener(req, res);
+    else if (methods.length === 0) refuse(req, res, new AppError('not_found'));
+    else if (method === 'OPTIONS') preflight(req, res, methods);
+    else refuse(req, res, notAllowed(methods));
   }
 
-  function preflight(req: IncomingMessage, res: ServerResponse): void {
+  function methodsOf(pathname: string): string[] {
+    const has = (method: string) => api.router.match(method, pathname)[0].length > 0;
+    return [
+      ...(pathname === '/metrics' || has('GET') ? READ_METHODS : []),
+      ...(has('POST') ? ['POST'] : []),
+    ];
+  }
+
+  /** Other origins may read without a key, and no more. */
+  function preflight(req: IncomingMessage, res: ServerResponse, methods: string[]): void {
     if (hasBody(req)) res.setHeader('connection', 'close');
+    const reads = [...methods.filter((method) => READ_METHODS.includes(method)), 'OPTIONS'];
     res.writeHead(204, {
       ...COMMON_HEADERS,
       ...everywhere,
-      allow: METHODS,
-      'access-control-allow-methods': METHODS,
+      allow: [...methods, 'OPTIONS'].join(', '),
+      'access-control-allow-methods': reads.join(', '),
       'access-control-allow-headers': 'Accept, If-Modified-Since, If-None-Match, If-Range, Range',
       'access-control-max-age': '86400',
     });
@@ -251,15 +289,43 @@ export function createDelivery(input: DeliveryInput): Delivery {
     if (!limiter || UNLIMITED.has(pathname)) return false;
     const address = clientAddress(req, trustProxy);
     if (limit && !limit.loopback && isLoopback(address)) return false;
-    const wait = limiter.take(address, Date.now());
+    return isRefused(req, res, limiter.take(address, Date.now()));
+  }
+
+  function isRefused(req: IncomingMessage, res: ServerResponse, wait: number): boolean {
     if (wait === 0) return false;
     const headers = { 'retry-after': String(wait), ratelimit: `"default";r=0;t=${String(wait)}` };
     refuse(req, res, new AppError('rate_limited', { extra: { headers } }));
     return true;
   }
 
+  /** A key is looked up before anything else: wrong, it opens not even what is open. */
+  async function handleKeyed(
+    req: IncomingMessage,
+    res: ServerResponse,
+    { pathname, key }: { pathname: string; key: string },
+  ): Promise<void> {
+    await store.settling();
+    const portal = await portalOf(store, key);
+    if (!portal) {
+      if (!isOverLimit(req, res, pathname)) refuse(req, res, keyInvalid());
+      return;
+    }
+    portals.set(req, portal);
+    if (isRefused(req, res, portalLimiter?.take(portal.id, Date.now()) ?? 0)) return;
+    noteUse(portal.id);
+    route(req, res, pathname);
+  }
+
   function handle(req: IncomingMessage, res: ServerResponse): void {
     const pathname = pathOf(req);
+    const key = shownKey(req, pathname);
+    if (key !== undefined) {
+      handleKeyed(req, res, { pathname, key }).catch((error: unknown) => {
+        refuse(req, res, error);
+      });
+      return;
+    }
     if (isOverLimit(req, res, pathname)) return;
     // Whether the process lives must be known even while the database does not answer.
     const settling = UNLIMITED.has(pathname) ? undefined : store.settling();

@@ -1,13 +1,17 @@
+import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
+import type { Inbox } from '../platform/inbox/inbox';
 import type { Storage } from '../platform/storage/port';
-import type { ReadStore } from '../publishing/read/store';
+import type { PortalKey, ReadStore } from '../publishing/read/store';
 import type { SearchReader } from '../search/port';
 import type { Metrics } from './health/metrics';
 import type { Readiness } from './health/readiness';
+import type { NoticeLimit } from './http/notice-limit';
 
 /** What every route works with. */
 export interface DeliveryContext {
+  /** With the eyes of who asks. */
   store: ReadStore;
   search: SearchReader;
   storage: Storage;
@@ -18,6 +22,13 @@ export interface DeliveryContext {
   everywhere: Record<string, string>;
   metrics: Metrics;
   readiness: () => Promise<Readiness>;
+  /** Where what the public writes goes. */
+  inbox: Inbox;
+  notices: NoticeLimit;
+  /** What limits are counted on. */
+  addressOf: (req: IncomingMessage) => string;
+  /** Whose key the request showed. */
+  portal: PortalKey | undefined;
 }
 
 export interface Env {

@@ -21,7 +21,7 @@ export interface EndpointInput<Q extends z.ZodObject> {
 export interface Endpoint<Q extends z.ZodObject> {
   /** Also the key of its words: `delivery:api.operations.<id>.summary`. */
   operationId: string;
-  tag: 'materials' | 'search' | 'files' | 'reference' | 'changes' | 'operation';
+  tag: 'materials' | 'search' | 'files' | 'reference' | 'changes' | 'takedowns' | 'operation';
   path: string;
   query: Q;
   params?: z.ZodObject;
@@ -47,9 +47,12 @@ export function register<Q extends z.ZodObject>(
     tags: [endpoint.tag],
     summary: `delivery:api.operations.${operationId}.summary`,
     description: `delivery:api.operations.${operationId}.description`,
+    // A key is never needed to read; where programs ask it opens more.
+    security: path.startsWith('/v1/') ? [{}, { portalKey: [] }] : [],
     request: { query, ...(params ? { params } : {}) },
     responses: {
       ...endpoint.responses,
+      ...(path.startsWith('/v1/') ? { 401: problem('keyInvalid') } : {}),
       304: { description: 'delivery:api.responses.notModified' },
       400: problem('invalid'),
       429: problem('tooMany'),

@@ -16,6 +16,7 @@ export interface OpenApiOperation {
   summary: string;
   description: string;
   parameters?: OpenApiParameter[];
+  requestBody?: { content: Record<string, { schema: OpenApiSchema }> };
   responses: Record<
     string,
     { description: string; content?: Record<string, { schema: OpenApiSchema }> }
@@ -45,7 +46,15 @@ export interface OpenApiSchema {
 }
 
 export const API_VERSION = '1.0.0';
-const TAGS = ['materials', 'search', 'files', 'changes', 'reference', 'operation'] as const;
+const TAGS = [
+  'materials',
+  'search',
+  'files',
+  'changes',
+  'takedowns',
+  'reference',
+  'operation',
+] as const;
 
 /** Descriptions stand in the routes as keys of their words. */
 function inWords(value: unknown, lang: Lang): unknown {
@@ -57,6 +66,15 @@ function inWords(value: unknown, lang: Lang): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, inWords(inner, lang)]),
   );
+}
+
+/** How a portal says who it is. */
+export function describeKey(api: OpenAPIHono<Env>): void {
+  api.openAPIRegistry.registerComponent('securitySchemes', 'portalKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'delivery:api.portalKey',
+  });
 }
 
 const made = new WeakMap<OpenAPIHono<Env>, Map<string, OpenApiDocument>>();

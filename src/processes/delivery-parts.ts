@@ -1,5 +1,6 @@
 import { createDelivery, type Delivery } from '../delivery/app';
 import { getEnv } from '../platform/env';
+import { openInbox } from '../platform/inbox/inbox';
 import { getLogger } from '../platform/logger';
 import { signals } from '../platform/signals';
 import { getStorage } from '../platform/storage/storage';
@@ -25,7 +26,9 @@ export async function createDeliveryParts(input: {
     threadFile: distFile('search-thread.js'),
     onProblem: (error) => getLogger().warn({ err: error }, 'search'),
   });
+  const inbox = openInbox(env.database);
   const delivery = createDelivery({
+    inbox,
     store,
     search,
     storage: getStorage(),
@@ -45,6 +48,7 @@ export async function createDeliveryParts(input: {
     async close() {
       signals().off('publication', changed);
       await delivery.close();
+      await inbox.close();
       await search.close();
       await store.close();
     },

@@ -2,9 +2,14 @@ import type { Payload } from 'payload';
 import { deriveFile } from '../intake/derive';
 import { sendNotice } from '../notifications/send-notice';
 import type { Storage } from '../platform/storage/port';
+import { ACKNOWLEDGEMENT_KIND, PORTAL_USE_KIND, TAKEDOWN_KIND } from '../platform/takedown';
+import type { Receivers } from '../platform/worker/drain-inbox';
 import type { Handlers } from '../platform/worker/run-outbox';
 import { publishScheduled } from '../publishing/publish-scheduled';
 import { reprojectLabels, type Labelled } from '../publishing/reproject';
+import { notePortalUse } from '../publishing/takedown/note-portal-use';
+import { receiveAcknowledgement } from '../publishing/takedown/receive-acknowledgement';
+import { receiveNotice } from '../publishing/takedown/receive-notice';
 import type { NoticeData } from '../review/notice';
 import { allSearchDocuments, syncSearch } from '../publishing/sync-search';
 import type { SearchWriter } from '../search/port';
@@ -58,3 +63,10 @@ export function createHandlers(parts: WorkerParts): Handlers {
     },
   };
 }
+
+/** What becomes of each kind of row that the public wrote. */
+export const RECEIVERS: Receivers = {
+  [TAKEDOWN_KIND]: receiveNotice,
+  [ACKNOWLEDGEMENT_KIND]: receiveAcknowledgement,
+  [PORTAL_USE_KIND]: notePortalUse,
+};

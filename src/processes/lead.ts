@@ -3,11 +3,12 @@ import type { Payload } from 'payload';
 import { getEnv } from '../platform/env';
 import type { Storage } from '../platform/storage/port';
 import type { Beside } from '../platform/worker/beside';
+import { createInboxDrain } from '../platform/worker/drain-inbox';
 import type { Handlers } from '../platform/worker/run-outbox';
 import { allSearchDocuments } from '../publishing/sync-search';
 import { createSearchWriter } from '../search/create';
 import { distFile } from './dist-file';
-import { createHandlers } from './handlers';
+import { createHandlers, RECEIVERS } from './handlers';
 import { createSearchUpkeep } from './search-upkeep';
 
 /** A stop may take ten seconds in all. */
@@ -17,6 +18,8 @@ const TIDY_MS = 3_600_000;
 /** What only the worker that leads may hold: the search index has one writer. */
 export interface Lead {
   handlers: Handlers;
+  /** Turns what the public wrote into documents. */
+  drainInbox: () => Promise<number>;
   /** Begins what is due of the work that no round waits for. */
   besides(): void;
   /** Work beside the rounds stops at its next step; one that does not in time is let be. */
@@ -52,6 +55,7 @@ export function takeLead(input: {
   }
 
   return {
+    drainInbox: createInboxDrain({ payload, receivers: RECEIVERS }),
     handlers: createHandlers({ payload, storage, writer, processingThread }),
     besides: () => {
       beside.start('search upkeep or tidying', work);

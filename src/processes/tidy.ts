@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { now } from '../platform/clock';
 import { collectObjects } from '../platform/collector/collect';
 import type { Storage } from '../platform/storage/port';
-import { purgeOutbox } from '../platform/worker/purge-outbox';
+import { purgeInbox, purgeOutbox } from '../platform/worker/purge-outbox';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -40,6 +40,7 @@ export function createTidy(house: House): () => Promise<void> {
   return async () => {
     try {
       await purgeOutbox(payload);
+      await purgeInbox(payload);
       await storage.abandonUploads?.(new Date(now().getTime() - UNENDED_MS));
       if (now().getTime() - collectedAt <= DAY_MS) return;
       await collect(house);

@@ -101,6 +101,11 @@ export async function reinstate(req: PayloadRequest, input: TransitionInput): Pr
     depth: 0,
     req,
   });
-  await writeTransition({ input, opened, set: { publicationStatus: 'live' } });
+  await writeTransition({
+    input,
+    opened,
+    set: { publicationStatus: 'live' },
+    notify: { userId: opened.dossier.material.submittedBy, template: 'reinstate' },
+  });
   await announce(req, { type: 'reinstated', identifier, revision, at });
 }

@@ -6,7 +6,7 @@ import type { Action } from './states';
 /** What a mail about a material needs besides whom it goes to: ids and codes, no words. */
 export interface NoticeData {
   /** Texts in `mail:<template>`. */
-  template: Action | 'schedule_cancelled';
+  template: Action | 'schedule_cancelled' | 'takedown_upheld';
   materialId: string;
   /** The decision it tells of; absent when no person took one. */
   reviewId?: string;

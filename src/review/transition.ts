@@ -21,6 +21,8 @@ export interface TransitionInput {
   at?: string;
   /** `reassign`: who takes over. */
   to?: string;
+  /** `withdraw`: follows a notice of infringement, and has that for its reason. */
+  onNotice?: boolean;
 }
 
 export interface Opened {
@@ -107,11 +109,10 @@ async function explain(
   });
 }
 
-function checkReasons(action: Action, given: string[] | undefined): ReasonCode[] {
+function checkReasons({ action, reasons: given, onNotice }: TransitionInput): ReasonCode[] {
   const reasons = given ?? [];
-  const unknown = reasons.filter(
-    (code) => !(reasonsFor(action) as readonly string[]).includes(code),
-  );
+  const allowed: readonly string[] = onNotice ? ['takedown'] : reasonsFor(action);
+  const unknown = reasons.filter((code) => !allowed.includes(code));
   const errors = unknown.map((code) => ({
     field: 'reasons',
     code: 'reason_unknown',
@@ -148,7 +149,7 @@ export async function openTransition(req: PayloadRequest, input: TransitionInput
   });
   const why = refusal(input.action, person, await situationOf(req, dossier));
   if (why) throw await explain(req, dossier, input.action, why);
-  return { req, person, dossier, reasons: checkReasons(input.action, input.reasons) };
+  return { req, person, dossier, reasons: checkReasons(input) };
 }
 
 export interface Written {

@@ -215,7 +215,8 @@ export interface HomeView {
   departments: { id: string; code: string; name: string }[];
   /** Returned to the department, or waiting for the manager's endorsement, or expiring. */
   todo: {
-    kind: 'returned' | 'endorse' | 'expiring' | 'approved' | 'overdue';
+    kind: 'returned' | 'endorse' | 'expiring' | 'approved' | 'overdue' | 'takedown';
+    /** Of `takedown` the notice. */
     material: { id: string; title: string };
     detail: string;
     at: string;

@@ -26,6 +26,7 @@ export async function fillOffice(app: TestApp): Promise<{ editorEmail: string; f
   await sealEvents(payload);
   await inTheBin(app, (await completeMaterial(app, { author })).id);
   await inFlight(app, editor.id);
+  await outside(app, published.identifier, editor.id);
   const fileKey = await derived(app, published.fileId);
   return { editorEmail: editor.email ?? '', fileKey };
 }
@@ -96,6 +97,30 @@ async function inFlight({ payload }: TestApp, user: string): Promise<void> {
     req: {},
   });
   await payload.kv.set('mark', { a: null, b: [] });
+}
+
+/** Portals and what they said, and somebody who complained. */
+async function outside({ payload, licenceId }: TestApp, identifier: string, editor: string) {
+  const at = new Date().toISOString();
+  const licences = [await licenceId('HN-NOI-BO'), await licenceId('HN-XEM')];
+  const { id: portal } = await payload.create({
+    collection: 'portals',
+    data: { name: 'Cổng học tập', licences, keyHash: 'ab'.repeat(32), keyHint: 'kho_abcd' },
+  });
+  await payload.create({
+    collection: 'acknowledgements',
+    data: { key: `${portal} ${identifier}`, portal, identifier, seq: 1, at },
+  });
+  await payload.create({
+    collection: 'takedowns',
+    data: {
+      ...{ reference: 'td-0123456789ab', name: 'Bình', contact: 'binh@example.vn' },
+      ...{ capacity: 'author', grounds: 'copyright', statement: 'Ảnh trang 4.\nCủa tôi.' },
+      ...{ identifiers: [identifier, 'hl-0000000000'], withdrawn: [identifier], receivedAt: at },
+      ...{ status: 'withdrawn_precautionary', withdrawnAt: at, withdrawnBy: editor },
+      ...{ clocks: [{ code: 'decision', dueAt: at }], ruleVersion: 'x', dueAt: at, lang: 'vi' },
+    },
+  });
 }
 
 async function derived({ payload }: TestApp, id: string): Promise<string> {

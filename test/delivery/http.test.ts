@@ -41,7 +41,7 @@ describe('caching', () => {
         expect(again.body).toHaveLength(0);
         expect(again.headers.etag).toBe(etag);
         expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
-        expect(again.headers.vary).toBe('Accept, Accept-Encoding');
+        expect(again.headers.vary).toBe('Authorization, Accept, Accept-Encoding');
       }
     }
     expect(tags.size).toBe(10);

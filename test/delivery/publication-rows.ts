@@ -3,6 +3,7 @@ import { createClient, type InArgs } from '@libsql/client';
 import { MongoClient } from 'mongodb';
 import type { Snapshot } from '../../src/publishing/read/snapshot';
 import type { ChangeType } from '../../src/publishing/read/store';
+import { portalKeyHash } from '../../src/platform/portal-key';
 import { projection } from '../../src/publishing/write-publication';
 import type { TestDatabase } from '../helpers/database';
 
@@ -14,6 +15,14 @@ export interface Head {
   keys: string[];
   publishedAt: string;
   modifiedAt: string;
+}
+
+export interface PortalRow {
+  name: string;
+  key: string;
+  /** Codes. */
+  licences: string[];
+  active?: boolean;
 }
 
 /** Writes what the publishing room would, as the database stores it: delivery needs no Payload. */
@@ -30,6 +39,10 @@ export interface PublicationRows {
   }): Promise<void>;
   /** Many heads at once, each with the same snapshot but for its identifier. */
   fill(heads: Head[], snapshot: Snapshot): Promise<void>;
+  /** A portal as it stands now, by name: made, or changed. */
+  portal(portal: PortalRow): Promise<void>;
+  /** What the public wrote, oldest first. */
+  inbox(): Promise<{ kind: string; body: Record<string, unknown> }[]>;
   /** A write that concerns the staff side alone. */
   countSomething(): Promise<void>;
   close(): Promise<void>;
@@ -131,6 +144,27 @@ async function sqliteRows(url: string): Promise<PublicationRows> {
         'write',
       );
     },
+    async portal({ name, key, licences, active = true }) {
+      const at = new Date().toISOString();
+      await run('DELETE FROM portals_rels WHERE parent_id = ?', [name]);
+      await insert('portals', {
+        ...{ id: name, name, key_hash: portalKeyHash(key), active: Number(active) },
+        ...{ updated_at: at, created_at: at },
+      });
+      await run(
+        `INSERT INTO portals_rels ("order", parent_id, path, licences_id)
+          SELECT 1, ?, 'licences', id FROM licences
+          WHERE code IN (SELECT value FROM json_each(?))`,
+        [name, JSON.stringify(licences)],
+      );
+    },
+    async inbox() {
+      const { rows } = await run('SELECT kind, body FROM inbox ORDER BY received_at, id', []);
+      return rows.map((row) => ({
+        kind: String(row.kind),
+        body: JSON.parse(String(row.body)) as Record<string, unknown>,
+      }));
+    },
     async countSomething() {
       await insert('counters', { id: randomUUID(), name: randomUUID(), value: 1 });
     },
@@ -219,6 +253,27 @@ async function mongodbRows(url: string): Promise<PublicationRows> {
         modifiedAt: new Date(head.modifiedAt),
       }));
       await collection('publications').insertMany(documents as never[]);
+    },
+    async portal({ name, key, licences, active = true }) {
+      const found = await client
+        .db()
+        .collection<{ _id: string }>('licences')
+        .find({ code: { $in: licences } } as never)
+        .toArray();
+      const row = {
+        name,
+        keyHash: portalKeyHash(key),
+        active,
+        licences: found.map(({ _id }) => _id),
+      };
+      const set = { ...row, updatedAt: new Date() };
+      await collection('portals').updateOne({ _id: name }, { $set: set } as never, {
+        upsert: true,
+      });
+    },
+    async inbox() {
+      const rows = await collection('inboxes').find().sort({ receivedAt: 1, _id: 1 }).toArray();
+      return rows as unknown as { kind: string; body: Record<string, unknown> }[];
     },
     async countSomething() {
       await collection('counters').insertOne({ ...own(), name: randomUUID(), value: 1 } as never);

@@ -7,6 +7,8 @@ import type { z } from '@hono/zod-openapi';
 import pino from 'pino';
 import { createDelivery, type DeliveryInput } from '../../src/delivery/app';
 import { databaseSetting } from '../../src/platform/env';
+import { openInbox } from '../../src/platform/inbox/inbox';
+import { newPortalKey } from '../../src/platform/portal-key';
 import type { Storage } from '../../src/platform/storage/port';
 import type { Snapshot } from '../../src/publishing/read/snapshot';
 import { openReadStore } from '../../src/publishing/read/open';
@@ -18,7 +20,7 @@ import { openTestDatabase, POLL_MS } from '../helpers/database';
 import { sayWhatItRanOn } from '../helpers/ran-on';
 import { openTestStorage } from '../helpers/storage';
 import { searchThreadFile } from '../search/search-thread';
-import { openPublicationRows } from './publication-rows';
+import { openPublicationRows, type PublicationRows } from './publication-rows';
 
 export interface Reply {
   status: number;
@@ -39,6 +41,14 @@ export interface Site {
   /** Publishes as the publishing room does: head, keys, revision, change; and indexes unless told. */
   publish(snapshot: Snapshot, options?: { type?: ChangeType; index?: boolean }): Promise<Snapshot>;
   withdraw(identifier: string, reason?: string, at?: string): Promise<void>;
+  /** A portal with a new key, for which these licences reserve something. */
+  portal(name: string, licences: string[]): Promise<string>;
+  /** The same portal, closed by the office. */
+  closePortal(name: string, key: string): Promise<void>;
+  /** Sends a body; a form when it is one. */
+  post(address: string, body: string | object, headers?: Record<string, string>): Promise<Reply>;
+  /** What the public wrote, oldest first. */
+  inbox: PublicationRows['inbox'];
   /** Waits until the store has noticed what was written. */
   noticed(): Promise<void>;
   close(): Promise<void>;
@@ -57,12 +67,12 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
     threadFile: await searchThreadFile(),
   });
   const { storage, close: closeStorage } = await openTestStorage();
-  const store = await openReadStore(
-    databaseSetting({ DATABASE_URL: database.url }, folder),
-    POLL_MS,
-  );
+  const setting = databaseSetting({ DATABASE_URL: database.url }, folder);
+  const store = await openReadStore(setting, POLL_MS);
+  const inbox = openInbox(setting);
   sayWhatItRanOn({ database: database.kind });
   const delivery = createDelivery({
+    inbox,
     store,
     search,
     storage,
@@ -79,34 +89,60 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
+  const send = (
+    address: string,
+    { headers, method, body }: { headers: Record<string, string>; method: string; body?: string },
+  ): Promise<Reply> =>
+    new Promise((resolve, reject) => {
+      const sent = httpRequest({
+        port,
+        host: '127.0.0.1',
+        path: address,
+        method,
+        headers,
+        agent: false,
+      });
+      sent.on('error', reject);
+      sent.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const body = Buffer.concat(chunks);
+          const { statusCode: status = 0, headers: got } = response;
+          resolve({ status, headers: got, body, text: body.toString('utf8') });
+        });
+      });
+      sent.end(body);
+    });
+
   const site: Site = {
     url: `http://127.0.0.1:${String(port)}`,
     port,
     store,
     storage,
-    ask: (address, headers = {}, method = 'GET') =>
-      new Promise((resolve, reject) => {
-        const sent = httpRequest({
-          port,
-          host: '127.0.0.1',
-          path: address,
-          method,
-          headers,
-          agent: false,
-        });
-        sent.on('error', reject);
-        sent.on('response', (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', reject);
-          response.on('end', () => {
-            const body = Buffer.concat(chunks);
-            const { statusCode: status = 0, headers: got } = response;
-            resolve({ status, headers: got, body, text: body.toString('utf8') });
-          });
-        });
-        sent.end();
-      }),
+    ask: (address, headers = {}, method = 'GET') => send(address, { headers, method }),
+    async portal(name, licences) {
+      const key = newPortalKey();
+      await rows.portal({ name, key, licences });
+      await site.noticed();
+      return key;
+    },
+    async closePortal(name, key) {
+      await rows.portal({ name, key, licences: [], active: false });
+      await site.noticed();
+    },
+    post(address, body, headers = {}) {
+      const form = typeof body === 'string';
+      const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
+      return send(address, {
+        method: 'POST',
+        headers: { 'content-type': type, ...headers },
+        body: form ? body : JSON.stringify(body),
+      });
+    },
+    inbox: () => rows.inbox(),
+
     async read(address, schema, status = 200) {
       const reply = await site.ask(address);
       if (reply.status !== status) {
@@ -142,6 +178,7 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await delivery.close();
+      await inbox.close();
       await search.close();
       await store.close();
       await index.close();

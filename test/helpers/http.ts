@@ -4,10 +4,12 @@ import type { TypedUser } from 'payload';
 import { createDelivery } from '../../src/delivery/app';
 import { createIntake } from '../../src/intake/http';
 import { getEnv } from '../../src/platform/env';
+import { openInbox } from '../../src/platform/inbox/inbox';
 import { getLogger } from '../../src/platform/logger';
 import { getStorage } from '../../src/platform/storage/storage';
 import { runOutbox } from '../../src/platform/worker/run-outbox';
-import { createHandlers } from '../../src/processes/handlers';
+import { createInboxDrain } from '../../src/platform/worker/drain-inbox';
+import { createHandlers, RECEIVERS } from '../../src/processes/handlers';
 import { intakeGuards } from '../../src/processes/intake-guards';
 import { preferLanguage } from '../../src/processes/prefer-language';
 import { createHttpServer } from '../../src/processes/serve';
@@ -58,9 +60,14 @@ export async function startServer(app: TestApp): Promise<TestServer> {
     writer,
     processingThread: new URL(`file://${processingThread}`),
   });
+  const drainInbox = createInboxDrain({ payload, receivers: RECEIVERS });
   const { publicUrl, trustProxy } = env;
   const logger = getLogger();
-  const delivery = createDelivery({ store, search, storage, publicUrl, logger, trustProxy });
+  const inbox = openInbox(env.database);
+  const delivery = createDelivery({
+    ...{ store, search, storage, inbox, publicUrl, logger, trustProxy },
+    noticesPerHour: 1_000,
+  });
   const intake = createIntake({ payload, storage, guards: intakeGuards, env, logger });
   const server = createHttpServer((req, res, pathname) => {
     preferLanguage(req, pathname);
@@ -88,7 +95,7 @@ export async function startServer(app: TestApp): Promise<TestServer> {
       return { status, headers: response.headers, body: bytes, text: bytes.toString('utf8') };
     },
     async work() {
-      while ((await runOutbox({ payload, handlers })) > 0);
+      while ((await drainInbox()) + (await runOutbox({ payload, handlers })) > 0);
       store.invalidate();
       await store.settling();
     },
@@ -96,6 +103,7 @@ export async function startServer(app: TestApp): Promise<TestServer> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await delivery.close();
+      await inbox.close();
       await search.close();
       await store.close();
       await writer.close();

@@ -88,6 +88,11 @@ export const DELIVERY: Record<string, (planted: Planted) => DeliveryProbe[]> = {
   '/v1/files/:id/thumbnail': (planted) => ofFile(planted, '/thumbnail'),
   '/v1/files/:id/text': (planted) => ofFile(planted, '/text'),
   '/v1/changes': () => [{ address: '/v1/changes?limit=1000', kind: 'list', shows: 'identifier' }],
+  // Written to; what may be read there is nothing.
+  '/v1/changes/ack': () => [],
+  '/v1/takedowns': () => [],
+  '/bao-vi-pham': (planted) => never('/bao-vi-pham', `/bao-vi-pham?ma=${named(planted)}`),
+  '/bao-vi-pham/da-nhan': () => nothing('/bao-vi-pham/da-nhan'),
   '/v1/terms/:scheme': () => never(...TERM_SCHEMES.map((scheme) => `/v1/terms/${scheme}`)),
   '/v1/licences': () => never('/v1/licences'),
   '/v1/departments': () => never('/v1/departments'),

@@ -91,6 +91,18 @@ export const COLLECTIONS: Record<string, Expectation> = {
   counters: systemOnly,
   inbox: systemOnly,
   outbox: { access: { read: 'administrator' }, shows: 'never' },
+  portals: {
+    access: {
+      admin: 'administrator',
+      create: 'administrator',
+      read: 'administrator',
+      update: 'administrator',
+    },
+    shows: 'never',
+  },
+  acknowledgements: systemOnly,
+  // Who complains, and how to reach them: takedowns.ts.
+  takedowns: { access: { read: 'editor auditor administrator' }, shows: 'never' },
   // Payload's own. What it leaves unsaid leads nowhere: none of them has versions or sign-ins.
   'payload-kv': {
     access: { admin: unsaid, readVersions: unsaid, unlock: everybody },
@@ -140,4 +152,7 @@ export const STANDARD = [
   'delete /:id',
 ];
 export const WITHOUT_ENDPOINTS = ['payload-migrations'];
-export const WITHOUT_DUPLICATING = ['materials', 'files', 'rights-records', 'evidence', 'users'];
+export const WITHOUT_DUPLICATING = [
+  ...['materials', 'files', 'rights-records', 'evidence', 'users'],
+  ...['portals', 'takedowns'],
+];

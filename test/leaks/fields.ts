@@ -75,6 +75,12 @@ async function target({ app, people }: Scene, slug: string): Promise<Target> {
     const as = await app.person('contributor', ['NNMT']);
     return { as, create: {}, id: String(as.id) };
   }
+  if (slug === 'portals') {
+    const as = people.administrator;
+    const data = { name: `Cổng ${String(Math.random())}` };
+    const made = await app.rest(as, 'POST', '/api/portals', data);
+    return { as, create: data, id: (made.body as { doc: { id: string } }).doc.id };
+  }
   const made = await app.rest(people.own, 'POST', '/api/materials', { title: 'Của mình' });
   const { id } = (made.body as { doc: { id: string } }).doc;
   if (slug === 'materials') return { as: people.own, create: { title: 'Của mình' }, id };

@@ -4,6 +4,7 @@ import { describeCounts } from './counts';
 import { describeDeliveryRoutes } from './delivery-routes';
 import { describeFields } from './fields';
 import { describeIntakePreviews } from './intake-previews';
+import { describeKeys } from './keys';
 import { describeStaffRoutes } from './staff-routes';
 import { describeLogs, keepLogs } from './logs';
 import { describePreferences } from './preferences';
@@ -11,6 +12,7 @@ import { describeRefusals } from './refusals';
 import { plant, type Scene } from './scene';
 import { describeSpecials } from './specials';
 import { describeTakingOver } from './take-over';
+import { describeTakedowns } from './takedowns';
 import { tally } from './tally';
 import { describeWrites } from './writes';
 
@@ -43,5 +45,7 @@ describeFields(scene);
 describeSpecials(scene);
 describeWrites(scene);
 describeTakingOver(scene);
+describeKeys(scene);
+describeTakedowns(scene);
 // Last: of all that was asked above.
 describeLogs(scene);

@@ -160,6 +160,13 @@ export const ENDPOINTS: Record<string, Probes> = {
     { address: `/api/staff/queue?tab=unclaimed&q=${planted.clue}`, shows: unclaimed(planted) },
     { address: `/api/staff/queue?tab=approved&q=${planted.clue}`, shows: decided(planted) },
   ],
+  // Notices, with who sent them: takedowns.ts.
+  'get /staff/takedowns': showsNothing('/api/staff/takedowns', '/api/staff/takedowns?tab=decided'),
+  'get /staff/takedowns/:id': silent,
+  'post /staff/takedowns/:id/withdraw': silent,
+  'post /staff/takedowns/:id/decide': silent,
+  // A key is none of a material; whose it is to make is in test/takedown/portals.test.ts.
+  'portals post /:id/key': silent,
   // Of the system, none of a material.
   'get /staff/health': showsNothing('/api/staff/health'),
   // Puts effects back in the queue, of no material by name.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setClock } from '../../src/platform/clock';
-import { KEPT_DAYS, purgeOutbox } from '../../src/platform/worker/purge-outbox';
+import { KEPT_DAYS, purgeInbox, purgeOutbox } from '../../src/platform/worker/purge-outbox';
 import { startApp, type TestApp } from '../helpers/app';
 
 let app: TestApp;
@@ -39,4 +39,26 @@ it('forgets effects done long ago, keeps what waits or failed', async () => {
   days(KEPT_DAYS + 1);
   await purgeOutbox(payload);
   expect(await kept()).toEqual(['failed', 'pending']);
+});
+
+it('forgets what the public wrote long after it became documents, and nothing that waits', async () => {
+  setClock(undefined);
+  const { payload } = app;
+  const receivedAt = new Date().toISOString();
+  for (const [kind, processedAt] of [
+    ['received', receivedAt],
+    ['waiting', null],
+  ] as const) {
+    await payload.create({
+      collection: 'inbox',
+      data: { kind, body: {}, receivedAt, processedAt },
+    });
+  }
+  const kept = async () =>
+    (await payload.find({ collection: 'inbox', sort: 'kind' })).docs.map(({ kind }) => kind);
+  await purgeInbox(payload);
+  expect(await kept()).toEqual(['received', 'waiting']);
+  setClock(new Date(Date.now() + (KEPT_DAYS + 1) * 86_400_000));
+  await purgeInbox(payload);
+  expect(await kept()).toEqual(['waiting']);
 });

@@ -15,6 +15,7 @@ export interface NavGroup {
 
 const HOME: NavLink = { href: '', icon: 'home', label: 'nav.home' };
 const QUEUE: NavLink = { href: '/hang-doi', icon: 'inbox', label: 'nav.queue', count: 'queue' };
+const TAKEDOWNS: NavLink = { href: '/thong-bao-vi-pham', icon: 'flag', label: 'nav.takedowns' };
 const collection = (slug: string, icon: IconName, label: AdminKey): NavLink => ({
   href: `/collections/${slug}`,
   icon,
@@ -37,6 +38,7 @@ const watch = (role: Role): NavGroup => ({
     ...(WATCHERS.includes(role) ? [HEALTH] : []),
     collection('audit-events', 'history', 'nav.audit'),
     collection('users', 'people', 'nav.users'),
+    collection('portals', 'key', 'nav.portals'),
   ],
 });
 
@@ -57,6 +59,7 @@ export function navGroups(role: Role, visibleCollections: readonly string[]): Na
           links: [
             HOME,
             ...(role === 'auditor' ? [] : [QUEUE]),
+            TAKEDOWNS,
             { href: '/hoc-lieu', icon: 'files', label: 'nav.materials' },
           ],
         };

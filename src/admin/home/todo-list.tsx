@@ -71,11 +71,14 @@ function TodoChip({ kind }: { kind: Todo['kind'] }) {
       return <NoticeChip icon="clock" label={label} />;
     case 'overdue':
       return <NoticeChip icon="alert" label={label} late />;
+    case 'takedown':
+      return <NoticeChip icon="flag" label={label} late />;
   }
 }
 
 function target(item: Todo): string {
   const id = item.material.id;
+  if (item.kind === 'takedown') return `/admin/thong-bao-vi-pham/${id}`;
   if (item.kind === 'approved' || item.kind === 'overdue') return `/admin/tham-dinh/${id}`;
   return `/admin/hoc-lieu/${id}${item.kind === 'expiring' ? '#quyen' : ''}`;
 }

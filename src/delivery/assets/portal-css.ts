@@ -1,3 +1,4 @@
+import { noticeCss } from './notice-css';
 import { fontFaces } from './fonts';
 import { itemCss } from './item-css';
 
@@ -356,4 +357,5 @@ img.thumb { object-fit: cover; object-position: top; border: 1px solid var(--lin
   .doors { grid-template-columns: minmax(0, 1fr); gap: 28px; }
   .docs h1 { font-size: 1.625rem; }
 }
-${itemCss}`;
+${itemCss}
+${noticeCss}`;

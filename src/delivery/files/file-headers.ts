@@ -1,5 +1,6 @@
 import { contentDisposition } from '../../platform/http/content-disposition';
 import { COMMON_HEADERS } from '../http/answer';
+import { PRIVATE_CACHE } from '../http/private-answer';
 
 /** Shared caches for 30 s, so a withdrawal is felt; a browser asks each time and gets a 304. */
 const FILE_CACHE = 'public, max-age=0, s-maxage=30';
@@ -14,7 +15,11 @@ const TEXT = /^text\/(plain|csv|vtt|markdown)$/;
  * Headers of a published file. What could run is only ever downloaded, and sandboxed should a browser
  * show it all the same; Chromium's PDF viewer does not start inside a sandbox.
  */
-export function fileHeaders(mediaType: string, name: string): Record<string, string> {
+export function fileHeaders(
+  mediaType: string,
+  name: string,
+  opened: { byKey: boolean },
+): Record<string, string> {
   return {
     ...COMMON_HEADERS,
     'content-type': TEXT.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
@@ -24,6 +29,7 @@ export function fileHeaders(mediaType: string, name: string): Record<string, str
     ),
     'content-security-policy':
       mediaType === 'application/pdf' ? 'frame-ancestors *' : "default-src 'none'; sandbox",
-    'cache-control': FILE_CACHE,
+    'cache-control': opened.byKey ? PRIVATE_CACHE : FILE_CACHE,
+    vary: 'Authorization',
   };
 }

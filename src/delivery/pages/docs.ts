@@ -36,7 +36,14 @@ const examples = ({ material, file }: Sample): Record<string, string> => ({
 
 interface Operation extends OpenApiOperation {
   path: string;
+  method: string;
 }
+
+/** What one would really send, by operation. */
+const bodies = ({ material }: Sample): Record<string, string> => ({
+  acknowledgeChanges: ` -H 'Authorization: Bearer kho_…' -H 'Content-Type: application/json' -d '{"identifiers":["${material}"]}'`,
+  sendTakedown: ` -H 'Content-Type: application/json' -d '{"identifiers":["${material}"],"name":"…","contact":"…","capacity":"author","grounds":"copyright","statement":"…"}'`,
+});
 
 /** The OpenAPI document for people: made here, needs no script and nothing from elsewhere. */
 export function docsPage(input: {
@@ -47,9 +54,14 @@ export function docsPage(input: {
 }): Response {
   const { document, lang, publicUrl, sample = INVENTED } = input;
   const asked = examples(sample);
+  const sent = bodies(sample);
   const t = words(lang);
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.values(methods).map((operation): Operation => ({ ...operation, path })),
+    Object.entries(methods).map(([method, operation]): Operation => ({
+      ...operation,
+      path,
+      method: method.toUpperCase(),
+    })),
   );
   const groups = document.tags.map(({ name, description }) => ({
     name,
@@ -77,11 +89,12 @@ export function docsPage(input: {
       <li>${t('delivery:docs.rule3')}</li>
       <li>${t('delivery:docs.rule4')}</li>
       <li>${t('delivery:docs.rule5')}</li>
+      <li>${t('delivery:docs.rule6')}</li>
       <li><a href="${address('/v1/openapi.json', { lang: lang === 'en' ? 'en' : undefined })}">${t('delivery:docs.openapi')}</a></li>
     </ul>
     ${groups.map(
       (group) =>
-        markup`<h2>${group.title}</h2>${group.operations.map((one) => operation(one, lang, `${publicUrl}${asked[one.operationId] ?? one.path}`))}`,
+        markup`<h2>${group.title}</h2>${group.operations.map((one) => operation(one, lang, `curl '${publicUrl}${asked[one.operationId] ?? one.path}'${sent[one.operationId] ?? ''}`))}`,
     )}
     <h2 id="schemas">${t('delivery:docs.schemas')}</h2>
     ${Object.entries(document.components.schemas).map(([name, shape]) => schema(name, shape, lang))}
@@ -109,10 +122,14 @@ function operation(one: Operation, lang: Lang, example: string): Markup {
   const parameters = one.parameters ?? [];
   return markup`<section class="op" id="${one.operationId}">
   <h3>${one.summary}</h3>
-  <p class="path"><span class="method">GET</span><span class="code">${one.path}</span></p>
+  <p class="path"><span class="method">${one.method}</span><span class="code">${one.path}</span></p>
   <p>${one.description}</p>
   <h4>${t('delivery:docs.example')}</h4>
-  ${shell(`curl '${example}'`, lang)}
+  ${shell(example, lang)}
+  ${Object.entries(one.requestBody?.content ?? {}).map(
+    ([media, { schema: shape }]) =>
+      markup`<p><small><span class="code">${media}</span> ${reference(shape)}</small></p>`,
+  )}
   ${
     parameters.length > 0 &&
     markup`<h4>${t('delivery:docs.parameters')}</h4>

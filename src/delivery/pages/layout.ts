@@ -101,6 +101,7 @@ ${page.body}
       <div class="owner">
         <p class="name">${t('delivery:page.ownerName')}</p>
         <p>${t('delivery:page.owner')}</p>
+        <p><a href="${own('/bao-vi-pham')}">${t('delivery:page.footNotice')}</a></p>
       </div>
       <nav aria-labelledby="foot-data">
         <h2 id="foot-data">${t('delivery:page.footData')}</h2>

@@ -10,3 +10,7 @@ export const filePath = (id: string): string => `/v1/files/${encodeURIComponent(
 export function mainFile(snapshot: Snapshot): SnapshotFile | undefined {
   return snapshot.files.find(({ role }) => role === 'main') ?? snapshot.files[0];
 }
+
+/** Where people say that this material infringes something. */
+export const noticeAddress = (identifier: string, lang: Lang): string =>
+  `/bao-vi-pham?ma=${encodeURIComponent(identifier)}${lang === 'en' ? '&lang=en' : ''}`;

@@ -5,7 +5,7 @@ import * as fields from '../query/fields';
 import { changesSchema } from '../schemas/answers';
 
 /** Cursors of the feed last: bound to nothing but the feed. */
-const SCOPE = 'changes';
+export const CHANGES_SCOPE = 'changes';
 
 const query = z.strictObject({
   since: fields.since,
@@ -20,7 +20,7 @@ export const listChanges: Endpoint<typeof query> = {
   query,
   responses: { 200: json(changesSchema, 'changes') },
   async handle({ query: { since, limit }, context }) {
-    const [after = 0] = since === undefined ? [] : decodeCursor(SCOPE, since, ['number']);
+    const [after = 0] = since === undefined ? [] : decodeCursor(CHANGES_SCOPE, since, ['number']);
     const { changes, more } = await context.store.changes({ after: Number(after), limit });
     // The last number that was shown: numbers that are not public must not show in a cursor.
     const last = changes.at(-1)?.seq ?? after;
@@ -31,7 +31,7 @@ export const listChanges: Endpoint<typeof query> = {
         revision,
         at,
       })),
-      next: encodeCursor(SCOPE, [last]),
+      next: encodeCursor(CHANGES_SCOPE, [last]),
       more,
     });
   },

@@ -51,9 +51,11 @@ async function serve(
   }
   const { snapshot } = found.publication;
   const { key, mediaType, name, etag } = choose(found.file, snapshot.download);
-  const headers = { ...everywhere, ...fileHeaders(mediaType, name) };
+  const byKey = context.portal !== undefined;
+  const headers = { ...everywhere, ...fileHeaders(mediaType, name, { byKey }) };
   const { incoming: req, outgoing: res } = c.env;
-  const location = await addressAtStorage({ req, storage, key, headers });
+  // An address at the storage opens to whoever has it: what a key opened does not leave that way.
+  const location = byKey ? undefined : await addressAtStorage({ req, storage, key, headers });
   if (location !== undefined) return new Response(null, { status: 302, headers: { location } });
   await sendObject({ req, res, storage, logger, key, etag, headers });
   context.metrics.sent(res.statusCode, false);

@@ -13,3 +13,12 @@ export async function purgeOutbox(payload: Payload): Promise<void> {
     where: { and: [{ status: { equals: 'done' } }, { doneAt: { less_than: before } }] },
   });
 }
+
+/** Removes what the public wrote and the worker has long turned into documents. */
+export async function purgeInbox(payload: Payload): Promise<void> {
+  const before = new Date(now().getTime() - KEPT_DAYS * DAY).toISOString();
+  await payload.db.deleteMany({
+    collection: 'inbox',
+    where: { processedAt: { less_than: before } },
+  });
+}

@@ -1,54 +1,59 @@
-import type { ChangeDocument, Collections } from './mongodb-rows';
-import { publicType } from './public-change';
+import type { ChangeDocument, Collections, RevisionDocument } from './mongodb-rows';
+import { changeFor } from './public-change';
+import { sees, type Seen } from './seen';
 import type { Change } from './store';
 
-interface Seen {
-  seenBy: string;
-  before: string | undefined;
+/** Whether a change's revision is theirs to see, and for an update the one before it. */
+interface Shown {
+  now: boolean;
+  before: boolean | undefined;
 }
 
-/** Who might see the revision of each change, and for an update the one before it. */
-async function seenBy(
+async function shownOf(
   { revisions, publications }: Collections,
+  seen: Seen,
   batch: ChangeDocument[],
-): Promise<Seen[]> {
+): Promise<Shown[]> {
   const identifiers = [...new Set(batch.map(({ identifier }) => identifier))];
   const known = await revisions
     .find({ identifier: { $in: identifiers } })
-    .project<{ identifier: string; revision: number; snapshot: { access: string } }>({
+    .project<RevisionDocument>({
       identifier: 1,
       revision: 1,
       'snapshot.access': 1,
+      'snapshot.licence.code': 1,
     })
     .sort({ revision: -1 })
     .toArray();
   const heads = await publications
     .find({ identifier: { $in: identifiers } })
-    .project<{ identifier: string; access: string }>({ identifier: 1, access: 1 })
+    .project<Omit<RevisionDocument, 'revision'>>({
+      identifier: 1,
+      'snapshot.access': 1,
+      'snapshot.licence.code': 1,
+    })
     .toArray();
+  const theirs = (row: Pick<RevisionDocument, 'snapshot'> | undefined) =>
+    sees(seen, row?.snapshot.access, row?.snapshot.licence.code);
   return batch.map(({ identifier, revision, type }) => {
     const own = known.filter((row) => row.identifier === identifier);
     const head = heads.find((row) => row.identifier === identifier);
+    const earlier = own.find((row) => row.revision < revision);
     return {
-      seenBy:
-        own.find((row) => row.revision === revision)?.snapshot.access ??
-        head?.access ??
-        'named_portals',
-      before:
-        type === 'updated'
-          ? own.find((row) => row.revision < revision)?.snapshot.access
-          : undefined,
+      now: theirs(own.find((row) => row.revision === revision) ?? head),
+      before: type === 'updated' && earlier ? theirs(earlier) : undefined,
     };
   });
 }
 
-/** The feed, as far as it is public: changes of what was reserved for named portals are left out. */
+/** The feed, as far as it is theirs to see: changes of what is reserved for others are left out. */
 export async function readChanges(input: {
   collections: Collections;
+  seen: Seen;
   after: number;
   limit: number;
 }): Promise<{ changes: Change[]; more: boolean }> {
-  const { collections, limit } = input;
+  const { collections, seen, limit } = input;
   const found: Change[] = [];
   for (let { after } = input; found.length <= limit;) {
     const batch = await collections.changes
@@ -56,12 +61,12 @@ export async function readChanges(input: {
       .sort({ seq: 1 })
       .limit(limit + 1)
       .toArray();
-    const seen = await seenBy(collections, batch);
+    const shown = await shownOf(collections, seen, batch);
     for (const [index, row] of batch.entries()) {
-      const { seenBy: now, before } = seen[index] ?? { seenBy: 'named_portals', before: undefined };
-      if (now !== 'open' && before !== 'open') continue;
+      const { now = false, before } = shown[index] ?? {};
+      const type = changeFor(row.type, now, before);
+      if (!type) continue;
       const { seq, identifier, revision, at } = row;
-      const type = publicType(row.type, now, before);
       found.push({ seq, type, identifier, revision, at: at.toISOString() });
     }
     const last = batch.at(-1);

@@ -1,5 +1,6 @@
 import type { Collection, Filter } from 'mongodb';
-import { toPublication, visible, type PublicationDocument } from './mongodb-rows';
+import { toPublication, visibleTo, type PublicationDocument } from './mongodb-rows';
+import type { Seen } from './seen';
 import type { Once } from './generation';
 import type { ListPage, ListPosition, ListQuery, ListSort } from './store';
 
@@ -13,10 +14,11 @@ const ORDER: Record<ListSort, { field: SortField; direction: 1 | -1 }> = {
   title: { field: 'title', direction: 1 },
 };
 
-function matching({ keys, updatedSince }: ListQuery): Filter<PublicationDocument> {
+function matching({ keys, updatedSince }: ListQuery, seen: Seen): Filter<PublicationDocument> {
   const all: Filter<PublicationDocument>[] = keys.map((any) => ({ keys: { $in: any } }));
   if (updatedSince !== undefined) all.push({ modifiedAt: { $gte: new Date(updatedSince) } });
-  return all.length > 0 ? { ...visible, $and: all } : { ...visible };
+  const live: Filter<PublicationDocument> = { status: 'live', ...visibleTo(seen) };
+  return all.length > 0 ? { ...live, $and: all } : live;
 }
 
 /** What lies beyond the last item of the page before. */
@@ -35,15 +37,16 @@ function beyond(
 /** A page by keyset: what is inserted or withdrawn between pages neither repeats nor hides others. */
 export async function listPublications(input: {
   publications: Collection<PublicationDocument>;
+  seen: Seen;
   query: ListQuery;
   /** Remembers until the next change. */
   once: Once;
 }): Promise<ListPage> {
-  const { publications, query, once } = input;
+  const { publications, seen, query, once } = input;
   const { keys, updatedSince, sort, limit, after } = query;
   const { field, direction } = ORDER[sort];
-  const filter = matching(query);
-  const total = await once(`total:${JSON.stringify([keys, updatedSince])}`, () =>
+  const filter = matching(query, seen);
+  const total = await once(`total:${JSON.stringify([seen.licences, keys, updatedSince])}`, () =>
     publications.countDocuments(filter),
   );
   const found = await publications

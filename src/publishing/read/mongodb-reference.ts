@@ -1,6 +1,6 @@
 import type { TermScheme } from '../../platform/code-lists';
 import { list, localized, text, type Collections, type ReferenceDocument } from './mongodb-rows';
-import type { Department, Licence, Term } from './store';
+import type { Department, Licence, PortalKey, Term } from './store';
 
 /** As the office ordered them; what has no place comes last, by code. */
 function inOrder(rows: ReferenceDocument[]): ReferenceDocument[] {
@@ -56,5 +56,16 @@ export async function readDepartments({ departments }: Collections): Promise<Dep
     name: localized(row.name),
     parent: codes.get(String(row.parent)) ?? null,
     active: row.active !== false,
+  }));
+}
+
+/** Whose keys open something; one without a key, or closed by the office, is none. */
+export async function readPortals({ portals, licences }: Collections): Promise<PortalKey[]> {
+  const rows = await portals.find({ active: true, keyHash: { $type: 'string' } }).toArray();
+  const codes = codesById(await licences.find({}).toArray());
+  return rows.map(({ _id, keyHash, licences: named }) => ({
+    id: String(_id),
+    keyHash: String(keyHash),
+    licences: [...new Set((named ?? []).flatMap((id) => codes.get(id) ?? []))].sort(),
   }));
 }

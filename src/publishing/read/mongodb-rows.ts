@@ -1,4 +1,5 @@
-import type { Collection, Db } from 'mongodb';
+import type { Collection, Db, Filter } from 'mongodb';
+import { reservedKeys, type Seen } from './seen';
 import type { Localized, Snapshot } from './snapshot';
 import type { ChangeType, Publication, Tombstone } from './store';
 
@@ -30,9 +31,18 @@ export interface RevisionDocument {
   _id: string;
   identifier: string;
   revision: number;
-  snapshot: Pick<Snapshot, 'access'>;
+  snapshot: { access: string; licence: { code: string } };
 }
 export type ReferenceDocument = { _id: string; order?: number | null } & Record<string, unknown>;
+
+export interface PortalDocument {
+  _id: string;
+  keyHash?: string | null;
+  active?: boolean | null;
+  /** Ids of licences. */
+  licences?: string[] | null;
+  updatedAt: Date;
+}
 
 export interface Collections {
   publications: Collection<PublicationDocument>;
@@ -41,6 +51,7 @@ export interface Collections {
   terms: Collection<ReferenceDocument>;
   licences: Collection<ReferenceDocument>;
   departments: Collection<ReferenceDocument>;
+  portals: Collection<PortalDocument>;
 }
 
 export function collectionsOf(db: Db): Collections {
@@ -51,11 +62,17 @@ export function collectionsOf(db: Db): Collections {
     terms: db.collection('terms'),
     licences: db.collection('licences'),
     departments: db.collection('departments'),
+    portals: db.collection('portals'),
   };
 }
 
-/** What the world may see. */
-export const visible = { status: 'live', access: 'open' } as const;
+/** What these eyes may see, live or withdrawn. */
+export function visibleTo(seen: Seen): Filter<PublicationDocument> {
+  const reserved = reservedKeys(seen);
+  return reserved.length === 0
+    ? { access: 'open' }
+    : { $or: [{ access: 'open' }, { keys: { $in: reserved } }] };
+}
 
 export function toPublication(row: PublicationDocument): Publication {
   const { identifier, revision, etag, snapshot } = row;

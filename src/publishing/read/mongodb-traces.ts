@@ -24,7 +24,7 @@ async function lastOf(
 
 /** Everything delivery shows leaves a trace in one of these. */
 export function mongodbTraces(collections: Collections): () => Promise<Traces> {
-  const { publications, changes, terms, licences, departments } = collections;
+  const { publications, changes, terms, licences, departments, portals } = collections;
   return async () => {
     const [live, gone, ...traces] = await Promise.all([
       lastOf(publications, 'live'),
@@ -34,6 +34,7 @@ export function mongodbTraces(collections: Collections): () => Promise<Traces> {
       newest(terms as never, 'updatedAt'),
       newest(licences as never, 'updatedAt'),
       newest(departments as never, 'updatedAt'),
+      newest(portals as never, 'updatedAt'),
     ]);
     const moments = [live, gone].filter((moment) => moment !== undefined).map(Number);
     return {

@@ -1,12 +1,19 @@
 import { MongoClient } from 'mongodb';
 import { titleKey } from '../../platform/title-key';
-import { rememberUntilChange, sayingChanges, watchGeneration } from './generation';
+import { rememberUntilChange, sayingChanges, watchGeneration, type Once } from './generation';
 import { readChanges } from './mongodb-changes';
 import { listPublications } from './mongodb-list';
-import { readDepartments, readLicences, readTerms } from './mongodb-reference';
-import { collectionsOf, toPublication, toTombstone, visible } from './mongodb-rows';
+import { readDepartments, readLicences, readPortals, readTerms } from './mongodb-reference';
+import {
+  collectionsOf,
+  toPublication,
+  toTombstone,
+  visibleTo,
+  type Collections,
+} from './mongodb-rows';
 import { mongodbTraces } from './mongodb-traces';
-import type { ReadStore } from './store';
+import { EVERYBODY, type Seen } from './seen';
+import type { PublicationReads, ReadStore } from './store';
 
 /** How long a read may take before delivery says that the database is out. */
 const TIMEOUT_MS = 5_000;
@@ -37,33 +44,8 @@ export async function createMongodbReadStore(input: {
   await generation.look().catch(() => undefined);
   const once = rememberUntilChange(generation);
 
-  return {
-    async publication(identifier) {
-      const row = await publications.findOne({ identifier, access: 'open' });
-      if (!row) return undefined;
-      return row.status === 'live'
-        ? { status: 'live', publication: toPublication(row) }
-        : { status: 'withdrawn', tombstone: toTombstone(row) };
-    },
-    async publications(identifiers) {
-      if (identifiers.length === 0) return new Map();
-      const rows = await publications
-        .find({ ...visible, identifier: { $in: identifiers } })
-        .toArray();
-      return new Map(rows.map(toPublication).map((found) => [found.identifier, found]));
-    },
-    list: (query) => listPublications({ publications, query, once }),
-    async publicationOfFile(fileId) {
-      const key = { keys: `file:${fileId}`, access: 'open' as const };
-      const row =
-        (await publications.findOne({ ...key, status: 'live' })) ??
-        (await publications.findOne(key, { sort: { withdrawnAt: -1 } }));
-      if (!row) return undefined;
-      if (row.status !== 'live') return { status: 'withdrawn', tombstone: toTombstone(row) };
-      const publication = toPublication(row);
-      const file = publication.snapshot.files.find(({ id }) => id === fileId);
-      return file && { status: 'live', publication, file };
-    },
+  const store: ReadStore = {
+    ...readsOf({ collections, once, seen: EVERYBODY }),
     async hiddenTitles(titles) {
       const keys = new Map(titles.map((title) => [titleKey(title), title]));
       const rows = await publications
@@ -85,7 +67,13 @@ export async function createMongodbReadStore(input: {
     terms: (scheme) => once(`terms:${scheme}`, () => readTerms(collections, scheme)),
     licences: () => once('licences', () => readLicences(collections)),
     departments: () => once('departments', () => readDepartments(collections)),
-    changes: (query) => readChanges({ collections, ...query }),
+    portals: () => once('portals', () => readPortals(collections)),
+    forPortal: (portal) => ({
+      ...store,
+      ...readsOf({ collections, once, seen: portal }),
+      // The moment of what is open says nothing of what is reserved.
+      lastModified: () => undefined,
+    }),
 
     ...sayingChanges(generation),
     async ping() {
@@ -95,5 +83,41 @@ export async function createMongodbReadStore(input: {
       generation.stop();
       await client.close();
     },
+  };
+  return store;
+}
+
+function readsOf(input: { collections: Collections; once: Once; seen: Seen }): PublicationReads {
+  const { collections, once, seen } = input;
+  const { publications } = collections;
+  const theirs = visibleTo(seen);
+  return {
+    async publication(identifier) {
+      const row = await publications.findOne({ identifier, ...theirs });
+      if (!row) return undefined;
+      return row.status === 'live'
+        ? { status: 'live', publication: toPublication(row) }
+        : { status: 'withdrawn', tombstone: toTombstone(row) };
+    },
+    async publications(identifiers) {
+      if (identifiers.length === 0) return new Map();
+      const rows = await publications
+        .find({ status: 'live', identifier: { $in: identifiers }, ...theirs })
+        .toArray();
+      return new Map(rows.map(toPublication).map((found) => [found.identifier, found]));
+    },
+    list: (query) => listPublications({ publications, seen, query, once }),
+    async publicationOfFile(fileId) {
+      const key = { $and: [{ keys: `file:${fileId}` }, theirs] };
+      const row =
+        (await publications.findOne({ ...key, status: 'live' })) ??
+        (await publications.findOne(key, { sort: { withdrawnAt: -1 } }));
+      if (!row) return undefined;
+      if (row.status !== 'live') return { status: 'withdrawn', tombstone: toTombstone(row) };
+      const publication = toPublication(row);
+      const file = publication.snapshot.files.find(({ id }) => id === fileId);
+      return file && { status: 'live', publication, file };
+    },
+    changes: (query) => readChanges({ collections, seen, ...query }),
   };
 }

@@ -1,10 +1,15 @@
 import type { ChangeType } from './store';
 
 /**
- * What a change is to the world, by who may see its revision and the one before: an open publication
- * that becomes reserved for named portals is withdrawn, the reverse is published.
+ * What a change is to a reader, by whether they may see its revision and the one before (undefined:
+ * there was none that counts). What they may see no more is withdrawn to them, what they may see for
+ * the first time is published; what they may see neither of is no change at all.
  */
-export function publicType(type: ChangeType, seenBy: unknown, before: unknown): ChangeType {
-  if (seenBy !== 'open') return 'withdrawn';
-  return before === 'named_portals' ? 'published' : type;
+export function changeFor(
+  type: ChangeType,
+  now: boolean,
+  before: boolean | undefined,
+): ChangeType | undefined {
+  if (now) return before === false ? 'published' : type;
+  return before === true ? 'withdrawn' : undefined;
 }

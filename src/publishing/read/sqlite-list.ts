@@ -1,5 +1,6 @@
 import type { SqliteReader } from './sqlite-reader';
-import { columns, toPublication } from './sqlite-rows';
+import type { Seen } from './seen';
+import { columns, seenCondition, toPublication } from './sqlite-rows';
 import type { Once } from './generation';
 import type { ListPage, ListQuery, ListSort } from './store';
 
@@ -41,22 +42,24 @@ const WALK_FROM = 2_000;
  */
 export async function listPublications(input: {
   reader: SqliteReader;
+  seen: Seen;
   query: ListQuery;
   /** Remembers until the next change. */
   once: Once;
 }): Promise<ListPage> {
-  const { reader, query, once } = input;
+  const { reader, seen, query, once } = input;
   const { keys, updatedSince, sort, limit, after } = query;
   const { column, descending } = ORDER[sort];
   const [direction, beyond] = descending ? ['DESC', '<'] : ['ASC', '>'];
   const matching = keysCondition(keys);
   const since = updatedSince === undefined ? [] : [updatedSince];
 
-  const total = await once(`total:${JSON.stringify([keys, since])}`, async () => {
+  const theirs = seenCondition(seen);
+  const total = await once(`total:${JSON.stringify([seen.licences, keys, since])}`, async () => {
     const [row] = await reader.all(
-      `SELECT count(*) AS n FROM publications p WHERE p.status = 'live' AND p.access = 'open'
+      `SELECT count(*) AS n FROM publications p WHERE p.status = 'live' AND ${theirs.sql}
         ${since.length > 0 ? 'AND p.modified_at >= ?' : ''} ${matching.sql}`,
-      [...since, ...matching.args],
+      [...theirs.args, ...since, ...matching.args],
     );
     return Number(row?.n ?? 0);
   });
@@ -65,19 +68,26 @@ export async function listPublications(input: {
   const walk = total > WALK_FROM && column !== 'p.modified_at';
   const plus = walk ? '+' : '';
   const matched = keysCondition(keys, plus);
+  const visible = seenCondition(seen, plus);
   const found = await reader.all(
     `SELECT p.rowid AS row, ${column} AS sort_value, p.identifier FROM publications p
-      WHERE ${plus}p.status = 'live' AND ${plus}p.access = 'open'
+      WHERE ${plus}p.status = 'live' AND ${visible.sql}
         ${since.length > 0 ? `AND ${plus}p.modified_at >= ?` : ''}
         ${after ? `AND (${column}, p.identifier) ${beyond} (?, ?)` : ''} ${matched.sql}
       ORDER BY ${column} ${direction}, p.identifier ${direction} LIMIT ?`,
-    [...since, ...(after ? [after.value, after.identifier] : []), ...matched.args, limit + 1],
+    [
+      ...visible.args,
+      ...since,
+      ...(after ? [after.value, after.identifier] : []),
+      ...matched.args,
+      limit + 1,
+    ],
   );
   const shown = found.slice(0, limit);
   const rows = await reader.all(
     `SELECT ${columns} FROM json_each(?) j CROSS JOIN publications p ON p.rowid = j.value
-      WHERE p.status = 'live' AND p.access = 'open' ORDER BY j.key`,
-    [JSON.stringify(shown.map(({ row }) => Number(row)))],
+      WHERE p.status = 'live' AND ${theirs.sql} ORDER BY j.key`,
+    [JSON.stringify(shown.map(({ row }) => Number(row))), ...theirs.args],
   );
   const last = shown.at(-1);
   return {

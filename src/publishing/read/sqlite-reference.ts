@@ -1,7 +1,7 @@
 import type { SqliteReader } from './sqlite-reader';
 import { list, localized, text } from './sqlite-rows';
 import type { TermScheme } from '../../platform/code-lists';
-import type { Department, Licence, Term } from './store';
+import type { Department, Licence, PortalKey, Term } from './store';
 
 /** Joins both languages of a table's localised columns as `vi` and `en`. */
 const languages = (table: string): string => `
@@ -69,5 +69,20 @@ export async function readDepartments(reader: SqliteReader): Promise<Department[
     name: localized(row.vi, row.en),
     parent: text(row.parent),
     active: Boolean(row.active ?? 1),
+  }));
+}
+
+/** Whose keys open something; one without a key, or closed by the office, is none. */
+export async function readPortals(reader: SqliteReader): Promise<PortalKey[]> {
+  const rows = await reader.all(
+    `SELECT x.id, x.key_hash, (SELECT json_group_array(code) FROM (SELECT DISTINCT l.code
+          FROM portals_rels r JOIN licences l ON l.id = r.licences_id
+          WHERE r.parent_id = x.id AND r.path = 'licences' ORDER BY l.code)) AS codes
+      FROM portals x WHERE x.active = 1 AND x.key_hash IS NOT NULL`,
+  );
+  return rows.map((row) => ({
+    id: String(row.id),
+    keyHash: String(row.key_hash),
+    licences: list(row.codes),
   }));
 }

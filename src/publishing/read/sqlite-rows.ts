@@ -1,4 +1,5 @@
 import type { Row } from '@libsql/client';
+import { reservedKeys, type Seen } from './seen';
 import type { Localized, Snapshot } from './snapshot';
 import type { Publication, Tombstone } from './store';
 
@@ -6,6 +7,20 @@ import type { Publication, Tombstone } from './store';
 export const columns = `p.identifier, p.status, p.revision, p.etag, p.title, p.published_at,
   p.modified_at, p.withdrawn_at, p.withdraw_reason,
   CASE p.status WHEN 'live' THEN p.snapshot END AS snapshot`;
+
+/**
+ * What these eyes may see of `publications p`, live or withdrawn. `plus` keeps SQLite from the index
+ * of that column. Everybody's condition costs no argument.
+ */
+export function seenCondition(seen: Seen, plus = ''): { sql: string; args: string[] } {
+  const reserved = reservedKeys(seen);
+  if (reserved.length === 0) return { sql: `${plus}p.access = 'open'`, args: [] };
+  return {
+    sql: `(p.access = 'open' OR p.id IN (SELECT parent_id FROM publications_texts
+      WHERE path = 'keys' AND text IN (SELECT value FROM json_each(?))))`,
+    args: [JSON.stringify(reserved)],
+  };
+}
 
 export function toPublication(row: Row): Publication {
   return {

@@ -8,6 +8,7 @@ const TRACES = `SELECT
   (SELECT max(updated_at) FROM terms) AS term,
   (SELECT max(updated_at) FROM licences) AS licence,
   (SELECT max(updated_at) FROM departments) AS department,
+  (SELECT max(updated_at) FROM portals) AS portal,
   (SELECT max(modified_at) FROM publications WHERE status = 'live' AND access = 'open') AS live,
   (SELECT max(modified_at) FROM publications WHERE status = 'withdrawn' AND access = 'open') AS gone`;
 

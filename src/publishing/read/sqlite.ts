@@ -1,11 +1,12 @@
-import { createSqliteReader } from './sqlite-reader';
-import { readDepartments, readLicences, readTerms } from './sqlite-reference';
+import { EVERYBODY, type Seen } from './seen';
+import { createSqliteReader, type SqliteReader } from './sqlite-reader';
+import { readDepartments, readLicences, readPortals, readTerms } from './sqlite-reference';
 import { listPublications } from './sqlite-list';
 import { readChanges } from './sqlite-changes';
-import { rememberUntilChange, sayingChanges, watchGeneration } from './generation';
+import { rememberUntilChange, sayingChanges, watchGeneration, type Once } from './generation';
 import { sqliteTraces } from './sqlite-traces';
-import { columns, toPublication, toTombstone } from './sqlite-rows';
-import type { ReadStore } from './store';
+import { columns, seenCondition, toPublication, toTombstone } from './sqlite-rows';
+import type { PublicationReads, ReadStore } from './store';
 import { titleKey } from '../../platform/title-key';
 
 /**
@@ -22,41 +23,8 @@ export async function createSqliteReadStore(input: {
   await generation.look().catch(() => undefined);
   const once = rememberUntilChange(generation);
 
-  return {
-    async publication(identifier) {
-      const [row] = await reader.all(
-        `SELECT ${columns} FROM publications p WHERE p.identifier = ? AND p.access = 'open'`,
-        [identifier],
-      );
-      if (!row) return undefined;
-      return row.status === 'live'
-        ? { status: 'live', publication: toPublication(row) }
-        : { status: 'withdrawn', tombstone: toTombstone(row) };
-    },
-    async publications(identifiers) {
-      if (identifiers.length === 0) return new Map();
-      const rows = await reader.all(
-        `SELECT ${columns} FROM publications p
-          WHERE p.identifier IN (SELECT value FROM json_each(?))
-            AND p.access = 'open' AND p.status = 'live'`,
-        [JSON.stringify(identifiers)],
-      );
-      return new Map(rows.map(toPublication).map((found) => [found.identifier, found]));
-    },
-    list: (query) => listPublications({ reader, query, once }),
-    async publicationOfFile(fileId) {
-      const [row] = await reader.all(
-        `SELECT ${columns} FROM publications_texts t JOIN publications p ON p.id = t.parent_id
-          WHERE t.text = ? AND t.path = 'keys' AND p.access = 'open'
-          ORDER BY p.status = 'live' DESC, p.withdrawn_at DESC LIMIT 1`,
-        [`file:${fileId}`],
-      );
-      if (!row) return undefined;
-      if (row.status !== 'live') return { status: 'withdrawn', tombstone: toTombstone(row) };
-      const publication = toPublication(row);
-      const file = publication.snapshot.files.find(({ id }) => id === fileId);
-      return file && { status: 'live', publication, file };
-    },
+  const store: ReadStore = {
+    ...readsOf({ reader, once, seen: EVERYBODY }),
     async hiddenTitles(titles) {
       const keys = new Map(titles.map((title) => [titleKey(title), title]));
       const rows = await reader.all(
@@ -69,7 +37,13 @@ export async function createSqliteReadStore(input: {
     terms: (scheme) => once(`terms:${scheme}`, () => readTerms(reader, scheme)),
     licences: () => once('licences', () => readLicences(reader)),
     departments: () => once('departments', () => readDepartments(reader)),
-    changes: (query) => readChanges({ reader, ...query }),
+    portals: () => once('portals', () => readPortals(reader)),
+    forPortal: (portal) => ({
+      ...store,
+      ...readsOf({ reader, once, seen: portal }),
+      // The moment of what is open says nothing of what is reserved.
+      lastModified: () => undefined,
+    }),
 
     ...sayingChanges(generation),
     async ping() {
@@ -80,5 +54,48 @@ export async function createSqliteReadStore(input: {
       reader.close();
       return Promise.resolve();
     },
+  };
+  return store;
+}
+
+function readsOf(input: { reader: SqliteReader; once: Once; seen: Seen }): PublicationReads {
+  const { reader, once, seen } = input;
+  const theirs = seenCondition(seen);
+  return {
+    async publication(identifier) {
+      const [row] = await reader.all(
+        `SELECT ${columns} FROM publications p WHERE p.identifier = ? AND ${theirs.sql}`,
+        [identifier, ...theirs.args],
+      );
+      if (!row) return undefined;
+      return row.status === 'live'
+        ? { status: 'live', publication: toPublication(row) }
+        : { status: 'withdrawn', tombstone: toTombstone(row) };
+    },
+    async publications(identifiers) {
+      if (identifiers.length === 0) return new Map();
+      const rows = await reader.all(
+        `SELECT ${columns} FROM publications p
+          WHERE p.identifier IN (SELECT value FROM json_each(?))
+            AND ${theirs.sql} AND p.status = 'live'`,
+        [JSON.stringify(identifiers), ...theirs.args],
+      );
+      return new Map(rows.map(toPublication).map((found) => [found.identifier, found]));
+    },
+    list: (query) => listPublications({ reader, seen, query, once }),
+    async publicationOfFile(fileId) {
+      const [row] = await reader.all(
+        `SELECT ${columns} FROM publications_texts t JOIN publications p ON p.id = t.parent_id
+          WHERE t.text = ? AND t.path = 'keys' AND ${theirs.sql}
+          ORDER BY p.status = 'live' DESC, p.withdrawn_at DESC LIMIT 1`,
+        [`file:${fileId}`, ...theirs.args],
+      );
+      if (!row) return undefined;
+      if (row.status !== 'live') return { status: 'withdrawn', tombstone: toTombstone(row) };
+      const publication = toPublication(row);
+      const file = publication.snapshot.files.find(({ id }) => id === fileId);
+      return file && { status: 'live', publication, file };
+    },
+    changes: (query) => readChanges({ reader, seen, ...query }),
   };
 }

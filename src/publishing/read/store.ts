@@ -1,12 +1,8 @@
 import type { TermScheme } from '../../platform/code-lists';
 import type { Localized, Snapshot, SnapshotFile } from './snapshot';
 
-/**
- * What delivery knows of the database: publications, tombstones, the change feed and reference
- * rows, as publishing projects them. One file a database implements it. Only live publications open
- * to everybody are ever returned as items; what is reserved for named portals does not exist here.
- */
-export interface ReadStore {
+/** What a reader may see depends on who they are. */
+export interface PublicationReads {
   /** The publication, or what is left of it after a withdrawal; undefined for what never was public. */
   publication(identifier: string): Promise<Found | undefined>;
   /** The live ones among these, by identifier. */
@@ -14,13 +10,26 @@ export interface ReadStore {
   list(query: ListQuery): Promise<ListPage>;
   /** The publication that holds this file, or the tombstone of the last one that did. */
   publicationOfFile(fileId: string): Promise<FoundFile | undefined>;
+  /** What happened after number `after`, oldest first. */
+  changes(query: { after: number; limit: number }): Promise<{ changes: Change[]; more: boolean }>;
+}
+
+/**
+ * What delivery knows of the database: publications, tombstones, the change feed and reference
+ * rows, as publishing projects them. One file a database implements it. Only live publications open
+ * to everybody are ever returned as items; what is reserved for named portals does not exist here,
+ * save in the store that {@link ReadStore.forPortal} gives.
+ */
+export interface ReadStore extends PublicationReads {
   /** Those of the titles that belong only to publications the world may not see any more. */
   hiddenTitles(titles: string[]): Promise<Set<string>>;
   terms(scheme: TermScheme): Promise<Term[]>;
   licences(): Promise<Licence[]>;
   departments(): Promise<Department[]>;
-  /** What happened after number `after`, oldest first. */
-  changes(query: { after: number; limit: number }): Promise<{ changes: Change[]; more: boolean }>;
+  /** Whose keys open something. */
+  portals(): Promise<PortalKey[]>;
+  /** The same store with the eyes of a portal: what licences reserve for it is there too. */
+  forPortal(portal: PortalKey): ReadStore;
 
   /** Another number whenever anything that delivery shows has changed. */
   generation(): number;
@@ -119,6 +128,15 @@ export interface Department {
   name: Localized;
   parent: string | null;
   active: boolean;
+}
+
+/** Of a portal only what its requests need: never its name, never its key. */
+export interface PortalKey {
+  id: string;
+  /** SHA-256 of the key, hexadecimal. */
+  keyHash: string;
+  /** Codes of the licences that are reserved for it. */
+  licences: string[];
 }
 
 export type ChangeType = 'published' | 'updated' | 'labels' | 'withdrawn' | 'reinstated';

@@ -4,6 +4,7 @@ import { hanoiDate, now } from '../../platform/clock';
 import { shownDate } from '../../platform/shown-date';
 import type { Person } from '../people';
 import type { HomeView } from '../view-models';
+import type { TakedownClock } from '../takedown-clocks';
 import { byId } from './by-id';
 import { clockView } from './clock-view';
 import { readMaterials, sinceOf, type HomeRow } from './home-rows';
@@ -172,13 +173,55 @@ async function expiring({ req, person, lang }: Reader): Promise<Listed> {
   return { todo, total: found.totalDocs };
 }
 
+interface Notice {
+  id: string;
+  reference: string;
+  receivedAt: string;
+  dueAt: string;
+  clocks: TakedownClock[];
+}
+
+/** Notices of infringement, which have the shortest clocks of all. */
+async function takedowns({ req, lang }: Reader): Promise<Listed> {
+  const found = await req.payload.find({
+    collection: 'takedowns',
+    where: { dueAt: { greater_than: '1970-01-01T00:00:00.000Z' } },
+    select: { reference: true, receivedAt: true, dueAt: true, clocks: true },
+    sort: 'dueAt',
+    limit: LISTED,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+  });
+  const rows = found.docs as unknown as Notice[];
+  const todo = rows.map(({ id, reference, receivedAt, dueAt, clocks }): Todo => {
+    const clock = clocks.find((one) => one.dueAt === dueAt)?.code ?? 'decision';
+    const late = new Date(dueAt) < now();
+    return {
+      kind: 'takedown',
+      material: { id, title: translate(lang, 'workflow:takedown.named', { reference }) },
+      detail: translate(
+        lang,
+        late ? 'workflow:home.takedownLate' : 'workflow:home.takedownDetail',
+        {
+          what: translate(lang, `workflow:home.takedownClocks.${clock}`),
+          date: shownDate(dueAt),
+        },
+      ),
+      at: receivedAt,
+      label: translate(lang, 'workflow:home.open'),
+    };
+  });
+  return { todo, total: found.totalDocs };
+}
+
 /** What waits for this person, the most pressing kind first. */
 export async function todoOf(reader: Reader): Promise<Listed> {
   const { role } = reader.person;
   const lists =
     role === 'contributor' || role === 'manager'
       ? [await returned(reader), ...(role === 'manager' ? [await toEndorse(reader)] : [])]
-      : [await overdue(reader), await toPublish(reader)];
+      : [await takedowns(reader), await overdue(reader), await toPublish(reader)];
   lists.push(await expiring(reader));
   return {
     todo: lists.flatMap(({ todo }) => todo),

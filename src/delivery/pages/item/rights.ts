@@ -4,6 +4,7 @@ import type { Licence } from '../../../publishing/read/store';
 import { icon } from '../icons';
 import { words } from '../layout';
 import { markup, type Markup } from '../markup';
+import { noticeAddress } from '../paths';
 import { citation } from './citation';
 
 const MARKS = [
@@ -44,5 +45,6 @@ export function credit(snapshot: Snapshot, address: string, lang: Lang): Markup 
     <p class="row"><button class="btn" type="button" data-copy="${t('delivery:docs.copied')}" hidden>${t('delivery:item.copyCredit')}</button></p>
   </div>
   <p class="credit-note">${t('delivery:item.creditNote')}</p>
+  <p class="credit-note"><a href="${noticeAddress(snapshot.identifier, lang)}" rel="nofollow">${t('delivery:item.reportNotice')}</a></p>
 </section>`;
 }

@@ -1,0 +1,54 @@
+import type { Endpoint, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { AppError } from '../../src/platform/errors';
+import { TAKEDOWN_OUTCOMES } from '../../src/platform/takedown';
+import { decideTakedown } from '../../src/publishing/takedown/decide-takedown';
+import { takedownListView } from '../../src/publishing/takedown/takedown-list';
+import { takedownView } from '../../src/publishing/takedown/takedown-detail';
+import { withdrawOnNotice } from '../../src/publishing/takedown/withdraw-on-notice';
+import { staffEndpoint } from '../shared/endpoint';
+
+const decision = z.strictObject({
+  outcome: z.enum(TAKEDOWN_OUTCOMES),
+  reasons: z.string().max(10_000),
+  reinstate: z.boolean().default(true),
+});
+
+function parse<T>(schema: z.ZodType<T>, data: unknown): T {
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return result.data;
+  throw new AppError('invalid_input', {
+    errors: result.error.issues.map(({ path, message }) => ({
+      field: path.join('.') || 'body',
+      code: 'invalid_value',
+      params: { allowed: message },
+    })),
+  });
+}
+
+function scopeOf({ payload, user, routeParams }: PayloadRequest) {
+  if (!user) throw new AppError('not_signed_in');
+  return { payload, user, takedownId: String(routeParams?.id) };
+}
+
+/** What the screens of notices ask for, and the two decisions on one. */
+export const takedownEndpoints: Endpoint[] = [
+  staffEndpoint('get', '/staff/takedowns', (req, lang) => {
+    const query = req.searchParams;
+    const tab = query.get('tab') ?? undefined;
+    return takedownListView(req, { tab, page: Number(query.get('page') ?? 1) || 1 }, lang);
+  }),
+  staffEndpoint('get', '/staff/takedowns/:id', (req, lang) =>
+    takedownView(req, String(req.routeParams?.id), lang),
+  ),
+  staffEndpoint('post', '/staff/takedowns/:id/withdraw', async (req, lang) => {
+    const scope = scopeOf(req);
+    await withdrawOnNotice(scope);
+    return await takedownView(req, scope.takedownId, lang);
+  }),
+  staffEndpoint('post', '/staff/takedowns/:id/decide', async (req, lang) => {
+    const scope = scopeOf(req);
+    await decideTakedown({ ...scope, decision: parse(decision, req.data) });
+    return await takedownView(req, scope.takedownId, lang);
+  }),
+];

@@ -1,0 +1,130 @@
+import type { PayloadRequest } from 'payload';
+import { recordEvent } from '../../audit/record-event';
+import { now } from '../../platform/clock';
+import { AppError } from '../../platform/errors';
+import type { TakedownOutcome } from '../../platform/takedown';
+import { orderNotice } from '../../review/notice';
+import { reinstate } from '../withdraw';
+import { findPublication } from '../write-publication';
+import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
+import { commentOf, withdrawNamed } from './withdraw-named';
+
+export interface TakedownDecision {
+  outcome: TakedownOutcome;
+  /** Why, in words; kept with the case. */
+  reasons: string;
+  /** A rejected notice: whether what it withdrew comes back now. */
+  reinstate: boolean;
+}
+
+const LEAST = 10;
+
+function requireReasons(reasons: string): void {
+  if (reasons.length < LEAST) {
+    throw new AppError('conditions_unmet', {
+      errors: [{ field: 'reasons', code: 'decision_reasons_missing', params: { least: LEAST } }],
+    });
+  }
+}
+
+/** Whether another notice keeps this from the world: one that is open and withdrew it, or was upheld. */
+async function heldByAnother(
+  req: PayloadRequest,
+  takedownId: string,
+  identifier: string,
+): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'takedowns',
+    where: {
+      and: [
+        { id: { not_equals: takedownId } },
+        { identifiers: { in: [identifier] } },
+        {
+          or: [
+            { status: { equals: 'withdrawn_precautionary' } },
+            { outcome: { equals: 'upheld' } },
+          ],
+        },
+      ],
+    },
+    req,
+  });
+  return totalDocs > 0;
+}
+
+/** Brings back what this notice withdrew, save what another one holds or somebody brought back before. */
+async function bringBack(opened: OpenedTakedown): Promise<string[]> {
+  const { req, user, row } = opened;
+  const back: string[] = [];
+  const comment = commentOf(row.reference);
+  for (const identifier of row.withdrawn ?? []) {
+    const publication = await findPublication(req, identifier);
+    if (publication?.status !== 'withdrawn') continue;
+    if (await heldByAnother(req, row.id, identifier)) continue;
+    const { payload } = req;
+    const materialId = publication.material;
+    await reinstate(req, { payload, user, materialId, action: 'reinstate', comment });
+    back.push(identifier);
+  }
+  return back;
+}
+
+/** That it stays withdrawn: to whoever handed it in, of each material. */
+async function tellSuppliers({ req, person, row }: OpenedTakedown): Promise<void> {
+  for (const identifier of row.identifiers) {
+    const publication = await findPublication(req, identifier);
+    if (!publication) continue;
+    const materialId = publication.material;
+    const material = await req.payload.findByID({
+      collection: 'materials',
+      id: materialId,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    });
+    const userId = material?.submittedBy as string | null | undefined;
+    await orderNotice(req, { template: 'takedown_upheld', userId, by: person.id, materialId });
+  }
+}
+
+/**
+ * Decides a notice: upheld, what it names is and stays withdrawn; rejected, what it withdrew comes
+ * back. Throws AppError `conditions_unmet` without reasons, and whatever forbids to reinstate.
+ */
+export async function decideTakedown(
+  scope: TakedownScope & { decision: TakedownDecision },
+): Promise<void> {
+  const { outcome, reinstate: comesBack } = scope.decision;
+  const reasons = scope.decision.reasons.normalize('NFC').trim();
+  await onTakedown(scope, async (opened) => {
+    requireReasons(reasons);
+    const { req, person, row } = opened;
+    const upheld = outcome === 'upheld';
+    const withdrawn = upheld ? await withdrawNamed(opened) : [];
+    const back = !upheld && comesBack ? await bringBack(opened) : [];
+    if (upheld) await tellSuppliers(opened);
+    const decidedAt = now().toISOString();
+    await req.payload.update({
+      collection: 'takedowns',
+      id: row.id,
+      data: {
+        status: 'decided',
+        outcome,
+        decision: reasons,
+        decidedAt,
+        decidedBy: person.id,
+        dueAt: null,
+        withdrawn: [...new Set([...(row.withdrawn ?? []), ...withdrawn])],
+      },
+      depth: 0,
+      req,
+    });
+    await recordEvent({
+      req,
+      action: 'takedown.decide',
+      subject: `takedowns/${row.id}`,
+      detail: { reference: row.reference, outcome, reasons, withdrawn, reinstated: back },
+    });
+  });
+}

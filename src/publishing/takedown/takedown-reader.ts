@@ -1,0 +1,13 @@
+import type { PayloadRequest } from 'payload';
+import { AppError } from '../../platform/errors';
+import { personOf, type Person } from '../../review/people';
+
+const READERS = ['editor', 'auditor', 'administrator'];
+
+/** Who complains, and how to reach them, is for these and for nobody else. Throws AppError. */
+export function requireTakedownReader(req: PayloadRequest): Person {
+  const person = personOf(req.user);
+  if (!person) throw new AppError('not_signed_in');
+  if (!READERS.includes(person.role)) throw new AppError('forbidden');
+  return person;
+}

@@ -1,0 +1,404 @@
+import type { TypedUser } from 'payload';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/platform/clock';
+import { createPortal } from '../../src/publishing/portals/create-portal';
+import type { TakedownListView, TakedownView } from '../../src/publishing/takedown/takedown-views';
+import type { HomeView } from '../../src/review/view-models';
+import { publishedMaterial } from '../factories/materials';
+import { startApp, type TestApp } from '../helpers/app';
+import { startServer, type TestServer } from '../helpers/http';
+
+let app: TestApp;
+let server: TestServer;
+let officer: TypedUser;
+let editor: TypedUser;
+let auditor: TypedUser;
+let administrator: TypedUser;
+
+beforeAll(async () => {
+  app = await startApp();
+  server = await startServer(app);
+  officer = await app.person('contributor', ['YT']);
+  editor = await app.person('editor', [], 'Trần Văn Xét');
+  auditor = await app.person('auditor');
+  administrator = await app.person('administrator');
+});
+afterEach(() => {
+  setClock(undefined);
+});
+afterAll(async () => {
+  await server.close();
+  await app.close();
+});
+
+const SENDER = { name: 'Lê Kín Đáo', contact: 'kindao@example.vn' };
+const STATEMENT = 'Trang 2 chép nguyên văn bài của tôi.';
+
+async function published() {
+  return await publishedMaterial(app, { author: officer, editor });
+}
+
+async function post(address: string, body: object, headers: Record<string, string> = {}) {
+  return await server.ask(null, address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Sends a notice as the public does; the case once the worker has turned it into one. */
+async function noticeOf(identifiers: string[], change: object = {}): Promise<string> {
+  const more = { capacity: 'author', grounds: 'copyright', statement: STATEMENT };
+  const reply = await post('/v1/takedowns', { identifiers, ...SENDER, ...more, ...change });
+  expect(reply.status).toBe(202);
+  await server.work();
+  const { reference } = JSON.parse(reply.text) as { reference: string };
+  const found = await app.payload.find({
+    collection: 'takedowns',
+    where: { reference: { equals: reference } },
+    depth: 0,
+  });
+  expect(found.totalDocs).toBe(1);
+  return String(found.docs[0]?.id);
+}
+
+const view = async (id: string, user = editor) =>
+  (await app.rest(user, 'GET', `/api/staff/takedowns/${id}`)).body as TakedownView;
+const act = async (id: string, action: string, body: object = {}, user = editor) => {
+  const answer = await app.rest(user, 'POST', `/api/staff/takedowns/${id}/${action}`, body);
+  await server.work();
+  return answer;
+};
+const decide = (id: string, outcome: string, more: object = {}) =>
+  act(id, 'decide', { outcome, reasons: 'Đã đối chiếu bản gốc và giấy phép.', ...more });
+const statusOf = async (identifier: string) =>
+  (await server.ask(null, `/v1/materials/${identifier}`)).status;
+const events = async (id: string) =>
+  (
+    await app.payload.find({
+      collection: 'audit-events',
+      where: { subject: { equals: `takedowns/${id}` } },
+      sort: 'at',
+      depth: 0,
+    })
+  ).docs;
+const mails = async (template: string) =>
+  (
+    await app.payload.find({ collection: 'outbox', where: { topic: { equals: 'mail.send' } } })
+  ).docs.filter(({ data }) => (data as { template?: string }).template === template);
+
+describe('a notice of infringement', () => {
+  it('becomes a case with its clocks running since it was sent', async () => {
+    const { identifier, title } = await published();
+    setClock(new Date('2026-11-27T03:00:00.000Z'));
+    const id = await noticeOf([identifier]);
+    expect(await view(id)).toMatchObject({
+      status: 'received',
+      ...SENDER,
+      statement: STATEMENT,
+      items: [{ identifier, title, publication: 'live', byThis: false }],
+      clocks: [
+        { code: 'precaution', runs: true, overdue: false },
+        { code: 'decision', dueAt: '2026-12-11T16:59:59.000Z', runs: true },
+      ],
+      rules: { unverified: true },
+      can: { withdraw: true, decide: true },
+    });
+    expect((await events(id)).map(({ action }) => action)).toEqual(['takedown.receive']);
+  });
+
+  it('of an authority is due within a day', async () => {
+    const { identifier } = await published();
+    const id = await noticeOf([identifier], { capacity: 'authority' });
+    expect((await view(id)).clocks[0]?.code).toBe('authority');
+  });
+
+  it('may name what is none of ours, and is still a case', async () => {
+    const id = await noticeOf(['hl-0000000000']);
+    const { items, can } = await view(id);
+    expect(items).toMatchObject([{ materialId: null, title: null, publication: 'none' }]);
+    expect(can).toEqual({ withdraw: false, decide: true });
+  });
+
+  it('shows who sent it to editors, auditors and administrators, and to nobody else', async () => {
+    const { identifier, id: materialId } = await published();
+    const id = await noticeOf([identifier]);
+    const manager = await app.person('manager', ['YT']);
+    const addresses = [
+      ...['/api/takedowns?limit=0&depth=3', `/api/takedowns/${id}`, '/api/staff/takedowns'],
+      ...[`/api/staff/takedowns/${id}`, `/api/materials/${materialId}/workbench`],
+      ...['/api/staff/home', '/api/inbox', '/api/outbox', '/api/audit-events?limit=0'],
+    ];
+    for (const user of [officer, manager, null]) {
+      for (const address of addresses) {
+        const { body } = await app.rest(user, 'GET', address);
+        expect(JSON.stringify(body), address).not.toMatch(/Kín Đáo|kindao@/);
+      }
+    }
+    for (const user of [editor, auditor, administrator]) {
+      expect(await view(id, user)).toMatchObject(SENDER);
+    }
+    const trail = await app.rest(auditor, 'GET', '/api/audit-events?limit=0');
+    expect(JSON.stringify(trail.body)).not.toMatch(/Kín Đáo|kindao@/);
+    for (const collection of ['takedowns', 'inbox', 'acknowledgements']) {
+      const written = await app.rest(administrator, 'POST', `/api/${collection}`, {});
+      expect(written.status, collection).toBe(403);
+    }
+  });
+});
+
+describe('the precautionary withdrawal', () => {
+  it('takes it from the world at once, with a tombstone that says why', async () => {
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    expect(await statusOf(identifier)).toBe(200);
+    expect((await act(id, 'withdraw')).status).toBe(200);
+    const gone = await server.ask(null, `/v1/materials/${identifier}`);
+    expect([gone.status, JSON.parse(gone.text)]).toMatchObject([
+      410,
+      { reason: { code: 'takedown' } },
+    ]);
+    expect(await view(id)).toMatchObject({
+      status: 'withdrawn_precautionary',
+      withdrawn: { by: 'Trần Văn Xét' },
+      items: [{ publication: 'withdrawn', byThis: true }],
+      clocks: [
+        { code: 'precaution', runs: false },
+        { code: 'decision', runs: true },
+      ],
+      can: { withdraw: false, decide: true },
+    });
+    expect((await events(id)).map(({ action }) => action)).toContain('takedown.withdraw');
+  });
+
+  it('tells the supplying department, without saying who complained', async () => {
+    const { identifier, id: materialId } = await published();
+    const before = (await mails('withdraw')).length;
+    await act(await noticeOf([identifier]), 'withdraw');
+    expect((await mails('withdraw')).length).toBe(before + 1);
+    const { body } = await app.rest(officer, 'GET', `/api/materials/${materialId}/workbench`);
+    expect(JSON.stringify(body)).toContain('td-');
+    expect(JSON.stringify(body)).not.toMatch(/Kín Đáo|kindao@/);
+  });
+
+  it('is for editors and administrators', async () => {
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    for (const user of [officer, auditor]) {
+      expect((await act(id, 'withdraw', {}, user)).status).toBe(403);
+      expect((await act(id, 'decide', { outcome: 'upheld', reasons: 'x' }, user)).status).toBe(403);
+    }
+    expect(await statusOf(identifier)).toBe(200);
+  });
+
+  it('is refused where nothing is public', async () => {
+    const answer = await act(await noticeOf(['hl-0000000000']), 'withdraw');
+    expect([answer.status, answer.body]).toMatchObject([
+      422,
+      { errors: [{ code: 'nothing_public' }] },
+    ]);
+  });
+
+  it('alone has a notice for its reason: nobody else may give it', async () => {
+    const { id } = await published();
+    const answer = await app.rest(editor, 'POST', `/api/materials/${id}/transition`, {
+      action: 'withdraw',
+      reasons: ['takedown'],
+      onNotice: true,
+    });
+    expect(answer.status).toBe(422);
+  });
+});
+
+describe('the decision', () => {
+  it('rejects: what was withdrawn is public again under its identifier', async () => {
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    const before = (await mails('reinstate')).length;
+    expect((await decide(id, 'rejected')).status).toBe(200);
+    expect(await statusOf(identifier)).toBe(200);
+    expect((await mails('reinstate')).length).toBe(before + 1);
+    expect(await view(id)).toMatchObject({
+      status: 'decided',
+      outcome: 'rejected',
+      decided: { by: 'Trần Văn Xét', reasons: 'Đã đối chiếu bản gốc và giấy phép.' },
+      can: { withdraw: false, decide: false },
+    });
+  });
+
+  it('rejects and leaves it withdrawn where the editor wants so', async () => {
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    expect((await decide(id, 'rejected', { reinstate: false })).status).toBe(200);
+    expect(await statusOf(identifier)).toBe(410);
+  });
+
+  it('upholds: it is and stays withdrawn, also without a precaution before', async () => {
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    const before = (await mails('takedown_upheld')).length;
+    expect((await decide(id, 'upheld')).status).toBe(200);
+    expect(await statusOf(identifier)).toBe(410);
+    expect((await mails('takedown_upheld')).length).toBe(before + 1);
+    expect((await events(id)).map(({ action }) => action)).toEqual([
+      'takedown.receive',
+      'takedown.decide',
+    ]);
+  });
+
+  it('needs reasons, and is taken once', async () => {
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    expect((await decide(id, 'rejected', { reasons: '  ' })).status).toBe(422);
+    expect((await decide(id, 'perhaps')).status).toBe(422);
+    expect((await decide(id, 'rejected')).status).toBe(200);
+    const again = await decide(id, 'upheld');
+    expect([again.status, again.body]).toMatchObject([409, { code: 'takedown_decided' }]);
+    expect(await statusOf(identifier)).toBe(200);
+  });
+
+  it('brings nothing back that another notice keeps from the world', async () => {
+    const { identifier } = await published();
+    const first = await noticeOf([identifier]);
+    const second = await noticeOf([identifier]);
+    await act(first, 'withdraw');
+    await decide(second, 'upheld');
+    expect((await decide(first, 'rejected')).status).toBe(200);
+    expect(await statusOf(identifier)).toBe(410);
+  });
+
+  it('leaves alone what was withdrawn for another reason before', async () => {
+    const { identifier, id: materialId } = await published();
+    const id = await noticeOf([identifier]);
+    await app.rest(editor, 'POST', `/api/materials/${materialId}/transition`, {
+      action: 'withdraw',
+      reasons: ['quality'],
+    });
+    expect((await decide(id, 'rejected')).status).toBe(200);
+    await server.work();
+    expect(await statusOf(identifier)).toBe(410);
+  });
+});
+
+describe('the clocks', () => {
+  it('that ran out are seen in the list, on the case and on the home of the editor', async () => {
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    const list = async () =>
+      (await app.rest(editor, 'GET', '/api/staff/takedowns')).body as TakedownListView;
+    const { reference } = await view(id);
+    const row = async () => (await list()).rows.find((one) => one.id === id);
+    expect(await row()).toMatchObject({ reference, overdue: false, dueClock: 'precaution' });
+    setClock(new Date(Date.now() + 73 * 3_600_000));
+    expect(await row()).toMatchObject({ overdue: true });
+    expect((await list()).counts.overdue).toBeGreaterThan(0);
+    expect((await view(id)).clocks[0]).toMatchObject({ runs: true, overdue: true });
+    const home = (await app.rest(editor, 'GET', '/api/staff/home')).body as HomeView;
+    expect(home.todo.find((todo) => todo.material.id === id)).toMatchObject({ kind: 'takedown' });
+    const officers = (await app.rest(officer, 'GET', '/api/staff/home')).body as HomeView;
+    expect(officers.todo.some(({ kind }) => kind === 'takedown')).toBe(false);
+  });
+
+  it('put what is due first at the top of the list', async () => {
+    const { rows } = (await app.rest(editor, 'GET', '/api/staff/takedowns'))
+      .body as TakedownListView;
+    const due = rows.map(({ dueAt }) => dueAt ?? '');
+    expect(due).toEqual([...due].sort());
+  });
+});
+
+describe('the portals that may hold a copy', () => {
+  const acknowledge = async (key: string, body: object) => {
+    const reply = await post('/v1/changes/ack', body, { authorization: `Bearer ${key}` });
+    expect(reply.status).toBe(202);
+    await server.work();
+  };
+  const keyOf = async (name: string, licences: string[] = []) => {
+    const { key } = await createPortal({ payload: app.payload, name, licences });
+    await server.work();
+    return key;
+  };
+  const next = async () =>
+    (JSON.parse((await server.ask(null, '/v1/changes?limit=1000')).text) as { next: string }).next;
+  const said = async (id: string) =>
+    Object.fromEntries(
+      (await view(id)).portals.map(({ name, items: [item] }) => [
+        name,
+        item?.acknowledged?.by ?? null,
+      ]),
+    );
+
+  it('stand with the case, each with whether it has acknowledged this withdrawal', async () => {
+    const [follower, naming, silent] = [
+      await keyOf('Cổng theo dòng'),
+      await keyOf('Cổng nêu mã'),
+      await keyOf('Cổng im lặng'),
+    ];
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    expect((await view(id)).portals).toEqual([]);
+    const early = await next();
+    await acknowledge(silent, { identifiers: [identifier] });
+    await act(id, 'withdraw');
+    await acknowledge(silent, { cursor: early });
+    await acknowledge(follower, { cursor: await next() });
+    await acknowledge(naming, { identifiers: [identifier] });
+    expect(await said(id)).toMatchObject({
+      'Cổng theo dòng': 'cursor',
+      'Cổng nêu mã': 'identifier',
+      'Cổng im lặng': null,
+    });
+  });
+
+  it('are asked again when it is withdrawn again', async () => {
+    const key = await keyOf('Cổng lần hai');
+    const { identifier } = await published();
+    const first = await noticeOf([identifier]);
+    await act(first, 'withdraw');
+    await acknowledge(key, { identifiers: [identifier] });
+    await decide(first, 'rejected');
+    const second = await noticeOf([identifier]);
+    await act(second, 'withdraw');
+    expect((await said(second))['Cổng lần hai']).toBeNull();
+  });
+
+  it('acknowledge once, however often they say it, and never go back', async () => {
+    const key = await keyOf('Cổng nói nhiều');
+    const early = await next();
+    const { identifier } = await published();
+    await act(await noticeOf([identifier]), 'withdraw');
+    const late = await next();
+    for (const cursor of [late, late, early]) await acknowledge(key, { cursor });
+    const portal = await app.payload.find({
+      collection: 'portals',
+      where: { name: { equals: 'Cổng nói nhiều' } },
+      depth: 0,
+    });
+    const rows = await app.payload.find({
+      collection: 'acknowledgements',
+      where: { portal: { equals: portal.docs[0]?.id } },
+      depth: 0,
+    });
+    expect(rows.docs).toHaveLength(1);
+    const changes = await app.payload.find({ collection: 'changes', sort: '-seq', limit: 1 });
+    expect(rows.docs[0]?.seq).toBe(changes.docs[0]?.seq);
+  });
+
+  it('have their use of the key noted by the day', async () => {
+    const key = await keyOf('Cổng đã dùng');
+    await server.ask(null, '/v1/materials', { headers: { authorization: `Bearer ${key}` } });
+    await expect
+      .poll(async () => {
+        await server.work();
+        const found = await app.payload.find({
+          collection: 'portals',
+          where: { name: { equals: 'Cổng đã dùng' } },
+          depth: 0,
+        });
+        return found.docs[0]?.lastUsedAt ?? null;
+      })
+      .not.toBeNull();
+  });
+});
