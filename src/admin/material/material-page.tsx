@@ -20,7 +20,7 @@ import { useWorkbench } from './workbench';
 const BODIES: Record<MaterialTab, () => React.ReactNode> = {
   'mo-ta': DescribeTab,
   tep: FilesTab,
-  quyen: RightsTab,
+  quyen: () => <RightsTab />,
   'trao-doi': TalkTab,
   'lich-su': HistoryTab,
   'ban-cong-bo': PublicationTab,
@@ -38,13 +38,13 @@ export function MaterialPage() {
       </>
     );
   const talk = talkOf(view).length;
-  const Body = BODIES[tab];
+  const Body = BODIES[tab as MaterialTab];
 
   return (
     <>
       <MaterialHead />
       <Tabs
-        current={tab}
+        current={tab as MaterialTab}
         items={[
           { id: 'mo-ta', label: t('tabs.describe'), badge: dot('mo-ta') },
           { id: 'tep', label: t('tabs.files'), badge: dot('tep') },

@@ -10,7 +10,7 @@ const OWN_WORK = ['employment', 'commissioned', 'assigned'];
 /** On these the work comes from somebody else: nothing is known of where it was made. */
 const FOREIGN_WORK = ['licensed', 'open_licence'];
 
-interface Offer {
+export interface Offer {
   field: string;
   label: string;
   shown: string;
@@ -21,11 +21,25 @@ interface Offer {
 export function OfferedValues({ record }: { record: RecordDraft }) {
   const t = useT();
   const offers = useOffers(record);
+  return <OfferBox offers={offers} record={record} title={t('rights.offer')} />;
+}
+
+/** Values that are known already, with one button that takes them. */
+export function OfferBox({
+  title,
+  offers,
+  record,
+}: {
+  title: string;
+  offers: Offer[];
+  record: RecordDraft;
+}) {
+  const t = useT();
   if (record.readOnly || offers.length === 0) return null;
   return (
     <div className="kho-callout kho-callout--info kho-offer">
       <div>
-        <strong>{t('rights.offer')}</strong>
+        <strong>{title}</strong>
         <ul className="kho-sm">
           {offers.map(({ field, label, shown }) => (
             <li key={field}>

@@ -16,7 +16,7 @@ import { useUnsavedGuard } from '../hooks/use-unsaved-guard';
 import { focusField } from '../ui/field-id';
 import { isEmpty, storedValues, withEdit, type Edits } from './edits';
 import { rebaseItems } from './rebase-items';
-import { MATERIAL_TABS, TAB_OF_CONDITION, type MaterialTab } from './tabs';
+import { MATERIAL_PLACES, type Places } from './tabs';
 import { useSave } from './use-save';
 import { useStoredEdits } from './use-stored-edits';
 import { useUnread } from './use-unread';
@@ -28,8 +28,9 @@ export interface Workbench
   reference: ReferenceView | undefined;
   edits: Edits;
   dirty: boolean;
-  tab: MaterialTab;
-  openTab: (tab: MaterialTab) => void;
+  /** The part of the working copy that is open: one of the page's {@link Places}. */
+  tab: string;
+  openTab: (tab: string) => void;
   reload: () => Promise<GuidedWorkbenchView | undefined>;
   set: (key: string, field: string, value: unknown) => void;
   settle: ReturnType<typeof useSave>['settle'];
@@ -51,18 +52,20 @@ export function WorkbenchProvider({
   view,
   reference,
   reload: load,
+  places = MATERIAL_PLACES,
   children,
 }: {
   view: GuidedWorkbenchView;
   reference: ReferenceView | undefined;
   reload: () => Promise<GuidedWorkbenchView | undefined>;
+  places?: Places;
   children: ReactNode;
 }) {
   const t = useT();
   const stored = useRef<GuidedWorkbenchView | undefined>(view);
   stored.current = view;
   const { edits, latest, setEdits } = useStoredEdits(view.id);
-  const [tab, openTab] = useHashTab(MATERIAL_TABS);
+  const [tab, openTab] = useHashTab(places.names, places);
   const [flagged, setFlagged] = useState<ReadonlySet<string>>(new Set());
 
   const reload = useCallback(async () => {
@@ -97,11 +100,11 @@ export function WorkbenchProvider({
   const jump = useCallback(
     ({ field, tab: where }: Pick<ConditionView, 'field' | 'tab'>) => {
       setFlagged((set) => new Set([...set, field]));
-      openTab(TAB_OF_CONDITION[where]);
+      openTab(places.of({ field, tab: where }));
       // The tab has to be on the page before its field can be found.
       setTimeout(() => focusField(field), 60);
     },
-    [openTab],
+    [openTab, places],
   );
   const missing = view.missing;
   const flagAll = useCallback(

@@ -10,6 +10,7 @@ import { HomeView as HomeView_061c828f1c6f9cb3055284684e7698c8 } from '../../../
 import { AccountView as AccountView_964feffefb923a7af3aff6d2569dd6d1 } from '../../../../src/admin/views/account-view'
 import { MaterialsView as MaterialsView_00b4dfa342fb2e1b6b65777cb012b84a } from '../../../../src/admin/views/materials-view'
 import { MaterialView as MaterialView_3c16cb32efcd5523480ae73b739a88b9 } from '../../../../src/admin/views/material-view'
+import { GuideView as GuideView_dc71309acddef539e66f6c66059f7df0 } from '../../../../src/admin/views/guide-view'
 import { QueueView as QueueView_3fe7e333ab7e7c186f2d4c0cd129635a } from '../../../../src/admin/views/queue-view'
 import { HealthView as HealthView_735118810618a42f9a3c5d1d5c8db6e6 } from '../../../../src/admin/views/health-view'
 import { ReviewView as ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e } from '../../../../src/admin/views/review-view'
@@ -29,6 +30,7 @@ export const importMap = {
   "/src/admin/views/account-view#AccountView": AccountView_964feffefb923a7af3aff6d2569dd6d1,
   "/src/admin/views/materials-view#MaterialsView": MaterialsView_00b4dfa342fb2e1b6b65777cb012b84a,
   "/src/admin/views/material-view#MaterialView": MaterialView_3c16cb32efcd5523480ae73b739a88b9,
+  "/src/admin/views/guide-view#GuideView": GuideView_dc71309acddef539e66f6c66059f7df0,
   "/src/admin/views/queue-view#QueueView": QueueView_3fe7e333ab7e7c186f2d4c0cd129635a,
   "/src/admin/views/health-view#HealthView": HealthView_735118810618a42f9a3c5d1d5c8db6e6,
   "/src/admin/views/review-view#ReviewView": ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e,
