@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { ConflictDialog } from '../material/conflict-dialog';
+import { KeptOffer } from '../material/kept-offer';
 import { ReturnNote } from '../material/return-note';
 import { useWorkbench } from '../material/workbench';
 import { useT } from '../hooks/use-t';
@@ -33,6 +34,7 @@ export function GuidePage() {
       <MissingJump />
       <div className="kho-material__grid kho-guide__grid">
         <div className="kho-guide__body">
+          <KeptOffer />
           <ReturnNote />
           <StepBodies reply={reply} step={tab as GuideStep} />
         </div>

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { RightsView } from '../../review/view-models';
 import { refusePicked } from '../api/refuse-picked';
 import { useT } from '../hooks/use-t';
+import { useUnsavedGuard } from '../hooks/use-unsaved-guard';
 import { useUploads } from '../hooks/use-uploads';
 import { Button, LinkButton } from '../ui/button';
 import { codeChoices } from '../ui/choices';
@@ -25,6 +26,7 @@ export function EvidenceRows({ record, rights }: { record: RecordDraft; rights: 
   const { reference, reload, save } = useWorkbench();
   const input = useRef<HTMLInputElement>(null);
   const uploads = useUploads<{ id: string }>(() => void reload());
+  useUnsavedGuard(uploads.busy, t('upload.leave'));
   const rows = record.value<Row[]>('evidence') ?? [];
 
   const take = async (list: FileList | null) => {

@@ -7,6 +7,7 @@ import { ConflictDialog } from './conflict-dialog';
 import { DescribeTab } from './describe-tab';
 import { FilesTab } from './files-tab';
 import { HistoryTab } from './history-tab';
+import { KeptOffer } from './kept-offer';
 import { MaterialHead } from './material-head';
 import { PublicationTab } from './publication-tab';
 import { Rail } from './rail';
@@ -58,6 +59,7 @@ export function MaterialPage() {
       />
       <div className="kho-material__grid">
         <TabPanel id={tab}>
+          <KeptOffer />
           <ReturnNote />
           <WithdrawnNote view={view} />
           {!view.writable &&

@@ -14,12 +14,14 @@ import { useHashTab } from '../hooks/use-hash-tab';
 import { useT } from '../hooks/use-t';
 import { useUnsavedGuard } from '../hooks/use-unsaved-guard';
 import { focusField } from '../ui/field-id';
-import { isEmpty, storedValues, withEdit, type Edits } from './edits';
+import { isEmpty, storedValues, withEdit, withoutGone, type Edits } from './edits';
+import type { Kept } from './kept-edits';
 import { rebaseItems } from './rebase-items';
 import { MATERIAL_PLACES, type Places } from './tabs';
 import { useSave } from './use-save';
 import { useStoredEdits } from './use-stored-edits';
-import { useUnread } from './use-unread';
+import { useTryAgain } from './use-try-again';
+import type { useUnread } from './use-unread';
 
 /** Everything the parts of the material's page share: what is stored, what is edited, how to save. */
 export interface Workbench
@@ -38,6 +40,10 @@ export interface Workbench
   flagged: ReadonlySet<string>;
   jump: (to: Pick<ConditionView, 'field' | 'tab'>) => void;
   flagAll: () => void;
+  /** Words that a tab left behind which is gone: to be compared, taken back or let go. */
+  left: Kept | null;
+  letGo: () => void;
+  takeBack: (taken: Edits) => void;
 }
 
 const Context = createContext<Workbench | null>(null);
@@ -64,7 +70,7 @@ export function WorkbenchProvider({
   const t = useT();
   const stored = useRef<GuidedWorkbenchView | undefined>(view);
   stored.current = view;
-  const { edits, latest, setEdits } = useStoredEdits(view.id);
+  const { edits, latest, setEdits, reading, left, letGo } = useStoredEdits(view);
   const [tab, openTab] = useHashTab(places.names, places);
   const [flagged, setFlagged] = useState<ReadonlySet<string>>(new Set());
 
@@ -72,14 +78,14 @@ export function WorkbenchProvider({
     const fresh = await load();
     if (fresh) {
       stored.current = fresh;
-      setEdits((now) => rebaseItems(now, fresh));
+      setEdits((now) => rebaseItems(withoutGone(now, fresh), fresh));
     }
     return fresh;
   }, [load, setEdits]);
 
-  const reading = useUnread();
   const saving = useSave({ view: stored, edits: latest, setEdits, reload });
   const { save, retry } = saving;
+  useTryAgain(saving);
   const dirty = !isEmpty(edits);
   useUnsavedGuard(dirty, t('save.leave'));
   useAutosave(
@@ -95,6 +101,22 @@ export function WorkbenchProvider({
       retry();
     },
     [setEdits, retry],
+  );
+
+  const { putUnread } = reading;
+  const takeBack = useCallback(
+    (taken: Edits) => {
+      setEdits((now) => {
+        const both = Object.entries(taken).map(([key, record]) => [
+          key,
+          { ...now[key], ...record },
+        ]);
+        return { ...now, ...Object.fromEntries(both) } as Edits;
+      });
+      if (left) putUnread(left.unread);
+      letGo();
+    },
+    [setEdits, putUnread, left, letGo],
   );
 
   const jump = useCallback(
@@ -127,6 +149,9 @@ export function WorkbenchProvider({
       flagged,
       jump,
       flagAll,
+      left,
+      letGo,
+      takeBack,
     }),
     [
       saving,
@@ -142,6 +167,9 @@ export function WorkbenchProvider({
       flagged,
       jump,
       flagAll,
+      left,
+      letGo,
+      takeBack,
     ],
   );
   return <Context value={value}>{children}</Context>;
