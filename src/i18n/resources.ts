@@ -4,6 +4,7 @@ import enDelivery from './en/delivery.json';
 import enErrors from './en/errors.json';
 import enHealth from './en/health.json';
 import enIntake from './en/intake.json';
+import enInterview from './en/interview.json';
 import enMail from './en/mail.json';
 import enPayload from './en/payload.json';
 import enRights from './en/rights.json';
@@ -14,6 +15,7 @@ import viDelivery from './vi/delivery.json';
 import viErrors from './vi/errors.json';
 import viHealth from './vi/health.json';
 import viIntake from './vi/intake.json';
+import viInterview from './vi/interview.json';
 import viMail from './vi/mail.json';
 import viPayload from './vi/payload.json';
 import viRights from './vi/rights.json';
@@ -28,6 +30,7 @@ export const resources = {
     errors: viErrors,
     health: viHealth,
     intake: viIntake,
+    interview: viInterview,
     mail: viMail,
     payload: viPayload,
     rights: viRights,
@@ -40,6 +43,7 @@ export const resources = {
     errors: enErrors,
     health: enHealth,
     intake: enIntake,
+    interview: enInterview,
     mail: enMail,
     payload: enPayload,
     rights: enRights,
