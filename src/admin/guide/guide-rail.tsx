@@ -4,6 +4,7 @@ import { useToMend, type MendLine } from '../material/use-to-mend';
 import { useWorkbench } from '../material/workbench';
 import { Count } from '../ui/count';
 import { Icon } from '../ui/icon';
+import { Follows } from './interview/follows';
 import { numberOf, stepOf } from './steps';
 
 const RAIL = 'kho-guide-missing';
@@ -11,6 +12,7 @@ const RAIL = 'kho-guide-missing';
 /** What submitting still asks for, by the very conditions it is judged by. */
 export function GuideRail() {
   const t = useT();
+  const { view, tab } = useWorkbench();
   const { lines } = useToMend();
   return (
     <aside aria-label={t('material.missing')} className="kho-rail">
@@ -31,6 +33,11 @@ export function GuideRail() {
           </ul>
         )}
       </section>
+      {tab === 'quyen' && view.rights && (
+        <div className="kho-only-wide">
+          <Follows prefix="rights." rights={view.rights} />
+        </div>
+      )}
     </aside>
   );
 }

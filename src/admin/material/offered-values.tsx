@@ -83,5 +83,11 @@ function useOffers(record: RecordDraft): Offer[] {
       kind: owner.kind ?? 'state_agency',
     });
   }
+  const { vi: credit, en } = record.value<Record<string, string | null>>('creditLine') ?? {};
+  if (OWN_WORK.includes(basis) && !credit) {
+    const year = issued ?? String(new Date().getFullYear());
+    const line = `${String(owner.name || view.department.name)}, ${year}`;
+    offer('creditLine', t('fields.creditLine'), line, { vi: line, en: en ?? null });
+  }
   return offers;
 }
