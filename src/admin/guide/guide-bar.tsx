@@ -1,5 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { ProblemList } from '../actions/problem-list';
 import { useRunAction } from '../actions/use-run-action';
 import { useT } from '../hooks/use-t';
@@ -14,7 +15,8 @@ import type { Reply } from './use-reply';
 export function GuideBar({ reply }: { reply: Reply }) {
   const t = useT();
   const router = useRouter();
-  const { tab, openTab, save, status, problem } = useWorkbench();
+  const { tab, openTab, save, problem } = useWorkbench();
+  const [going, setGoing] = useState(false);
   const at = numberOf(tab as GuideStep);
   const [before, after] = [GUIDE_STEPS[at - 2], GUIDE_STEPS[at]];
 
@@ -24,7 +26,9 @@ export function GuideBar({ reply }: { reply: Reply }) {
     router.push('/admin');
   };
   const on = async (step: GuideStep) => {
+    setGoing(true);
     if (await save()) openTab(step);
+    setGoing(false);
   };
   return (
     <div aria-label={t('guide.bar')} className="kho-guide__bar" role="region">
@@ -38,7 +42,7 @@ export function GuideBar({ reply }: { reply: Reply }) {
         <span className="kho-guide__gap" />
         <Button onClick={() => void leave()}>{t('guide.later')}</Button>
         {after ? (
-          <Button busy={status === 'saving'} onClick={() => void on(after)} variant="primary">
+          <Button busy={going} onClick={() => void on(after)} variant="primary">
             {t('guide.next', { number: at + 1 })}
           </Button>
         ) : (

@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 import type { RightsView } from '../../../review/view-models';
 import { useT } from '../../hooks/use-t';
 import { EvidenceRows } from '../../material/evidence-rows';
+import { fieldId } from '../../ui/field-id';
 import { kindsText } from './follows';
 import { Needs } from './needs';
-import { LaterFields, laterFields, QuestionList } from './question-list';
+import { QuestionList, useOpened } from './question-list';
+import { AHEAD, aheadOf } from './settles';
 import { useInterview } from './use-interview';
-
-/** Shown once its place on the page is reached; until then the open question stands for it. */
-const AFTER_ALL = ['title', 'authors', 'owner.name', 'licence', 'creditLine', 'scope', 'termTo'];
 
 /**
  * The rights interview of one record: first who made it and the paper for it, then what is in it,
@@ -28,33 +27,29 @@ export function InterviewForm({
   const t = useT();
   const interview = useInterview(rights, prefix);
   const { record, outcome, first, rest, next, settled } = interview;
+  const opened = useOpened(rights.id, next);
   // Filled in without the interview (the full form, another material): it is there to be seen.
   const filled = record.value('basis') !== null && first.length === 0;
-  const done = next === undefined || filled;
-  const shown = [...first, ...rest].map(({ question }) => question);
-  const later = next
-    ? [
-        ...laterFields([...shown, next]),
-        ...(done ? [] : AFTER_ALL),
-        ...(settled || filled ? [] : ['evidence']),
-      ]
-    : [];
+  const evidence = settled || filled;
+  const fields = next === undefined || filled;
+  const asked = [...first, ...rest].map(({ question }) => question);
+  const ahead = next ? aheadOf({ shown: [...asked, next], evidence, fields }) : [];
   const kinds = outcome.papers.find((paper) => !paper.kinds.includes('portrait_consent'))?.kinds;
-  const list = (steps: typeof first, withNext: boolean) => (
-    <QuestionList
-      interview={interview}
-      next={withNext ? next : undefined}
-      scope={rights.id}
-      steps={steps}
-    />
-  );
-  const stands = (body: ReactNode) => (
-    <LaterFields paths={[...new Set(later)].map(record.path)}>{body}</LaterFields>
+  const questions = (steps: typeof first, here: boolean) => (
+    <Ahead paths={here ? ahead : []} record={record}>
+      <QuestionList
+        interview={interview}
+        next={here ? next : undefined}
+        opened={opened}
+        scope={rights.id}
+        steps={steps}
+      />
+    </Ahead>
   );
   return (
     <div className="kho-form kho-interview">
-      {settled ? list(first, false) : stands(list(first, true))}
-      {(settled || filled) && (
+      {questions(first, !settled)}
+      {evidence && (
         <EvidenceRows
           kind={kinds?.[0]}
           record={record}
@@ -62,9 +57,27 @@ export function InterviewForm({
           title={kinds && kindsText(t, kinds)}
         />
       )}
-      {settled && (next ? stands(list(rest, true)) : list(rest, false))}
+      {settled && questions(rest, true)}
       {children}
-      {done && <Needs interview={interview} rights={rights} />}
+      {fields && <Needs interview={interview} rights={rights} />}
     </div>
+  );
+}
+
+/** Always as deep, whatever is ahead: what stands inside keeps its state. */
+function Ahead({
+  paths,
+  record,
+  children,
+}: {
+  paths: readonly string[];
+  record: { path: (field: string) => string };
+  children: ReactNode;
+}): ReactNode {
+  return AHEAD.reduce<ReactNode>(
+    (inner, field) => (
+      <div id={paths.includes(field) ? fieldId(record.path(field)) : undefined}>{inner}</div>
+    ),
+    children,
   );
 }

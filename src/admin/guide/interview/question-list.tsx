@@ -4,98 +4,85 @@ import type { Question } from '../../../rights/interview/types';
 import type { Step } from '../../../rights/interview/walk';
 import { fieldId } from '../../ui/field-id';
 import { QuestionCard, questionId } from './question-card';
+import { fieldOf } from './settles';
 import type { InterviewState } from './use-interview';
 
-/** Which field a question settles: where a line of the rail leads. */
-const SETTLES: Readonly<Record<string, string>> = {
-  maker: 'basis',
-  source: 'basis',
-  work_type: 'workType',
-  granted_rights: 'scope',
-  granted_where: 'territory',
-  others_work: 'components',
-  people: 'portraitConsent',
-  ai: 'ai.use',
-  published: 'published',
-};
+/** Which answered questions stand open, and whether the next one is to be gone to. */
+export interface Opened {
+  has: (id: string) => boolean;
+  keep: (id: string, open: boolean) => void;
+  goOn: () => void;
+}
+
+export function useOpened(scope: string, next: Question | undefined): Opened {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const moved = useRef(false);
+  const element = next && questionId(scope, next);
+  useEffect(() => {
+    if (!moved.current || !element) return;
+    moved.current = false;
+    const question = document.getElementById(element);
+    question?.focus({ preventScroll: true });
+    question?.scrollIntoView({ block: 'nearest' });
+  }, [element]);
+  return {
+    has: (id) => opened.has(id),
+    keep: (id, open) =>
+      setOpened((now) => new Set([...now].filter((one) => one !== id).concat(open ? [id] : []))),
+    goOn: () => {
+      moved.current = true;
+    },
+  };
+}
 
 /** Answered questions in their order, then the one that is open. */
 export function QuestionList({
   interview,
+  opened,
   steps,
   next,
   scope,
 }: {
   interview: InterviewState;
+  opened: Opened;
   steps: Step[];
   next: Question | undefined;
   scope: string;
 }) {
   const { record, answer } = interview;
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const moved = useRef(false);
-  const keep = (id: string, open: boolean) =>
-    setOpened((now) => new Set([...now].filter((one) => one !== id).concat(open ? [id] : [])));
   const asked = [...steps, ...(next ? [{ question: next, chosen: [] }] : [])];
-
-  useEffect(() => {
-    if (!moved.current || !next) return;
-    moved.current = false;
-    const element = document.getElementById(questionId(scope, next));
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest' });
-  }, [next, scope]);
-
+  const take = (question: Question, codes: string[], byHand: boolean) => {
+    // Of several answers more may follow; arrow keys pass over answers on their way.
+    const alone = question.answers.some((one) => one.exclusive && codes.includes(one.code));
+    const done = byHand && (!question.many || alone);
+    opened.keep(question.id, !done);
+    if (done) opened.goOn();
+    answer(question, codes);
+  };
   return (
     <div className="kho-qs">
-      {asked.map(({ question, chosen }) => {
-        const field = SETTLES[question.id];
-        const card = (
+      {asked.map(({ question, chosen }) => (
+        <Place key={question.id} path={placeOf(interview, question)}>
           <QuestionCard
             chosen={chosen}
-            key={question.id}
-            onAnswer={(codes, byHand) => {
-              const on =
-                byHand && !(question.many && codes.length > 0 && !isAlone(question, codes));
-              keep(question.id, !on);
-              moved.current = on;
-              answer(question, codes);
-            }}
-            onOpen={() => keep(question.id, true)}
+            onAnswer={(codes, byHand) => take(question, codes, byHand)}
+            onOpen={() => opened.keep(question.id, true)}
             open={question === next || opened.has(question.id)}
             question={question}
             readOnly={record.readOnly}
             scope={scope}
           />
-        );
-        return field ? (
-          <div id={fieldId(record.path(field))} key={question.id}>
-            {card}
-          </div>
-        ) : (
-          card
-        );
-      })}
+        </Place>
+      ))}
     </div>
   );
 }
 
-const isAlone = (question: Question, codes: string[]): boolean =>
-  question.answers.some(({ code, exclusive }) => exclusive && codes.includes(code));
-
-/** Fields that are asked about later: a line of the rail leads to the question that is open now. */
-export function LaterFields({
-  paths,
-  children,
-}: {
-  paths: readonly string[];
-  children: ReactNode;
-}): ReactNode {
-  return paths.reduce<ReactNode>((inner, path) => <div id={fieldId(path)}>{inner}</div>, children);
+function placeOf({ record }: InterviewState, question: Question): string | undefined {
+  const field = fieldOf(question);
+  return field && record.path(field);
 }
 
-/** The fields that no question shown so far, and nothing below it, settles. */
-export function laterFields(shown: readonly Question[]): string[] {
-  const placed = shown.map(({ id }) => SETTLES[id]);
-  return [...new Set(Object.values(SETTLES))].filter((field) => !placed.includes(field));
+function Place({ path, children }: { path: string | undefined; children: ReactNode }) {
+  return <div id={path && fieldId(path)}>{children}</div>;
 }
