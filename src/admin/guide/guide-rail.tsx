@@ -5,7 +5,7 @@ import { useWorkbench } from '../material/workbench';
 import { Count } from '../ui/count';
 import { Icon } from '../ui/icon';
 import { Follows } from './interview/follows';
-import { numberOf, stepOf } from './steps';
+import { GUIDE_STEPS, numberOf, stepOf, type GuideStep } from './steps';
 
 const RAIL = 'kho-guide-missing';
 
@@ -14,8 +14,14 @@ export function GuideRail() {
   const t = useT();
   const { view, tab } = useWorkbench();
   const { lines } = useToMend();
+  const here = lines.filter((line) => stepOf(line) === tab);
   return (
     <aside aria-label={t('material.missing')} className="kho-rail">
+      {tab === 'quyen' && view.rights && (
+        <div className="kho-only-wide">
+          <Follows prefix="rights." rights={view.rights} />
+        </div>
+      )}
       <section id={RAIL} tabIndex={-1}>
         <h2>
           {t('material.missing')} {lines.length > 0 && <Count tone="warn" value={lines.length} />}
@@ -26,19 +32,45 @@ export function GuideRail() {
             {t('material.nothingMissing')}
           </p>
         ) : (
-          <ul className="kho-missing">
-            {lines.map((line) => (
-              <MissingLine key={`${line.field} ${line.code}`} line={line} />
+          <>
+            <Lines lines={here} />
+            {GUIDE_STEPS.map((step) => (
+              <OtherStep
+                key={step}
+                lines={step === tab ? [] : lines.filter((line) => stepOf(line) === step)}
+                open={tab === 'nop'}
+                step={step}
+              />
             ))}
-          </ul>
+          </>
         )}
       </section>
-      {tab === 'quyen' && view.rights && (
-        <div className="kho-only-wide">
-          <Follows prefix="rights." rights={view.rights} />
-        </div>
-      )}
     </aside>
+  );
+}
+
+function Lines({ lines }: { lines: MendLine[] }) {
+  return (
+    <ul className="kho-missing">
+      {lines.map((line) => (
+        <MissingLine key={`${line.field} ${line.code}`} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+/** What another step lacks, folded away until it is wanted; at the end all of it is shown. */
+function OtherStep({ step, lines, open }: { step: GuideStep; lines: MendLine[]; open: boolean }) {
+  const t = useT();
+  if (lines.length === 0) return null;
+  const name = t('guide.at', { number: numberOf(step), name: t(`guide.step.${step}`) });
+  return (
+    <details className="kho-guide__other" key={String(open)} open={open}>
+      <summary>
+        {name} <Count tone="warn" value={lines.length} />
+      </summary>
+      <Lines lines={lines} />
+    </details>
   );
 }
 
