@@ -27,6 +27,8 @@ const SHAPES = {
 };
 /** How text and dates are read and shown: pure, so the browser has them too. */
 const TEXT_RULES = '^src/platform/(clock|fold-text|shown-date|without-marks)\\.ts$';
+/** The rights interview is data and pure rules: the form walks it as it is answered. */
+const INTERVIEW = '^src/rights/interview/';
 const ROOM_FOLDERS = `^src/(${[...Object.keys(ROOMS), 'delivery', 'admin'].join('|')})/`;
 
 const folder = (room) => `^src/${room}/`;
@@ -77,7 +79,7 @@ const special = [
   only(
     'admin-imports-types-and-its-own-components',
     { path: folder('admin') },
-    [folder('admin'), WORDS, TEXT_RULES],
+    [folder('admin'), WORDS, TEXT_RULES, INTERVIEW],
     { dependencyTypesNot: ['type-only'] },
   ),
   only('collections-import-rooms', { path: '^collections/' }, [

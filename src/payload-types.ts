@@ -481,6 +481,15 @@ export interface RightsRecord {
   };
   tdmReserved?: boolean | null;
   nextReview?: string | null;
+  interview?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   decidedBy?: (string | null) | User;
   decidedAt?: string | null;
   editors?: (string | User)[] | null;
@@ -985,6 +994,7 @@ export interface RightsRecordsSelect<T extends boolean = true> {
       };
   tdmReserved?: T;
   nextReview?: T;
+  interview?: T;
   decidedBy?: T;
   decidedAt?: T;
   editors?: T;

@@ -9,6 +9,8 @@ import {
   SCOPES,
   WORK_TYPES,
 } from '../../src/rights/types';
+import { translate } from '../../src/i18n/translate';
+import { readInterview } from '../../src/rights/interview/stored-interview';
 import { nobody } from '../shared/access';
 import { lawDate } from '../shared/law-date';
 import { options, words } from '../shared/words';
@@ -170,6 +172,17 @@ export const rightsFields: Field[] = [
     label: words('collections:fields.tdmReserved'),
   },
   lawDate('nextReview', 'collections:fields.nextReview'),
+  /** How the officer came to the claim. It is no part of the claim: no content hash has it. */
+  {
+    name: 'interview',
+    type: 'json',
+    label: words('collections:fields.interview'),
+    validate: (value: unknown, { req }) =>
+      value === null ||
+      value === undefined ||
+      readInterview(value) !== null ||
+      translate(req.i18n.language === 'en' ? 'en' : 'vi', 'collections:invalidInterview'),
+  },
   {
     name: 'decidedBy',
     type: 'relationship',

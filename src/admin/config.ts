@@ -24,6 +24,11 @@ export const adminComponents = {
       path: '/hoc-lieu/:id' as const,
       exact: true,
     },
+    guide: {
+      Component: '/src/admin/views/guide-view#GuideView',
+      path: '/nop-hoc-lieu/:id' as const,
+      exact: true,
+    },
     queue: {
       Component: '/src/admin/views/queue-view#QueueView',
       path: '/hang-doi' as const,

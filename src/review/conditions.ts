@@ -117,6 +117,8 @@ function emptied(dossier: Dossier, withParts: boolean): Dossier {
       component: row.component,
       basis: row.basis,
       ai: { use: row.ai?.use },
+      // What is asked of the editor is not demanded of the officer.
+      interview: row.interview,
       evidence: withParts ? [{ document: 'any' }] : [],
     }) as RightsRow;
   return {

@@ -106,6 +106,13 @@ export interface ClaimLine {
   problems: ConditionView[];
 }
 
+/** What the officer answered about the rights, and what they ask the editor. */
+export interface AnsweredInterview {
+  version: string;
+  answers: { question: string; answer: string }[];
+  questions: { code: string; field: string; text: string }[];
+}
+
 export interface RightsView {
   id: string;
   component: boolean;
@@ -115,6 +122,8 @@ export interface RightsView {
   updatedAt: string;
   evidence: EvidenceView[];
   claim: ClaimLine[];
+  /** Null: it was filled in without the interview. */
+  interview: AnsweredInterview | null;
   term: {
     outcome: string;
     outcomeLabel: string;

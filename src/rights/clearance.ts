@@ -1,6 +1,7 @@
 import { BASIS_REQUIREMENTS } from './basis-requirements';
 import { isCivilDate } from './civil-date';
 import { componentName, licenceConditions } from './licence-conditions';
+import { unrecordedComponents, withQuestions } from './open-questions';
 import { type ClearanceReason, RULES, unmet } from './reason-codes';
 import { recordConditions } from './record-conditions';
 import type { Access, IntendedUse, LicenceFacts, RightsRecord } from './types';
@@ -39,7 +40,7 @@ export type Clearance = {
 const ORDER = ['submit', 'approve', 'publish'] as const;
 
 const refuses = (reason: ClearanceReason, purpose: Purpose): boolean => {
-  const { stage } = RULES[reason.code];
+  const stage = reason.from ?? RULES[reason.code].stage;
   return stage !== 'never' && ORDER.indexOf(stage) <= ORDER.indexOf(purpose);
 };
 
@@ -56,7 +57,7 @@ const componentConditions = (
   const own = recordConditions({ record: component, ...rest });
   if (component.basis === 'open_licence' && !rest.licence)
     own.push(unmet('licence_missing', 'rights.licence'));
-  const found = own.map((reason) => ({
+  const found = withQuestions(component, own).map((reason) => ({
     ...reason,
     field: reason.field.startsWith('rights.') ? at + reason.field.slice('rights'.length) : at,
   }));
@@ -82,14 +83,19 @@ export const clearance = (input: ClearanceInput): Clearance => {
 
   const found: ClearanceReason[] = [];
   if (!record) found.push(unmet('rights_missing', 'rights'));
-  else found.push(...recordConditions({ record, licence, intendedUse, today }));
-  if (record && !licence) found.push(unmet('licence_missing', 'rights.licence'));
+  else {
+    const own = recordConditions({ record, licence, intendedUse, today });
+    if (!licence) own.push(unmet('licence_missing', 'rights.licence'));
+    found.push(...withQuestions(record, own));
+  }
   components.forEach((component, index) => {
     const own = componentLicences[index] ?? null;
     found.push(
       ...componentConditions(component, index, { licence: own, intendedUse, today }, purpose),
     );
   });
+  if (record && unrecordedComponents(record, components).length > 0)
+    found.push(unmet('component_unrecorded', 'rights.components'));
   if (record && licence)
     found.push(
       ...licenceConditions({ record, licence, components, componentLicences, intendedUse, today }),

@@ -23,6 +23,7 @@ export const RULES = {
   date_invalid: rule('submit', 'repository_rules'),
   term_reversed: rule('submit', 'repository_rules'),
   component_not_cleared: rule('submit', 'ip_law_20'),
+  component_unrecorded: rule('submit', 'ip_law_20'),
   // substance
   scope_insufficient: rule('approve', 'ip_law_20'),
   licence_too_broad: rule('approve', 'ip_law_47'),
@@ -59,7 +60,12 @@ export const RULES = {
 } as const;
 
 export type RuleCode = keyof typeof RULES;
-export type ClearanceReason = Reason & { code: RuleCode; article: string };
+export type ClearanceReason = Reason & {
+  code: RuleCode;
+  article: string;
+  /** Refuses from this step on, later than the rule's own. */
+  from?: Stage;
+};
 
 /** One unmet condition; the article is the rule's own unless the basis names a nearer one. */
 export const unmet = (

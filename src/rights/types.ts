@@ -185,6 +185,8 @@ export type RightsRecord = {
   ai?: { use?: AiUse | null; tool?: string | null; humanContribution?: string | null } | null;
   tdmReserved?: boolean | null;
   nextReview?: string | null;
+  /** What the officer answered in the rights interview; read it with `readInterview`. */
+  interview?: unknown;
   /** Who decided what the calculation leaves to a person, and when; written by the server only. */
   decidedBy?: Reference | null;
   decidedAt?: string | null;

@@ -77,6 +77,13 @@ export async function tab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name }).click();
 }
 
+/** From the guided submission to the full form of the same working copy. */
+export async function openFullForm(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Mở biểu mẫu đầy đủ' }).click();
+  await page.getByRole('tab', { name: 'Mô tả' }).waitFor();
+  await tab(page, 'Mô tả');
+}
+
 /** Presses the action and its confirmation in the dialog. */
 export async function act(
   page: Page,

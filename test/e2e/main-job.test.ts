@@ -8,6 +8,7 @@ import {
   claim,
   eventually,
   launchBrowser,
+  openFullForm,
   PHONE,
   picture,
   printPdf,
@@ -66,8 +67,9 @@ describe('the main job, in a browser', () => {
     await picture(page, 'officer-home');
     file = await printPdf(site, 'u-phan-huu-co.pdf', LEAFLET);
     await choose(page, page.getByRole('button', { name: 'Chọn tệp' }), file);
-    await page.waitForURL(/\/admin\/hoc-lieu\/[0-9a-f-]{36}/, { timeout: 60_000 });
+    await page.waitForURL(/\/admin\/nop-hoc-lieu\/[0-9a-f-]{36}/, { timeout: 60_000 });
     id = /hoc-lieu\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+    await openFullForm(page);
     const rail = page.getByRole('complementary', { name: 'Tình trạng' });
     await rail.getByText('Chưa có tóm tắt.').waitFor();
     await rail.getByText('Chưa chọn lĩnh vực.').waitFor();
@@ -121,6 +123,7 @@ describe('the main job, in a browser', () => {
     await officer.page.goto(`${site.server.base}/admin`);
     await officer.page.getByRole('link', { name: `Bổ sung: ${TITLE}` }).click();
     await officer.page.getByText(WORDS).first().waitFor();
+    await openFullForm(officer.page);
   });
 
   it('is amended, submitted again, ticked line by line, approved and published', async () => {
@@ -261,6 +264,7 @@ describe('two colleagues on one material', () => {
         .getByRole('link', { name: /Bát Tràng/ })
         .first()
         .click();
+      await openFullForm(page);
       await titleOn(page).waitFor();
     }
     await titleOn(first).fill('Làng gốm Bát Tràng: bản thứ nhất');

@@ -21,14 +21,19 @@ export function onSessionChange(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Payload answers 403 both to a stranger and to somebody without the right; this tells them apart. */
-export async function isSignedOut(): Promise<boolean> {
+/** Whose session this browser has now: an id, null for nobody, undefined while it cannot be asked. */
+export async function whoIsSignedIn(): Promise<string | null | undefined> {
   try {
     const response = await fetch('/api/users/me', { credentials: 'same-origin' });
-    if (!response.ok) return response.status === 401;
-    const body = (await response.json()) as { user?: unknown };
-    return !body.user;
+    if (!response.ok) return response.status === 401 ? null : undefined;
+    const body = (await response.json()) as { user?: { id?: string } | null };
+    return body.user ? (body.user.id ?? '') : null;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Payload answers 403 both to a stranger and to somebody without the right; this tells them apart. */
+export async function isSignedOut(): Promise<boolean> {
+  return (await whoIsSignedIn()) === null;
 }

@@ -120,8 +120,9 @@ function countOf(link: NavLink, home: HomeView | undefined): number {
   return home.queue ? home.queue.mine + home.queue.unclaimed : 0;
 }
 
-/** The review belongs to the queue; `#…` links are actions, never a place. */
+/** The review belongs to the queue, the guide to handing in; other `#…` links are never a place. */
 function isCurrent(path: string, adminRoute: string, href: string): boolean {
+  if (href === '#nop' && path.startsWith(`${adminRoute}/nop-hoc-lieu/`)) return true;
   if (href.startsWith('#')) return false;
   if (href === '') return path === adminRoute;
   if (href === '/hang-doi' && path.startsWith(`${adminRoute}/tham-dinh`)) return true;

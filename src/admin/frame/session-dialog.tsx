@@ -1,7 +1,7 @@
 'use client';
-import { useConfig } from '@payloadcms/ui';
+import { useAuth, useConfig } from '@payloadcms/ui';
 import { useState, useSyncExternalStore } from 'react';
-import { isSignedOut, onSessionChange, sessionEnded, sessionRestored } from '../api/session';
+import { onSessionChange, sessionEnded, sessionRestored, whoIsSignedIn } from '../api/session';
 import { useT } from '../hooks/use-t';
 import { Button, LinkButton } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -10,7 +10,8 @@ import { Dialog } from '../ui/dialog';
 export function SessionDialog() {
   const t = useT();
   const ended = useSyncExternalStore(onSessionChange, sessionEnded, () => false);
-  const [still, setStill] = useState(false);
+  const [wrong, setWrong] = useState<'still' | 'other' | null>(null);
+  const { user } = useAuth();
   const {
     config: {
       routes: { admin },
@@ -18,9 +19,11 @@ export function SessionDialog() {
   } = useConfig();
 
   const check = async () => {
-    const out = await isSignedOut();
-    setStill(out);
-    if (!out) sessionRestored();
+    const who = await whoIsSignedIn();
+    // What stands on this page is the first person's: it must not be saved as somebody else's.
+    const other = typeof who === 'string' && user !== null && who !== user?.id;
+    setWrong(who === null ? 'still' : other ? 'other' : null);
+    if (who !== null && !other) sessionRestored();
   };
 
   return (
@@ -38,9 +41,9 @@ export function SessionDialog() {
       title={t('session.title')}
     >
       <p>{t('session.text')}</p>
-      {still && (
+      {wrong && (
         <p className="kho-callout" role="alert">
-          {t('session.still')}
+          {t(`session.${wrong}`)}
         </p>
       )}
     </Dialog>

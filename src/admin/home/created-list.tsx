@@ -14,7 +14,7 @@ export function CreatedList({ created }: { created: CreatedMaterial[] }) {
             <li key={one.id}>
               <Icon name="check" />
               <div>
-                <Link href={`/admin/hoc-lieu/${one.id}`} prefetch={false}>
+                <Link href={`/admin/nop-hoc-lieu/${one.id}`} prefetch={false}>
                   {one.title}
                 </Link>
                 <span className="kho-small kho-muted">{t('home.draftMade')}</span>

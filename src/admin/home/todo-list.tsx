@@ -79,6 +79,7 @@ function TodoChip({ kind }: { kind: Todo['kind'] }) {
 function target(item: Todo): string {
   const id = item.material.id;
   if (item.kind === 'takedown') return `/admin/thong-bao-vi-pham/${id}`;
+  if (item.kind === 'returned') return `/admin/nop-hoc-lieu/${id}`;
   if (item.kind === 'approved' || item.kind === 'overdue') return `/admin/tham-dinh/${id}`;
   return `/admin/hoc-lieu/${id}${item.kind === 'expiring' ? '#quyen' : ''}`;
 }

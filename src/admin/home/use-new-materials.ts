@@ -82,7 +82,7 @@ export function useNewMaterials({
       onCreated();
       const [only] = made;
       const all = taken.length === files.length && only?.whole;
-      if (only && made.length === 1 && all) router.push(`/admin/hoc-lieu/${only.id}`);
+      if (only && made.length === 1 && all) router.push(`/admin/nop-hoc-lieu/${only.id}`);
     } catch (cause) {
       notifyProblem(t, cause);
     } finally {

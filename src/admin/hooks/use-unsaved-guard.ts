@@ -10,7 +10,8 @@ export function useUnsavedGuard(unsaved: boolean, question: string): void {
       const link = (event.target as Element | null)?.closest?.('a[href]');
       if (!(link instanceof HTMLAnchorElement) || link.target === '_blank') return;
       const here = link.pathname === location.pathname && link.origin === location.origin;
-      if (here || link.hasAttribute('download')) return;
+      // `data-saves`: the link saves before it leads on.
+      if (here || link.hasAttribute('download') || 'saves' in link.dataset) return;
       if (!window.confirm(question)) {
         event.preventDefault();
         event.stopPropagation();

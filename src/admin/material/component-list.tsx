@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RightsView } from '../../review/view-models';
 import { request } from '../api/request';
 import { useT } from '../hooks/use-t';
@@ -13,7 +13,12 @@ import { RightsForm } from './rights-form';
 import { useWorkbench } from './workbench';
 
 /** Pictures, music, passages of other people inside the material: each with its own proof. */
-export function ComponentList() {
+export function ComponentList({
+  form = (component, prefix) => <RightsForm prefix={prefix} rights={component} />,
+}: {
+  /** What is asked about a component. */
+  form?: (component: RightsView, prefix: string) => ReactNode;
+}) {
   const t = useT();
   const { view, reload, forgetUnread } = useWorkbench();
   const [removing, setRemoving] = useState<RightsView | null>(null);
@@ -50,7 +55,7 @@ export function ComponentList() {
           >
             <summary>{nameOf(component)}</summary>
             <div className="kho-form">
-              <RightsForm prefix={`rights.components.${index}.`} rights={component} />
+              {form(component, `rights.components.${index}.`)}
               {view.writable && (
                 <Button icon="bin" onClick={() => setRemoving(component)} variant="danger">
                   {t('rights.removeComponent')}

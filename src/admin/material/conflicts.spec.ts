@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkbenchView } from '../../review/view-models';
-import { clashes, resolve } from './conflicts';
+import { clashes, differences, resolve } from './conflicts';
 import { afterSave, withEdit, type Edits } from './edits';
 import { rebaseItems } from './rebase-items';
 
@@ -61,4 +61,23 @@ describe('an upload while captions are being written', () => {
     expect(next.material?.items?.value).toEqual([row('1', 'Bìa'), row('2', null)]);
     expect(clashes(next, view({}, [item('1'), item('2')]))).toEqual([]);
   });
+});
+
+describe('words that were kept in the browser', () => {
+  it('are compared where they are not what is stored', () => {
+    const kept = edit('Ba Đình', null);
+    expect(differences(kept, view({ place: 'Ba Đình' }))).toEqual([]);
+    expect(differences(kept, view({ place: null }))).toEqual([
+      { key: 'material', field: 'place', mine: 'Ba Đình', theirs: null },
+    ]);
+  });
+  it('come back on top of what is stored now, and only those that are chosen', () => {
+    const list = differences(edit('Ba Đình', null), view({ place: 'Tây Hồ' }));
+    expect(resolve({}, list, () => 'mine')).toEqual(edit('Ba Đình', 'Tây Hồ'));
+    expect(resolve({}, list, () => 'theirs')).toEqual({});
+  });
+  it('of a component that was taken away have no place any more', () =>
+    expect(differences({ gone: { basis: { value: 'licensed', base: null } } }, view({}))).toEqual(
+      [],
+    ));
 });

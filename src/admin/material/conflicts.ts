@@ -1,5 +1,5 @@
 import type { WorkbenchView } from '../../review/view-models';
-import { storedValues, without, withRecord, type Edits } from './edits';
+import { storedValues, without, withoutGone, withRecord, type Edits } from './edits';
 import { same } from './locale-patch';
 
 /** A field that two people changed: the person here, and whoever saved in between. */
@@ -18,6 +18,17 @@ export function clashes(edits: Edits, view: WorkbenchView): Clash[] {
       const theirs = stored[field] ?? null;
       if (same(theirs, base) || same(theirs, value)) return [];
       return [{ key, field, mine: value, theirs }];
+    });
+  });
+}
+
+/** Fields whose kept words are not what is stored: all that a person can take back or let go. */
+export function differences(edits: Edits, view: WorkbenchView): Clash[] {
+  return Object.entries(withoutGone(edits, view)).flatMap(([key, record]) => {
+    const stored = storedValues(view, key);
+    return Object.entries(record).flatMap(([field, { value }]) => {
+      const theirs = stored[field] ?? null;
+      return same(theirs, value) ? [] : [{ key, field, mine: value, theirs }];
     });
   });
 }

@@ -76,6 +76,13 @@ export function withRecord(edits: Edits, key: string, record: Edits[string]): Ed
   return Object.keys(record).length > 0 ? { ...edits, [key]: record } : without(edits, key);
 }
 
+/** Without what belongs to a component that is there no more. */
+export function withoutGone(edits: Edits, view: WorkbenchView): Edits {
+  return Object.fromEntries(
+    Object.entries(edits).filter(([key]) => key === MATERIAL || rightsOf(view, key)),
+  );
+}
+
 export function isEmpty(edits: Edits): boolean {
   return Object.keys(edits).length === 0;
 }

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { RightsView } from '../../review/view-models';
 import { refusePicked } from '../api/refuse-picked';
 import { useT } from '../hooks/use-t';
+import { useUnsavedGuard } from '../hooks/use-unsaved-guard';
 import { useUploads } from '../hooks/use-uploads';
 import { Button, LinkButton } from '../ui/button';
 import { codeChoices } from '../ui/choices';
@@ -20,29 +21,43 @@ import { useWorkbench } from './workbench';
 type Row = Record<string, unknown> & { id?: string; document: string | null };
 
 /** The papers that prove the right: a scan of each, with its number, date and issuer. */
-export function EvidenceRows({ record, rights }: { record: RecordDraft; rights: RightsView }) {
+export function EvidenceRows({
+  record,
+  rights,
+  title,
+  kind,
+}: {
+  record: RecordDraft;
+  rights: RightsView;
+  /** What is looked for, where it is known. */
+  title?: string;
+  /** The kind that a paper gets which is added here. */
+  kind?: string;
+}) {
   const t = useT();
   const { reference, reload, save } = useWorkbench();
   const input = useRef<HTMLInputElement>(null);
   const uploads = useUploads<{ id: string }>(() => void reload());
+  useUnsavedGuard(uploads.busy, t('upload.leave'));
   const rows = record.value<Row[]>('evidence') ?? [];
 
   const take = async (list: FileList | null) => {
     const files = [...(list ?? [])];
     if (files.length === 0 || !(await save())) return;
+    const query = new URLSearchParams({ rights: rights.id, ...(kind && { kind }) });
     for (const file of files) {
       const problem = refusePicked(t.lang, file, {
         accepts: reference?.accepts.evidence,
         limit: reference?.maxUploadBytes,
       });
       if (problem) uploads.refuse(file, problem);
-      else await uploads.send(`/intake/evidence?rights=${rights.id}`, file);
+      else await uploads.send(`/intake/evidence?${query.toString()}`, file);
     }
   };
 
   return (
     <section className="kho-part">
-      <h2>{t('rights.evidence')}</h2>
+      <h2>{title ?? t('rights.evidence')}</h2>
       <FieldSet
         condition={record.condition('evidence')}
         hint={t('hints.evidence')}

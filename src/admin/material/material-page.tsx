@@ -7,6 +7,7 @@ import { ConflictDialog } from './conflict-dialog';
 import { DescribeTab } from './describe-tab';
 import { FilesTab } from './files-tab';
 import { HistoryTab } from './history-tab';
+import { KeptOffer } from './kept-offer';
 import { MaterialHead } from './material-head';
 import { PublicationTab } from './publication-tab';
 import { Rail } from './rail';
@@ -20,7 +21,7 @@ import { useWorkbench } from './workbench';
 const BODIES: Record<MaterialTab, () => React.ReactNode> = {
   'mo-ta': DescribeTab,
   tep: FilesTab,
-  quyen: RightsTab,
+  quyen: () => <RightsTab />,
   'trao-doi': TalkTab,
   'lich-su': HistoryTab,
   'ban-cong-bo': PublicationTab,
@@ -38,13 +39,13 @@ export function MaterialPage() {
       </>
     );
   const talk = talkOf(view).length;
-  const Body = BODIES[tab];
+  const Body = BODIES[tab as MaterialTab];
 
   return (
     <>
       <MaterialHead />
       <Tabs
-        current={tab}
+        current={tab as MaterialTab}
         items={[
           { id: 'mo-ta', label: t('tabs.describe'), badge: dot('mo-ta') },
           { id: 'tep', label: t('tabs.files'), badge: dot('tep') },
@@ -58,6 +59,7 @@ export function MaterialPage() {
       />
       <div className="kho-material__grid">
         <TabPanel id={tab}>
+          <KeptOffer />
           <ReturnNote />
           <WithdrawnNote view={view} />
           {!view.writable &&

@@ -10,7 +10,7 @@ const OWN_WORK = ['employment', 'commissioned', 'assigned'];
 /** On these the work comes from somebody else: nothing is known of where it was made. */
 const FOREIGN_WORK = ['licensed', 'open_licence'];
 
-interface Offer {
+export interface Offer {
   field: string;
   label: string;
   shown: string;
@@ -21,11 +21,25 @@ interface Offer {
 export function OfferedValues({ record }: { record: RecordDraft }) {
   const t = useT();
   const offers = useOffers(record);
+  return <OfferBox offers={offers} record={record} title={t('rights.offer')} />;
+}
+
+/** Values that are known already, with one button that takes them. */
+export function OfferBox({
+  title,
+  offers,
+  record,
+}: {
+  title: string;
+  offers: Offer[];
+  record: RecordDraft;
+}) {
+  const t = useT();
   if (record.readOnly || offers.length === 0) return null;
   return (
     <div className="kho-callout kho-callout--info kho-offer">
       <div>
-        <strong>{t('rights.offer')}</strong>
+        <strong>{title}</strong>
         <ul className="kho-sm">
           {offers.map(({ field, label, shown }) => (
             <li key={field}>
@@ -68,6 +82,12 @@ function useOffers(record: RecordDraft): Offer[] {
       name,
       kind: owner.kind ?? 'state_agency',
     });
+  }
+  const { vi: credit, en } = record.value<Record<string, string | null>>('creditLine') ?? {};
+  if (OWN_WORK.includes(basis) && !credit) {
+    const year = issued ?? String(new Date().getFullYear());
+    const line = `${String(owner.name || view.department.name)}, ${year}`;
+    offer('creditLine', t('fields.creditLine'), line, { vi: line, en: en ?? null });
   }
   return offers;
 }

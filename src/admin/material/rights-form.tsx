@@ -12,6 +12,7 @@ import { EvidenceRows } from './evidence-rows';
 import { Day, OneOf, PlainText, Year } from './fields';
 import { LocalisedText } from './localised-fields';
 import { groupRecord } from './group-record';
+import { InterviewNote } from './interview-note';
 import { LicenceField } from './licence-field';
 import { OfferedValues } from './offered-values';
 import { TermNote } from './term-note';
@@ -21,7 +22,7 @@ import { useWorkbench } from './workbench';
 /** One rights record: of the whole, or of a component that somebody else made. */
 export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: string }) {
   const t = useT();
-  const { reference } = useWorkbench();
+  const { reference, view } = useWorkbench();
   const record = useRecord(rights.id, prefix);
   const owner = groupRecord(record, 'owner');
   const ai = groupRecord(record, 'ai');
@@ -38,6 +39,7 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
 
   return (
     <>
+      <InterviewNote rights={rights} view={view} />
       <BasisField record={record} rights={rights} />
       <EvidenceRows record={record} rights={rights} />
       <section className="kho-part">

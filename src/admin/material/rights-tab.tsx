@@ -14,7 +14,7 @@ import { Problem } from '../api/problem';
 import { useWorkbench } from './workbench';
 
 /** Who may let it be used, on which paper, for what: questions an officer can answer. */
-export function RightsTab() {
+export function RightsTab({ declares = true }: { declares?: boolean }) {
   const t = useT();
   const { view, reload } = useWorkbench();
   const [busy, setBusy] = useState(false);
@@ -48,7 +48,7 @@ export function RightsTab() {
       <RightsForm prefix="rights." rights={view.rights} />
       <UseFields />
       <ComponentList />
-      <Declarations />
+      {declares && <Declarations />}
     </div>
   );
 }

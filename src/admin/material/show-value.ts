@@ -1,4 +1,9 @@
 import type { ReferenceView, WorkbenchView } from '../../review/view-models';
+import { translateIfKnown } from '../../i18n/translate';
+import { answerKey } from '../../rights/interview/interview';
+import { readInterview } from '../../rights/interview/stored-interview';
+import type { Answers } from '../../rights/interview/types';
+import { walk } from '../../rights/interview/walk';
 import type { T } from '../make-t';
 import { formatDate } from '../ui/format';
 
@@ -12,6 +17,8 @@ export function showValue(t: T, value: unknown, known: Known): string {
   if (value === null || value === undefined || value === '') return t('common.empty');
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
   if (typeof value === 'string') return named(value, known);
+  const interview = readInterview(value);
+  if (interview) return answersText(t, interview.answers);
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) {
     if (value.length === 0) return t('common.empty');
@@ -36,4 +43,13 @@ function named(value: string, { reference, view }: Known): string {
     .flat()
     .find((one) => one.code === value);
   return terms.find(({ id }) => id === value)?.label ?? licence?.label ?? code?.label ?? value;
+}
+
+/** What was answered, an answer a line; of a component its own questions. */
+function answersText(t: T, answers: Answers): string {
+  const track = 'source' in answers ? ('component' as const) : ('whole' as const);
+  return walk(answers, { track })
+    .steps.flatMap(({ question, chosen }) => chosen.map((one) => answerKey(question, one)))
+    .map((key) => translateIfKnown(t.lang, key) ?? key)
+    .join('\n');
 }

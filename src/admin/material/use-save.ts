@@ -67,7 +67,9 @@ export function useSave({ view, edits, setEdits, reload }: Args) {
   }, [view, edits, setEdits, reload, t]);
 
   const save = useCallback((): Promise<boolean> => {
-    if (running.current) return running.current;
+    // What was typed since it began is saved after it: whoever asks now means that, too.
+    const before = running.current;
+    if (before) return before.then((ok) => (ok && !isEmpty(edits.current) ? save() : ok));
     if (isEmpty(edits.current)) return Promise.resolve(true);
     setStatus('saving');
     setProblem(null);

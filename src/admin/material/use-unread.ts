@@ -27,5 +27,10 @@ export function useUnread() {
     );
   }, []);
 
-  return { unread, setUnread, forgetUnread };
+  /** Words kept from before the page was loaded; what was typed since goes first. */
+  const putUnread = useCallback((kept: UnreadByPath) => {
+    setAll((now) => (Object.keys(kept).length === 0 ? now : { ...kept, ...now }));
+  }, []);
+
+  return { unread, setUnread, forgetUnread, putUnread };
 }

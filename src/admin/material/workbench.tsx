@@ -14,12 +14,14 @@ import { useHashTab } from '../hooks/use-hash-tab';
 import { useT } from '../hooks/use-t';
 import { useUnsavedGuard } from '../hooks/use-unsaved-guard';
 import { focusField } from '../ui/field-id';
-import { isEmpty, storedValues, withEdit, type Edits } from './edits';
+import { isEmpty, storedValues, withEdit, withoutGone, type Edits } from './edits';
+import type { Kept } from './kept-edits';
 import { rebaseItems } from './rebase-items';
-import { MATERIAL_TABS, TAB_OF_CONDITION, type MaterialTab } from './tabs';
+import { MATERIAL_PLACES, type Places } from './tabs';
 import { useSave } from './use-save';
 import { useStoredEdits } from './use-stored-edits';
-import { useUnread } from './use-unread';
+import { useTryAgain } from './use-try-again';
+import type { useUnread } from './use-unread';
 
 /** Everything the parts of the material's page share: what is stored, what is edited, how to save. */
 export interface Workbench
@@ -28,8 +30,9 @@ export interface Workbench
   reference: ReferenceView | undefined;
   edits: Edits;
   dirty: boolean;
-  tab: MaterialTab;
-  openTab: (tab: MaterialTab) => void;
+  /** The part of the working copy that is open: one of the page's {@link Places}. */
+  tab: string;
+  openTab: (tab: string) => void;
   reload: () => Promise<GuidedWorkbenchView | undefined>;
   set: (key: string, field: string, value: unknown) => void;
   settle: ReturnType<typeof useSave>['settle'];
@@ -37,6 +40,10 @@ export interface Workbench
   flagged: ReadonlySet<string>;
   jump: (to: Pick<ConditionView, 'field' | 'tab'>) => void;
   flagAll: () => void;
+  /** Words that a tab left behind which is gone: to be compared, taken back or let go. */
+  left: Kept | null;
+  letGo: () => void;
+  takeBack: (taken: Edits) => void;
 }
 
 const Context = createContext<Workbench | null>(null);
@@ -51,32 +58,34 @@ export function WorkbenchProvider({
   view,
   reference,
   reload: load,
+  places = MATERIAL_PLACES,
   children,
 }: {
   view: GuidedWorkbenchView;
   reference: ReferenceView | undefined;
   reload: () => Promise<GuidedWorkbenchView | undefined>;
+  places?: Places;
   children: ReactNode;
 }) {
   const t = useT();
   const stored = useRef<GuidedWorkbenchView | undefined>(view);
   stored.current = view;
-  const { edits, latest, setEdits } = useStoredEdits(view.id);
-  const [tab, openTab] = useHashTab(MATERIAL_TABS);
+  const { edits, latest, setEdits, reading, left, letGo } = useStoredEdits(view);
+  const [tab, openTab] = useHashTab(places.names, places);
   const [flagged, setFlagged] = useState<ReadonlySet<string>>(new Set());
 
   const reload = useCallback(async () => {
     const fresh = await load();
     if (fresh) {
       stored.current = fresh;
-      setEdits((now) => rebaseItems(now, fresh));
+      setEdits((now) => rebaseItems(withoutGone(now, fresh), fresh));
     }
     return fresh;
   }, [load, setEdits]);
 
-  const reading = useUnread();
   const saving = useSave({ view: stored, edits: latest, setEdits, reload });
   const { save, retry } = saving;
+  useTryAgain(saving);
   const dirty = !isEmpty(edits);
   useUnsavedGuard(dirty, t('save.leave'));
   useAutosave(
@@ -94,14 +103,30 @@ export function WorkbenchProvider({
     [setEdits, retry],
   );
 
+  const { putUnread } = reading;
+  const takeBack = useCallback(
+    (taken: Edits) => {
+      setEdits((now) => {
+        const both = Object.entries(taken).map(([key, record]) => [
+          key,
+          { ...now[key], ...record },
+        ]);
+        return { ...now, ...Object.fromEntries(both) } as Edits;
+      });
+      if (left) putUnread(left.unread);
+      letGo();
+    },
+    [setEdits, putUnread, left, letGo],
+  );
+
   const jump = useCallback(
     ({ field, tab: where }: Pick<ConditionView, 'field' | 'tab'>) => {
       setFlagged((set) => new Set([...set, field]));
-      openTab(TAB_OF_CONDITION[where]);
+      openTab(places.of({ field, tab: where }));
       // The tab has to be on the page before its field can be found.
       setTimeout(() => focusField(field), 60);
     },
-    [openTab],
+    [openTab, places],
   );
   const missing = view.missing;
   const flagAll = useCallback(
@@ -124,6 +149,9 @@ export function WorkbenchProvider({
       flagged,
       jump,
       flagAll,
+      left,
+      letGo,
+      takeBack,
     }),
     [
       saving,
@@ -139,6 +167,9 @@ export function WorkbenchProvider({
       flagged,
       jump,
       flagAll,
+      left,
+      letGo,
+      takeBack,
     ],
   );
   return <Context value={value}>{children}</Context>;

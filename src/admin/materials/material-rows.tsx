@@ -1,5 +1,6 @@
 'use client';
-import { Link } from '@payloadcms/ui';
+import { Link, useAuth } from '@payloadcms/ui';
+import type { Role } from '../../review/states';
 import type { MaterialListView } from '../../review/view-models';
 import { request } from '../api/request';
 import { useT } from '../hooks/use-t';
@@ -13,6 +14,8 @@ type Row = MaterialListView['items'][number];
 
 export function MaterialRows({ items, onChange }: { items: Row[]; onChange: () => void }) {
   const t = useT();
+  const { user } = useAuth();
+  const { role } = (user ?? {}) as { role?: Role };
   const restore = async (row: Row) => {
     try {
       await request(`/api/materials/${row.id}?depth=0&trash=true`, {
@@ -43,7 +46,7 @@ export function MaterialRows({ items, onChange }: { items: Row[]; onChange: () =
               {row.binned ? (
                 <b className="kho-rowtitle">{row.title}</b>
               ) : (
-                <Link className="kho-rowlink" href={`/admin/hoc-lieu/${row.id}`} prefetch={false}>
+                <Link className="kho-rowlink" href={hrefOf(row, role)} prefetch={false}>
                   {row.title}
                 </Link>
               )}
@@ -80,4 +83,11 @@ function PublicationMark({ row }: { row: Row }) {
       {t('material.stillLive')}
     </span>
   );
+}
+
+/** What an officer still works at opens in the guide, which leads to the full form as well. */
+function hrefOf({ id, state }: Row, role: Role | undefined): string {
+  const supplies = role === 'contributor' || role === 'manager';
+  const open = supplies && (state === 'draft' || state === 'returned');
+  return `/admin/${open ? 'nop-hoc-lieu' : 'hoc-lieu'}/${id}`;
 }

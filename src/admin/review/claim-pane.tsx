@@ -2,11 +2,13 @@
 import { Fragment } from 'react';
 import type { ConditionView, ReferenceView, WorkbenchView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
+import { InterviewNote } from '../material/interview-note';
 import { ClaimRow } from './claim-row';
 import { askedBefore, tally, type Line, type Note, type Notes } from './verdicts';
 
 /** Middle: what the department says, a line at a time, each with its verdict. */
 export function ClaimPane({
+  view,
   lines,
   lastRound,
   loose,
@@ -16,6 +18,7 @@ export function ClaimPane({
   reference,
   onEvidence,
 }: {
+  view: WorkbenchView;
   lines: Line[];
   lastRound: WorkbenchView['lastRound'];
   loose: ConditionView[];
@@ -55,6 +58,9 @@ export function ClaimPane({
             ))}
           </ul>
         </div>
+      )}
+      {[view.rights, ...view.components].map(
+        (rights) => rights && <InterviewNote key={rights.id} rights={rights} view={view} />,
       )}
       <ul>
         {lines.map((line, index) => (

@@ -64,6 +64,7 @@ export function ReviewPage({
       <div className="kho-panes" data-pane={pane}>
         <MaterialPane reference={reference} view={view} />
         <ClaimPane
+          view={view}
           judges={judges}
           lastRound={view.lastRound}
           lines={lines}

@@ -42,6 +42,13 @@ export function ParsedInput<V>({
     setWrong(false);
   }, [shown]);
 
+  // Words kept in the browser come back a moment after the field is drawn.
+  useEffect(() => {
+    if (draft === undefined) return;
+    setText((now) => (now === seen.current ? draft : now));
+    setWrong(true);
+  }, [draft]);
+
   const accept = (value: V | null) => {
     setWrong(false);
     onDraft?.(null);

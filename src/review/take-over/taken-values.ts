@@ -54,6 +54,7 @@ export const RIGHTS = [
   'ai',
   'tdmReserved',
   'nextReview',
+  'interview',
 ] as const;
 
 const isGroup = (value: unknown): value is Values =>

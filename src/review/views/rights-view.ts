@@ -5,6 +5,7 @@ import { termStepText } from '../../rights/reason-text';
 import type { RightsRecord } from '../../rights/types';
 import type { Dossier, FileRow, ObjectRow, RightsRow } from '../dossier';
 import type { ConditionView, FileView, PersonView, RightsView } from '../view-models';
+import { answeredInterview } from './answered-interview';
 import { claimLines, codeLabel, type ClaimedRights } from './claim-lines';
 
 export function fileView(
@@ -70,6 +71,7 @@ export function rightsView(input: {
       };
     }),
     claim: claimLines({ lang, dossier, row, problems, path, earlier: input.earlier ?? null }),
+    interview: answeredInterview(row, lang),
     term: {
       outcome: term.outcome,
       outcomeLabel: codeLabel(lang, 'termOutcome', term.outcome),

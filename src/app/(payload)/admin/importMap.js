@@ -11,6 +11,7 @@ import { HomeView as HomeView_061c828f1c6f9cb3055284684e7698c8 } from '../../../
 import { AccountView as AccountView_964feffefb923a7af3aff6d2569dd6d1 } from '../../../../src/admin/views/account-view'
 import { MaterialsView as MaterialsView_00b4dfa342fb2e1b6b65777cb012b84a } from '../../../../src/admin/views/materials-view'
 import { MaterialView as MaterialView_3c16cb32efcd5523480ae73b739a88b9 } from '../../../../src/admin/views/material-view'
+import { GuideView as GuideView_dc71309acddef539e66f6c66059f7df0 } from '../../../../src/admin/views/guide-view'
 import { QueueView as QueueView_3fe7e333ab7e7c186f2d4c0cd129635a } from '../../../../src/admin/views/queue-view'
 import { TakedownsView as TakedownsView_58fa6905d9f9a14a59fb3b8039d0e2ee } from '../../../../src/admin/views/takedowns-view'
 import { TakedownView as TakedownView_59738da301167642d79f578fbdb0ac28 } from '../../../../src/admin/views/takedown-view'
@@ -33,6 +34,7 @@ export const importMap = {
   "/src/admin/views/account-view#AccountView": AccountView_964feffefb923a7af3aff6d2569dd6d1,
   "/src/admin/views/materials-view#MaterialsView": MaterialsView_00b4dfa342fb2e1b6b65777cb012b84a,
   "/src/admin/views/material-view#MaterialView": MaterialView_3c16cb32efcd5523480ae73b739a88b9,
+  "/src/admin/views/guide-view#GuideView": GuideView_dc71309acddef539e66f6c66059f7df0,
   "/src/admin/views/queue-view#QueueView": QueueView_3fe7e333ab7e7c186f2d4c0cd129635a,
   "/src/admin/views/takedowns-view#TakedownsView": TakedownsView_58fa6905d9f9a14a59fb3b8039d0e2ee,
   "/src/admin/views/takedown-view#TakedownView": TakedownView_59738da301167642d79f578fbdb0ac28,

@@ -1,0 +1,47 @@
+'use client';
+import type { RightsView, WorkbenchView } from '../../review/view-models';
+import { useT } from '../hooks/use-t';
+import { Icon } from '../ui/icon';
+
+/** What the department asks the editor, and the answers that the claim rests on; both sides see it. */
+export function InterviewNote({
+  rights,
+  view,
+}: {
+  rights: RightsView;
+  view: Pick<WorkbenchView, 'submittedBy'>;
+}) {
+  const t = useT();
+  const { interview } = rights;
+  if (!interview || interview.answers.length === 0) return null;
+  const { answers, questions } = interview;
+  const asker = view.submittedBy?.name ?? t('interview.department');
+  return (
+    <div className="kho-answered">
+      {questions.length > 0 && (
+        <div className="kho-callout" role="note">
+          <strong>{t('interview.asks', { name: asker })}</strong>
+          <ul className="kho-sm">
+            {questions.map(({ code, text }) => (
+              <li key={code}>
+                <Icon name="question" small />
+                <span>{text}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <details className="kho-more">
+        <summary>{t('interview.answered')}</summary>
+        <dl className="kho-dl kho-dl--narrow">
+          {answers.map(({ question, answer }) => (
+            <div key={question}>
+              <dt>{question}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}
