@@ -8,6 +8,7 @@ import { Files } from './files';
 import { Inbox } from './inbox';
 import { Licences } from './licences';
 import { Materials } from './materials';
+import { Notices } from './notices';
 import { Outbox } from './outbox';
 import { PublicationRevisions } from './publication-revisions';
 import { Publications } from './publications';
@@ -15,6 +16,7 @@ import { Reviews } from './reviews';
 import { RightsRecords } from './rights-records';
 import { strict } from './shared/strict-input';
 import { Terms } from './terms';
+import { TimeMarks } from './time-marks';
 import { Users } from './users';
 
 export const collections: CollectionConfig[] = [
@@ -34,4 +36,6 @@ export const collections: CollectionConfig[] = [
   Counters,
   Inbox,
   Outbox,
+  Notices,
+  TimeMarks,
 ].map(strict);
