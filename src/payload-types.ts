@@ -36,6 +36,8 @@ export interface Config {
     counters: Counter;
     inbox: Inbox;
     outbox: Outbox;
+    notices: Notice;
+    'time-marks': TimeMark;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -58,6 +60,8 @@ export interface Config {
     counters: CountersSelect<false> | CountersSelect<true>;
     inbox: InboxSelect<false> | InboxSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
+    'time-marks': TimeMarksSelect<false> | TimeMarksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -269,6 +273,8 @@ export interface User {
   role: 'contributor' | 'manager' | 'editor' | 'auditor' | 'administrator';
   departments?: (string | Department)[] | null;
   active?: boolean | null;
+  awayFrom?: string | null;
+  awayTo?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -579,6 +585,10 @@ export interface Publication {
   modifiedAt: string;
   withdrawnAt?: string | null;
   withdrawReason?: string | null;
+  termEnds?: string | null;
+  termOf?: string | null;
+  reviewOn?: string | null;
+  datedRevision?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -677,6 +687,62 @@ export interface Outbox {
   leasedBy?: string | null;
   doneAt?: string | null;
   lastError?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  user: string | User;
+  kind:
+    | 'awaiting'
+    | 'submit'
+    | 'endorse'
+    | 'return'
+    | 'reject'
+    | 'approve'
+    | 'publish'
+    | 'withdraw'
+    | 'reinstate'
+    | 'takedown'
+    | 'comment'
+    | 'assign'
+    | 'schedule_cancelled'
+    | 'expiring'
+    | 'expired'
+    | 'review_due'
+    | 'review_overdue'
+    | 'embargo_ending'
+    | 'embargo_ended'
+    | 'overdue'
+    | 'claim_returned';
+  material: string | Material;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+  readAt?: string | null;
+  mail: 'pending' | 'kept' | 'sent' | 'none';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "time-marks".
+ */
+export interface TimeMark {
+  id: string;
+  key: string;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -972,6 +1038,8 @@ export interface UsersSelect<T extends boolean = true> {
   role?: T;
   departments?: T;
   active?: T;
+  awayFrom?: T;
+  awayTo?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1061,6 +1129,10 @@ export interface PublicationsSelect<T extends boolean = true> {
   modifiedAt?: T;
   withdrawnAt?: T;
   withdrawReason?: T;
+  termEnds?: T;
+  termOf?: T;
+  reviewOn?: T;
+  datedRevision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1130,6 +1202,31 @@ export interface OutboxSelect<T extends boolean = true> {
   leasedBy?: T;
   doneAt?: T;
   lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  user?: T;
+  kind?: T;
+  material?: T;
+  data?: T;
+  at?: T;
+  readAt?: T;
+  mail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "time-marks_select".
+ */
+export interface TimeMarksSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,5 +1,6 @@
 import * as migration_20261126_181551_initial from './20261126_181551_initial';
 import * as migration_20261126_222233_audit_order from './20261126_222233_audit_order';
+import * as migration_20261127_050739_notices_and_deadlines from './20261127_050739_notices_and_deadlines';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261126_222233_audit_order.up,
     down: migration_20261126_222233_audit_order.down,
-    name: '20261126_222233_audit_order'
+    name: '20261126_222233_audit_order',
+  },
+  {
+    up: migration_20261127_050739_notices_and_deadlines.up,
+    down: migration_20261127_050739_notices_and_deadlines.down,
+    name: '20261127_050739_notices_and_deadlines'
   },
 ];
