@@ -5,7 +5,6 @@ import type { Storage } from '../platform/storage/port';
 import type { Handlers } from '../platform/worker/run-outbox';
 import { publishScheduled } from '../publishing/publish-scheduled';
 import { reprojectLabels, type Labelled } from '../publishing/reproject';
-import type { NoticeData } from '../review/notice';
 import { allSearchDocuments, syncSearch } from '../publishing/sync-search';
 import type { SearchWriter } from '../search/port';
 
@@ -50,11 +49,7 @@ export function createHandlers(parts: WorkerParts): Handlers {
       });
     },
     'mail.send': async ({ id, data }) => {
-      await sendNotice({
-        ...(data as unknown as NoticeData & { userId: string }),
-        payload,
-        messageId: id,
-      });
+      await sendNotice({ payload, noticeId: String(data.noticeId), messageId: id });
     },
   };
 }

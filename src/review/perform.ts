@@ -6,6 +6,7 @@ import { unmetConditions } from './conditions';
 import { authorsOfDossier } from './dossier';
 import { newIdentifier } from './identifier';
 import { tellScheduler } from './notice';
+import { departmentPeople, officePeople } from './recipients';
 import {
   openTransition,
   readApproval,
@@ -47,16 +48,25 @@ const submit: Step = async (input, opened) => {
       holder: null,
       ...(endorse ? {} : { submittedAt: dossier.material.submittedAt ?? now().toISOString() }),
     },
+    notify: [
+      endorse
+        ? { to: await departmentPeople(req, dossier.department.id, ['manager']), kind: 'awaiting' }
+        : { to: await officePeople(req, 'editor'), kind: 'submit' },
+    ],
   });
 };
 
 const endorse: Step = async (input, opened) => {
   refuseUnmet(unmetConditions(opened.dossier, 'submit'));
-  const { submittedAt } = opened.dossier.material;
+  const { submittedAt, submittedBy } = opened.dossier.material;
   await writeTransition({
     input,
     opened,
     set: { submittedAt: submittedAt ?? now().toISOString() },
+    notify: [
+      { to: [submittedBy], kind: 'endorse' },
+      { to: await officePeople(opened.req, 'editor'), kind: 'submit' },
+    ],
   });
 };
 
@@ -99,20 +109,27 @@ const reassign: Step = async (input, opened) => {
     : null;
   const able = to && to.active !== false && (to.role === 'editor' || to.role === 'administrator');
   if (!able) refuseUnmet([{ field: 'to', code: 'to_missing' }]);
-  await writeTransition({ input, opened, set: { holder: input.to } });
-};
-
-/** The content that was judged stays with the words, so that the next reader sees what became of it. */
-const sendBack: Step = async (input, opened) => {
-  const content = contentProjection(opened.dossier);
   await writeTransition({
     input,
     opened,
-    set: { holder: null },
-    review: { contentHash: contentHash(content), content },
-    notify: { userId: opened.dossier.material.submittedBy, template: input.action },
+    set: { holder: input.to },
+    notify: [{ to: [input.to], kind: 'assign' }],
   });
 };
+
+/** The content that was judged stays with the words, so that the next reader sees what became of it. */
+const sendBack =
+  (kind: 'return' | 'reject'): Step =>
+  async (input, opened) => {
+    const content = contentProjection(opened.dossier);
+    await writeTransition({
+      input,
+      opened,
+      set: { holder: null },
+      review: { contentHash: contentHash(content), content },
+      notify: [{ to: [opened.dossier.material.submittedBy], kind }],
+    });
+  };
 
 const approve: Step = async (input, opened) => {
   const { dossier, person } = opened;
@@ -124,7 +141,7 @@ const approve: Step = async (input, opened) => {
     opened,
     set: { holder: null },
     review: { contentHash: contentHash(content), content },
-    notify: { userId: dossier.material.submittedBy, template: 'approve' },
+    notify: [{ to: [dossier.material.submittedBy], kind: 'approve' }],
   });
 };
 
@@ -164,8 +181,8 @@ const STEPS = {
   claim,
   release,
   reassign,
-  return: sendBack,
-  reject: sendBack,
+  return: sendBack('return'),
+  reject: sendBack('reject'),
   approve,
   unapprove,
   revise,

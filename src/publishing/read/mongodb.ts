@@ -7,6 +7,7 @@ import { readDepartments, readLicences, readTerms } from './mongodb-reference';
 import { collectionsOf, toPublication, toTombstone, visible } from './mongodb-rows';
 import { mongodbTraces } from './mongodb-traces';
 import type { ReadStore } from './store';
+import { SWEEP_KEY, toSweepMark } from './sweep-mark';
 
 /** How long a read may take before delivery says that the database is out. */
 const TIMEOUT_MS = 5_000;
@@ -87,6 +88,10 @@ export async function createMongodbReadStore(input: {
     departments: () => once('departments', () => readDepartments(collections)),
     changes: (query) => readChanges({ collections, ...query }),
 
+    async lastSweep() {
+      const row = await client.db().collection('payload-kv').findOne({ key: SWEEP_KEY });
+      return toSweepMark(row?.data);
+    },
     ...sayingChanges(generation),
     async ping() {
       await client.db().command({ ping: 1 }, { timeoutMS: TIMEOUT_MS });

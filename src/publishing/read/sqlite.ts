@@ -6,6 +6,7 @@ import { rememberUntilChange, sayingChanges, watchGeneration } from './generatio
 import { sqliteTraces } from './sqlite-traces';
 import { columns, toPublication, toTombstone } from './sqlite-rows';
 import type { ReadStore } from './store';
+import { SWEEP_KEY, toSweepMark } from './sweep-mark';
 import { titleKey } from '../../platform/title-key';
 
 /**
@@ -71,6 +72,10 @@ export async function createSqliteReadStore(input: {
     departments: () => once('departments', () => readDepartments(reader)),
     changes: (query) => readChanges({ reader, ...query }),
 
+    async lastSweep() {
+      const [row] = await reader.all('SELECT data FROM payload_kv WHERE key = ?', [SWEEP_KEY]);
+      return toSweepMark(row?.data);
+    },
     ...sayingChanges(generation),
     async ping() {
       await reader.all('SELECT 1 FROM publications LIMIT 1');
