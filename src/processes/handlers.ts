@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { deriveFile } from '../intake/derive';
+import { sendDigest } from '../notifications/send-digest';
 import { sendNotice } from '../notifications/send-notice';
 import type { Storage } from '../platform/storage/port';
 import type { Handlers } from '../platform/worker/run-outbox';
@@ -50,6 +51,15 @@ export function createHandlers(parts: WorkerParts): Handlers {
     },
     'mail.send': async ({ id, data }) => {
       await sendNotice({ payload, noticeId: String(data.noticeId), messageId: id });
+    },
+    'mail.digest': async ({ id, data }) => {
+      await sendDigest({
+        payload,
+        userId: String(data.userId),
+        noticeIds: data.noticeIds as string[],
+        day: String(data.day),
+        messageId: id,
+      });
     },
   };
 }

@@ -4,10 +4,13 @@ import { hanoiDate } from '../platform/clock';
 import { signals } from '../platform/signals';
 import { keepSweep } from '../platform/sweep/last-sweep';
 import { createSweep, type Sweep } from '../platform/sweep/sweep';
+import { orderDigests } from '../notifications/order-digests';
 import { datePublications } from '../publishing/sweep/date-publications';
 import { sweepEmbargoes } from '../publishing/sweep/sweep-embargoes';
 import { sweepReviews } from '../publishing/sweep/sweep-reviews';
 import { sweepTerms } from '../publishing/sweep/sweep-terms';
+import { sweepClaims } from '../review/sweep-claims';
+import { sweepOverdue } from '../review/sweep-overdue';
 
 /** Twice an hour, so that one that failed does not cost the hour; and at once on a new day. */
 const SWEEP_MS = 30 * 60_000;
@@ -18,6 +21,9 @@ const PARTS: ((sweep: Sweep) => Promise<void>)[] = [
   sweepTerms,
   sweepReviews,
   sweepEmbargoes,
+  sweepOverdue,
+  sweepClaims,
+  orderDigests,
 ];
 
 /** One sweep over everything. One that was cut off leaves no mark: it did not come to its end. */

@@ -5,9 +5,10 @@ import { contentHash, contentProjection } from './content-hash';
 import { unmetConditions } from './conditions';
 import { authorsOfDossier } from './dossier';
 import { newIdentifier } from './identifier';
-import { tellScheduler } from './notice';
+import { orderNotices, tellScheduler } from './notice';
 import { departmentPeople, officePeople } from './recipients';
 import {
+  openSystemTransition,
   openTransition,
   readApproval,
   writeTransition,
@@ -94,6 +95,30 @@ const claim: Step = async (input, opened) => {
 const release: Step = async (input, opened) => {
   await writeTransition({ input, opened, set: { holder: null } });
 };
+
+/** Why the repository takes a claim back, and whom it is told. */
+export interface SystemRelease {
+  materialId: string;
+  cause: 'away' | 'untouched' | 'left';
+  days: number;
+}
+
+/**
+ * Back to the queue without its holder: the repository's own act. Its clock goes on from where it was,
+ * so it stands among what is oldest. False when nobody holds it any more.
+ */
+export async function releaseAsSystem(req: PayloadRequest, why: SystemRelease): Promise<boolean> {
+  const { materialId, cause, days } = why;
+  const action = 'release' as const;
+  const opened = await openSystemTransition(req, { materialId, action, reasons: [] });
+  if (!opened) return false;
+  const { holder, stepSince } = opened.dossier.material;
+  const set = { holder: null, ...(stepSince ? { stepSince } : {}) };
+  const { reviewId } = await writeTransition({ input: { action }, opened, set });
+  const data = { reviewId, cause, days };
+  await orderNotices(req, { kind: 'claim_returned', materialId, to: [holder], data });
+  return true;
+}
 
 const reassign: Step = async (input, opened) => {
   const { req } = opened;

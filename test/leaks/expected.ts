@@ -91,6 +91,9 @@ export const COLLECTIONS: Record<string, Expectation> = {
   counters: systemOnly,
   inbox: systemOnly,
   outbox: { access: { read: 'administrator' }, shows: 'never' },
+  // Read through their own endpoint alone.
+  notices: systemOnly,
+  'time-marks': systemOnly,
   // Payload's own. What it leaves unsaid leads nowhere: none of them has versions or sign-ins.
   'payload-kv': {
     access: { admin: unsaid, readVersions: unsaid, unlock: everybody },

@@ -44,10 +44,18 @@ async function live(rights: Record<string, unknown>, parts: Record<string, unkno
     depth: 0,
   });
   const { id: _, material: __, createdAt: ___, updatedAt: ____, ...like } = main;
+  const evidence = (like.evidence ?? []).map(({ id: _row, ...paper }) => paper);
   for (const part of parts) {
     await app.payload.create({
       collection: 'rights-records',
-      data: { ...like, authors: undefined, anonymous: true, material: made.id, ...part } as never,
+      data: {
+        ...like,
+        authors: undefined,
+        anonymous: true,
+        evidence,
+        material: made.id,
+        ...part,
+      } as never,
       depth: 0,
     });
   }
@@ -98,7 +106,7 @@ const rowsOf = async (collection: 'changes' | 'audit-events' | 'reviews', where:
       pagination: false,
       depth: 0,
     })
-  ).docs;
+  ).docs as unknown as { type?: string; actor?: string | null }[];
 
 describe('a granted term', () => {
   it('is told 90, 30 and 7 days before its last day, each once: to the department, near the end to editors', async () => {

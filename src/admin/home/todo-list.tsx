@@ -69,6 +69,7 @@ function TodoChip({ kind }: { kind: Todo['kind'] }) {
       return <StateChip label={label} state="approved" />;
     case 'expiring':
       return <NoticeChip icon="clock" label={label} />;
+    case 'review':
     case 'overdue':
       return <NoticeChip icon="alert" label={label} late />;
   }
@@ -77,5 +78,5 @@ function TodoChip({ kind }: { kind: Todo['kind'] }) {
 function target(item: Todo): string {
   const id = item.material.id;
   if (item.kind === 'approved' || item.kind === 'overdue') return `/admin/tham-dinh/${id}`;
-  return `/admin/hoc-lieu/${id}${item.kind === 'expiring' ? '#quyen' : ''}`;
+  return `/admin/hoc-lieu/${id}${item.kind === 'expiring' || item.kind === 'review' ? '#quyen' : ''}`;
 }
