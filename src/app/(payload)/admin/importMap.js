@@ -12,6 +12,7 @@ import { MaterialsView as MaterialsView_00b4dfa342fb2e1b6b65777cb012b84a } from 
 import { MaterialView as MaterialView_3c16cb32efcd5523480ae73b739a88b9 } from '../../../../src/admin/views/material-view'
 import { QueueView as QueueView_3fe7e333ab7e7c186f2d4c0cd129635a } from '../../../../src/admin/views/queue-view'
 import { HealthView as HealthView_735118810618a42f9a3c5d1d5c8db6e6 } from '../../../../src/admin/views/health-view'
+import { NoticesPage as NoticesPage_c45589f52ebd6a20a324a3094c0111ba } from '../../../../src/admin/views/notices-view'
 import { ReviewView as ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e } from '../../../../src/admin/views/review-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -31,6 +32,7 @@ export const importMap = {
   "/src/admin/views/material-view#MaterialView": MaterialView_3c16cb32efcd5523480ae73b739a88b9,
   "/src/admin/views/queue-view#QueueView": QueueView_3fe7e333ab7e7c186f2d4c0cd129635a,
   "/src/admin/views/health-view#HealthView": HealthView_735118810618a42f9a3c5d1d5c8db6e6,
+  "/src/admin/views/notices-view#NoticesPage": NoticesPage_c45589f52ebd6a20a324a3094c0111ba,
   "/src/admin/views/review-view#ReviewView": ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
