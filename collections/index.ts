@@ -9,6 +9,7 @@ import { Files } from './files';
 import { Inbox } from './inbox';
 import { Licences } from './licences';
 import { Materials } from './materials';
+import { Notices } from './notices';
 import { Outbox } from './outbox';
 import { Portals } from './portals';
 import { PublicationRevisions } from './publication-revisions';
@@ -18,6 +19,7 @@ import { RightsRecords } from './rights-records';
 import { strict } from './shared/strict-input';
 import { Takedowns } from './takedowns';
 import { Terms } from './terms';
+import { TimeMarks } from './time-marks';
 import { Users } from './users';
 
 export const collections: CollectionConfig[] = [
@@ -40,4 +42,6 @@ export const collections: CollectionConfig[] = [
   Portals,
   Acknowledgements,
   Takedowns,
+  Notices,
+  TimeMarks,
 ].map(strict);

@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload';
+import { noticesView, readNotices } from '../src/notifications/notices-view';
 import { healthView } from '../src/reporting/health/health-view';
 import { retryFromScreen } from '../src/reporting/health/retry-given-up';
 import { homeView } from '../src/review/views/home';
@@ -14,6 +15,10 @@ export const staffEndpoints: Endpoint[] = [
   staffEndpoint('get', '/staff/home', (req, lang) => homeView(req, lang)),
   staffEndpoint('get', '/staff/health', (req, lang) => healthView(req, lang)),
   staffEndpoint('post', '/staff/health/retry', (req) => retryFromScreen(req)),
+  staffEndpoint('get', '/staff/notices', (req, lang) =>
+    noticesView(req, lang, Number(req.searchParams.get('page') ?? 1) || 1),
+  ),
+  staffEndpoint('post', '/staff/notices/read', (req) => readNotices(req)),
   staffEndpoint('get', '/staff/reference', (req, lang) => referenceView(req, lang)),
   staffEndpoint('get', '/staff/materials', (req, lang) => {
     const query = req.searchParams;

@@ -30,5 +30,13 @@ export const Publications: CollectionConfig = {
     { name: 'modifiedAt', type: 'date', required: true, index: true },
     { name: 'withdrawnAt', type: 'date' },
     { name: 'withdrawReason', type: 'text' },
+    /** Last day of the narrowest granted term of this revision, of the whole or of a component. */
+    { name: 'termEnds', type: 'text', index: true },
+    /** Whose term that is: `rights`, or the name of the component. */
+    { name: 'termOf', type: 'text' },
+    /** The earliest day on which its rights are to be looked at again. */
+    { name: 'reviewOn', type: 'text', index: true },
+    /** The revision that the days were read from; empty for what was published before they were kept. */
+    { name: 'datedRevision', type: 'number', index: true },
   ],
 };

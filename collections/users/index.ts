@@ -4,6 +4,7 @@ import { ROLES } from '../../src/review/states';
 import { staffEndpoint } from '../shared/endpoint';
 import { changePassword } from './change-password';
 import { anyStaff, nobody, roles } from '../shared/access';
+import { lawDate } from '../shared/law-date';
 import { recordChanges } from '../shared/record-changes';
 import { words } from '../shared/words';
 import { fieldOfAdministrator, selfOrAdministrator } from './access';
@@ -94,5 +95,8 @@ export const Users: CollectionConfig = {
       access: fieldOfAdministrator,
       label: words('collections:fields.active'),
     },
+    // Said by the person or by an administrator: what they hold in review goes back to the queue.
+    lawDate('awayFrom', 'collections:fields.awayFrom'),
+    lawDate('awayTo', 'collections:fields.awayTo'),
   ],
 };

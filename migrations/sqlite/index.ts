@@ -1,6 +1,5 @@
 import * as migration_20261126_181551_initial from './20261126_181551_initial';
 import * as migration_20261126_222233_audit_order from './20261126_222233_audit_order';
-import * as migration_20261127_050429_portals_takedowns from './20261127_050429_portals_takedowns';
 
 export const migrations = [
   {
@@ -12,10 +11,5 @@ export const migrations = [
     up: migration_20261126_222233_audit_order.up,
     down: migration_20261126_222233_audit_order.down,
     name: '20261126_222233_audit_order',
-  },
-  {
-    up: migration_20261127_050429_portals_takedowns.up,
-    down: migration_20261127_050429_portals_takedowns.down,
-    name: '20261127_050429_portals_takedowns'
   },
 ];

@@ -49,6 +49,11 @@ export const adminComponents = {
       path: '/suc-khoe' as const,
       exact: true,
     },
+    notices: {
+      Component: '/src/admin/views/notices-view#NoticesPage',
+      path: '/thong-bao' as const,
+      exact: true,
+    },
     review: {
       Component: '/src/admin/views/review-view#ReviewView',
       path: '/tham-dinh/:id' as const,

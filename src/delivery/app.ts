@@ -105,6 +105,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
     generation: store.generation,
     knownBytes: known.bytes,
     readiness,
+    lastSweep: store.lastSweep,
   });
   const limit = input.rateLimit ?? USUAL_LIMIT;
   const limiter = limit ? createRateLimiter(limit.perMinute) : undefined;

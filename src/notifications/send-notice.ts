@@ -1,108 +1,68 @@
 import type { Payload } from 'payload';
-import { translate, translateIfKnown, type Key, type Lang } from '../i18n/translate';
-import { HANOI } from '../platform/clock';
+import { translate } from '../i18n/translate';
 import { getEnv } from '../platform/env';
 import { sendMail } from '../platform/mail/send-mail';
-import { shownDate } from '../platform/shown-date';
-import type { NoticeData } from '../review/notice';
-import { conditionText } from '../review/problem';
-import { languageOf } from './language-of';
+import { asHtml, asText, type Letter } from './letter';
+import type { NoticeRow, NoticeWords } from './notice-words';
+import { languageOf, mailChoiceOf } from './preferences';
+import { readable, readerOf, type Reader } from './readable';
 
-export interface Notice extends NoticeData {
-  payload: Payload;
-  userId: string;
-  /** One effect, one message: a retried mail keeps its id, so a reader's program shows it once. */
-  messageId: string;
-}
-
-interface Decision {
-  actor?: { name?: string } | string | null;
-  action: string;
-  reasons?: string[] | null;
-  comment?: string | null;
-}
-
-async function decisionOf({ payload, reviewId }: Notice): Promise<Decision | undefined> {
-  if (!reviewId) return undefined;
-  const row = (await payload.findByID({
-    collection: 'reviews',
-    id: reviewId,
-    depth: 1,
-    disableErrors: true,
-  })) as unknown as Decision | null;
-  return row ?? undefined;
-}
-
-/** The comment of a decision and its reasons, one a line. */
-function saidIn({ comment, reasons }: Decision, lang: Lang): string {
-  const listed = (reasons ?? []).map(
-    (code) => `• ${translateIfKnown(lang, `workflow:reasons.${code}`) ?? code}`,
-  );
-  return [comment, listed.join('\n')].filter(Boolean).join('\n\n');
-}
-
-/** `08:00, 01/12/2026` in Hanoi. */
-function shownMoment(at: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: HANOI,
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return `${time.format(new Date(at))}, ${shownDate(at)}`;
-}
-
-/** Why a schedule is off: who decided what, or what stood in the way when its moment came. */
-function causeOf(decision: Decision | undefined, { refused }: Notice, lang: Lang): string {
-  if (decision) {
-    const actor = typeof decision.actor === 'object' ? decision.actor?.name : undefined;
-    return translate(lang, 'mail:schedule_cancelled.decided', {
-      name: actor ?? translate(lang, 'workflow:why.nobody'),
-      action: translateIfKnown(lang, `workflow:done.${decision.action}`) ?? decision.action,
-    });
-  }
-  const lines = (refused?.errors ?? []).map(
-    (problem) => `• ${conditionText(problem, lang).message}`,
-  );
-  const title = translateIfKnown(lang, `errors:${refused?.code ?? 'internal'}.title`) ?? '';
-  return translate(lang, 'mail:schedule_cancelled.refused', {
-    what: lines.length > 0 ? lines.join('\n') : `• ${title}`,
-  });
-}
-
-/** Tells a person of a decision on what they submitted or scheduled, in their language. */
-export async function sendNotice(notice: Notice): Promise<void> {
-  const { payload, template, userId, materialId } = notice;
-  const user = await payload.findByID({
-    collection: 'users',
-    id: userId,
-    depth: 0,
-    disableErrors: true,
-  });
-  if (!user || user.active === false) return;
-  const lang = await languageOf(payload, userId);
-  const material = await payload.findByID({
-    collection: 'materials',
-    id: materialId,
-    depth: 0,
-    locale: lang,
-    fallbackLocale: 'vi',
-    disableErrors: true,
-  });
-  const decision = await decisionOf(notice);
-  if (!material || (notice.reviewId && !decision)) return;
-  const params = {
-    name: user.name,
-    title: material.title ?? translate(lang, 'workflow:untitled'),
-    said: decision ? saidIn(decision, lang) : '',
-    at: notice.at ? shownMoment(notice.at) : '',
-    cause: template === 'schedule_cancelled' ? causeOf(decision, notice, lang) : '',
-    link: `${getEnv().publicUrl}/admin/hoc-lieu/${materialId}`,
+/** The frame of every mail to a person. */
+export function letterTo(
+  { user, lang }: Reader,
+  said: Pick<Letter, 'subject' | 'paragraphs' | 'lines' | 'action'>,
+): Letter {
+  return {
+    lang,
+    greeting: translate(lang, 'mail:frame.greeting', { name: user.name }),
+    office: translate(lang, 'mail:frame.office'),
+    settings: translate(lang, 'mail:frame.settings', {
+      link: `${getEnv().publicUrl}/admin/account`,
+    }),
+    ...said,
   };
-  await sendMail({
-    to: user.email,
-    subject: translate(lang, `mail:${template}.subject` as Key, params),
-    // What was not said leaves no gap.
-    text: translate(lang, `mail:${template}.text` as Key, params).replace(/\n{3,}/g, '\n\n'),
-    messageId: notice.messageId,
-  });
+}
+
+export async function sendLetter(to: string, letter: Letter, messageId: string): Promise<void> {
+  const { subject } = letter;
+  await sendMail({ to, subject, text: asText(letter), html: asHtml(letter), messageId });
+}
+
+function noticeLetter(reader: Reader, words: NoticeWords): Letter {
+  const { subject, paragraphs, action, path } = words;
+  const link = getEnv().publicUrl + path;
+  return letterTo(reader, { subject, paragraphs, action: { label: action, link } });
+}
+
+type Kept = NoticeRow & { mail: 'pending' | 'kept' | 'sent' | 'none' };
+
+/**
+ * Writes to a person what they were told of, if they want it at once and may still see it: their
+ * standing, role and departments are asked again now, not when it happened. `messageId`: one effect,
+ * one message; a retried mail keeps its id, so a reader's program shows it once.
+ */
+export async function sendNotice(input: {
+  payload: Payload;
+  noticeId: string;
+  messageId: string;
+}): Promise<void> {
+  const { payload, noticeId, messageId } = input;
+  const row = (await payload.findByID({
+    collection: 'notices',
+    id: noticeId,
+    depth: 0,
+    disableErrors: true,
+  })) as unknown as Kept | null;
+  if (row?.mail !== 'pending') return;
+  const left = async (mail: Kept['mail']) =>
+    await payload.update({ collection: 'notices', id: noticeId, data: { mail }, depth: 0 });
+  const reader = await readerOf(payload, row.user, (id) => languageOf(payload, id));
+  const choice = reader ? await mailChoiceOf(payload, row.user) : 'none';
+  if (!reader || choice !== 'now') {
+    await left(choice === 'daily' ? 'kept' : 'none');
+    return;
+  }
+  const [told] = await readable(payload, reader, [row]);
+  if (told) await sendLetter(reader.user.email, noticeLetter(reader, told.words), messageId);
+  await left(told ? 'sent' : 'none');
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { deriveFile } from '../intake/derive';
+import { sendDigest } from '../notifications/send-digest';
 import { sendNotice } from '../notifications/send-notice';
 import type { Storage } from '../platform/storage/port';
 import { ACKNOWLEDGEMENT_KIND, PORTAL_USE_KIND, TAKEDOWN_KIND } from '../platform/takedown';
@@ -10,7 +11,6 @@ import { reprojectLabels, type Labelled } from '../publishing/reproject';
 import { notePortalUse } from '../publishing/takedown/note-portal-use';
 import { receiveAcknowledgement } from '../publishing/takedown/receive-acknowledgement';
 import { receiveNotice } from '../publishing/takedown/receive-notice';
-import type { NoticeData } from '../review/notice';
 import { allSearchDocuments, syncSearch } from '../publishing/sync-search';
 import type { SearchWriter } from '../search/port';
 
@@ -55,9 +55,14 @@ export function createHandlers(parts: WorkerParts): Handlers {
       });
     },
     'mail.send': async ({ id, data }) => {
-      await sendNotice({
-        ...(data as unknown as NoticeData & { userId: string }),
+      await sendNotice({ payload, noticeId: String(data.noticeId), messageId: id });
+    },
+    'mail.digest': async ({ id, data }) => {
+      await sendDigest({
         payload,
+        userId: String(data.userId),
+        noticeIds: data.noticeIds as string[],
+        day: String(data.day),
         messageId: id,
       });
     },

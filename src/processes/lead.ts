@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Payload } from 'payload';
 import { getEnv } from '../platform/env';
 import type { Storage } from '../platform/storage/port';
-import type { Beside } from '../platform/worker/beside';
+import { createBeside, type Beside } from '../platform/worker/beside';
 import { createInboxDrain } from '../platform/worker/drain-inbox';
 import type { Handlers } from '../platform/worker/run-outbox';
 import { allSearchDocuments } from '../publishing/sync-search';
@@ -10,6 +10,7 @@ import { createSearchWriter } from '../search/create';
 import { distFile } from './dist-file';
 import { createHandlers, RECEIVERS } from './handlers';
 import { createSearchUpkeep } from './search-upkeep';
+import { createSweeper } from './sweeps';
 
 /** A stop may take ten seconds in all. */
 const LET_END_MS = 4_000;
@@ -45,6 +46,9 @@ export function takeLead(input: {
   const documents = () => allSearchDocuments({ payload, storage });
   const upkeep = createSearchUpkeep({ writer, documents, logger });
   const processingThread = distFile('processing-thread.js');
+  // Days in law do not wait for an index that takes an hour to build.
+  const besideTime = createBeside(logger);
+  const sweeper = createSweeper({ payload, logger, goOn: () => !closed && goOn() });
   let tidied = -Infinity;
 
   async function work(): Promise<void> {
@@ -59,11 +63,12 @@ export function takeLead(input: {
     handlers: createHandlers({ payload, storage, writer, processingThread }),
     besides: () => {
       beside.start('search upkeep or tidying', work);
+      if (sweeper.due()) besideTime.start('the sweep of days', sweeper.sweep);
     },
     async close() {
       closed = true;
-      if (!(await beside.idle(LET_END_MS)))
-        logger.warn('work beside the rounds goes on to its end');
+      const ended = await Promise.all([beside.idle(LET_END_MS), besideTime.idle(LET_END_MS)]);
+      if (ended.includes(false)) logger.warn('work beside the rounds goes on to its end');
       await writer.close();
     },
   };

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { recordEvent } from '../audit/record-event';
 import { inTransaction } from '../platform/database/transaction';
 import { isAppError, type AppError } from '../platform/errors';
-import { orderNotice } from '../review/notice';
+import { orderNotices } from '../review/notice';
 import { performAction } from './perform-action';
 
 interface Scheduled {
@@ -45,12 +45,11 @@ async function cancel({ payload, materialId, userId, at }: Scheduled, why: AppEr
       subject: `materials/${materialId}`,
       detail: { code, errors: errors.map((one) => ({ field: one.field, code: one.code })) },
     });
-    await orderNotice(req, {
-      template: 'schedule_cancelled',
-      userId,
+    await orderNotices(req, {
+      kind: 'schedule_cancelled',
       materialId,
-      at,
-      refused: { code, errors },
+      to: [userId],
+      data: { at, refused: { code, errors } },
     });
   });
 }

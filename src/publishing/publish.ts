@@ -14,6 +14,7 @@ import {
 } from '../review/transition';
 import { buildSnapshot } from './build-snapshot';
 import type { Snapshot } from './read/snapshot';
+import { publicationDays } from '../rights/publication-days';
 import {
   announce,
   findPublication,
@@ -109,15 +110,17 @@ function changeType(existing: PublicationRow | undefined): ChangeType {
 async function writeHead(
   req: PayloadRequest,
   existing: PublicationRow | undefined,
-  input: { snapshot: Snapshot; materialId: string },
+  input: { snapshot: Snapshot; dossier: Dossier },
 ): Promise<string> {
   const data = {
     ...projection(input.snapshot),
     identifier: input.snapshot.identifier,
-    material: input.materialId,
+    material: input.dossier.material.id,
     status: 'live' as const,
     withdrawnAt: null,
     withdrawReason: null,
+    ...publicationDays(input.dossier),
+    datedRevision: input.snapshot.revision,
   };
   const head = existing
     ? await req.payload.update({ collection: 'publications', id: existing.id, data, depth: 0, req })
@@ -150,7 +153,7 @@ async function goLive(
   await req.payload.create({
     collection: 'publication-revisions',
     data: {
-      publication: await writeHead(req, existing, { snapshot, materialId: material.id }),
+      publication: await writeHead(req, existing, { snapshot, dossier }),
       identifier,
       revision,
       snapshot: snapshot as unknown as Record<string, unknown>,
@@ -167,7 +170,7 @@ async function goLive(
     opened,
     set: { publicationStatus: 'live', revision, scheduledAt: null, revisedBy: null },
     review: { revision },
-    notify: { userId: material.submittedBy, template: 'publish' },
+    notify: [{ to: [material.submittedBy], kind: 'publish' }],
   });
   await announce(req, { type: changeType(existing), identifier, revision, at });
 }

@@ -3,10 +3,12 @@ import { hanoiDate, now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
 import { tellScheduler } from '../review/notice';
 import {
+  openSystemTransition,
   openTransition,
   writeTransition,
   type Opened,
   type TransitionInput,
+  type Written,
 } from '../review/transition';
 import { announce, findPublication, projection, type PublicationRow } from './write-publication';
 
@@ -17,9 +19,12 @@ async function publicationOf(opened: Opened): Promise<PublicationRow> {
   return publication;
 }
 
-/** Takes the publication from the world and leaves a tombstone that says when and why. */
-export async function withdraw(req: PayloadRequest, input: TransitionInput): Promise<void> {
-  const opened = await openTransition(req, input);
+/** The tombstone that says when and why, the decision, and the row of the change feed. */
+async function takeDown(
+  opened: Opened,
+  how: Pick<Written, 'input' | 'notify'> & { keepSchedule?: boolean },
+): Promise<{ reviewId: string }> {
+  const { req } = opened;
   const publication = await publicationOf(opened);
   const at = now().toISOString();
   await req.payload.update({
@@ -34,17 +39,41 @@ export async function withdraw(req: PayloadRequest, input: TransitionInput): Pro
     depth: 0,
     req,
   });
-  const { material } = opened.dossier;
-  const { reviewId } = await writeTransition({
-    input,
+  const written = await writeTransition({
+    input: how.input,
     opened,
-    // A publication that was scheduled before must not undo the withdrawal.
-    set: { publicationStatus: 'withdrawn', scheduledAt: null },
-    notify: { userId: material.submittedBy, template: 'withdraw' },
+    set: {
+      publicationStatus: 'withdrawn',
+      // A publication that was scheduled before must not undo a person's withdrawal.
+      ...(how.keepSchedule ? {} : { scheduledAt: null }),
+    },
+    ...(how.notify ? { notify: how.notify } : {}),
   });
-  await tellScheduler(req, { material, reviewId, by: opened.person.id });
   const { identifier, revision } = publication;
   await announce(req, { type: 'withdrawn', identifier, revision, at });
+  return written;
+}
+
+/** Takes the publication from the world and leaves a tombstone that says when and why. */
+export async function withdraw(req: PayloadRequest, input: TransitionInput): Promise<void> {
+  const opened = await openTransition(req, input);
+  const { material } = opened.dossier;
+  const notify: Written['notify'] = [{ to: [material.submittedBy], kind: 'withdraw' }];
+  const { reviewId } = await takeDown(opened, { input, notify });
+  await tellScheduler(req, { material, reviewId, by: opened.person.id });
+}
+
+/**
+ * Takes a publication from the world because its granted term has ended: the repository's own act, on
+ * record as such. A publication of a renewed grant that is scheduled keeps its schedule, it is judged
+ * by its own rights. False when it was not live any more.
+ */
+export async function withdrawEnded(req: PayloadRequest, materialId: string): Promise<boolean> {
+  const action = 'withdraw' as const;
+  const opened = await openSystemTransition(req, { materialId, action, reasons: ['term_ended'] });
+  if (!opened) return false;
+  await takeDown(opened, { input: { action }, keepSchedule: true });
+  return true;
 }
 
 interface DecidedRights {
@@ -105,7 +134,7 @@ export async function reinstate(req: PayloadRequest, input: TransitionInput): Pr
     input,
     opened,
     set: { publicationStatus: 'live' },
-    notify: { userId: opened.dossier.material.submittedBy, template: 'reinstate' },
+    notify: [{ to: [opened.dossier.material.submittedBy], kind: 'reinstate' }],
   });
   await announce(req, { type: 'reinstated', identifier, revision, at });
 }

@@ -1,34 +1,64 @@
 import type { PayloadRequest } from 'payload';
+import { now } from '../platform/clock';
 import type { ErrorCode, FieldProblem } from '../platform/errors';
 import { enqueue } from '../platform/outbox/enqueue';
-import type { Action } from './states';
+import type { NoticeKind } from './notice-kinds';
 
-/** What a mail about a material needs besides whom it goes to: ids and codes, no words. */
+/** What a notice says besides its kind and its material: ids, dates and codes, no words. */
 export interface NoticeData {
-  /** Texts in `mail:<template>`. */
-  template: Action | 'schedule_cancelled' | 'takedown_upheld';
-  materialId: string;
   /** The decision it tells of; absent when no person took one. */
   reviewId?: string;
   /** `schedule_cancelled`: the moment that was agreed, and what stood in the way. */
   at?: string;
   refused?: { code: ErrorCode; errors: FieldProblem[] };
+  /** The day that is near or has passed, `YYYY-MM-DD`, and how many days are left or over. */
+  date?: string;
+  days?: number;
+  /** `expiring`, `expired`: whose term it is; the name of a component, absent for the whole. */
+  part?: string;
+  /** `claim_returned`: why it went back to the queue. */
+  cause?: 'away' | 'untouched' | 'left';
 }
 
-/** Orders the mail in the transaction of what it tells; nobody is told of their own decision. */
-export async function orderNotice(
-  req: PayloadRequest,
-  order: NoticeData & { userId: string | null | undefined; by?: string },
-): Promise<void> {
-  const { userId, by, ...data } = order;
-  if (!userId || userId === by) return;
-  await enqueue({
-    payload: req.payload,
-    req,
-    topic: 'mail.send',
-    key: `user:${userId}`,
-    data: { ...data, userId },
-  });
+export interface NoticeOrder {
+  kind: NoticeKind;
+  materialId: string;
+  /** Ids of those who are to be told; who stands there twice is told once. */
+  to: (string | null | undefined)[];
+  /** Who did it: nobody is told of their own decision. */
+  by?: string | null;
+  data?: NoticeData;
+}
+
+/**
+ * Tells people of something, in the transaction in which it happened: into the list behind their
+ * bell, and to the worker, which looks again at what they may see before it writes to them.
+ */
+export async function orderNotices(req: PayloadRequest, order: NoticeOrder): Promise<void> {
+  const { kind, materialId, by, data = {} } = order;
+  const people = new Set(order.to.filter((id): id is string => Boolean(id) && id !== by));
+  for (const user of people) {
+    const notice = await req.payload.create({
+      collection: 'notices',
+      data: {
+        user,
+        kind,
+        material: materialId,
+        data: data as unknown as Record<string, unknown>,
+        at: now().toISOString(),
+        mail: 'pending',
+      },
+      depth: 0,
+      req,
+    });
+    await enqueue({
+      payload: req.payload,
+      req,
+      topic: 'mail.send',
+      key: `user:${user}`,
+      data: { noticeId: String(notice.id) },
+    });
+  }
 }
 
 /** Who asked for the publication at a moment that a material waits for. */
@@ -58,17 +88,16 @@ export async function tellScheduler(
   decision: {
     material: { id: string; scheduledAt?: string | null };
     reviewId: string;
-    by: string;
+    by: string | null;
   },
 ): Promise<void> {
   const { material, reviewId, by } = decision;
   if (!material.scheduledAt) return;
-  await orderNotice(req, {
-    template: 'schedule_cancelled',
-    userId: await schedulerOf(req, material.id),
-    by,
+  await orderNotices(req, {
+    kind: 'schedule_cancelled',
     materialId: material.id,
-    reviewId,
-    at: material.scheduledAt,
+    to: [await schedulerOf(req, material.id)],
+    by,
+    data: { reviewId, at: material.scheduledAt },
   });
 }

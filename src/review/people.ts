@@ -39,3 +39,14 @@ export function worksIn(person: Person, departmentId: string | undefined): boole
     person.departments.includes(departmentId)
   );
 }
+
+/**
+ * The repository itself, when a day in law or the review clock decides and no person does. Only the
+ * worker acts in this name; nobody signs in with it.
+ */
+export const SYSTEM: Person = { id: 'system', name: null, role: 'administrator', departments: [] };
+
+/** Who stands as the actor of a decision; nobody when the repository decided. */
+export function actorOf(person: Person): string | null {
+  return person === SYSTEM ? null : person.id;
+}

@@ -5,8 +5,10 @@ import { contentHash, contentProjection } from './content-hash';
 import { unmetConditions } from './conditions';
 import { authorsOfDossier } from './dossier';
 import { newIdentifier } from './identifier';
-import { tellScheduler } from './notice';
+import { orderNotices, tellScheduler } from './notice';
+import { departmentPeople, officePeople } from './recipients';
 import {
+  openSystemTransition,
   openTransition,
   readApproval,
   writeTransition,
@@ -47,16 +49,25 @@ const submit: Step = async (input, opened) => {
       holder: null,
       ...(endorse ? {} : { submittedAt: dossier.material.submittedAt ?? now().toISOString() }),
     },
+    notify: [
+      endorse
+        ? { to: await departmentPeople(req, dossier.department.id, ['manager']), kind: 'awaiting' }
+        : { to: await officePeople(req, 'editor'), kind: 'submit' },
+    ],
   });
 };
 
 const endorse: Step = async (input, opened) => {
   refuseUnmet(unmetConditions(opened.dossier, 'submit'));
-  const { submittedAt } = opened.dossier.material;
+  const { submittedAt, submittedBy } = opened.dossier.material;
   await writeTransition({
     input,
     opened,
     set: { submittedAt: submittedAt ?? now().toISOString() },
+    notify: [
+      { to: [submittedBy], kind: 'endorse' },
+      { to: await officePeople(opened.req, 'editor'), kind: 'submit' },
+    ],
   });
 };
 
@@ -85,6 +96,30 @@ const release: Step = async (input, opened) => {
   await writeTransition({ input, opened, set: { holder: null } });
 };
 
+/** Why the repository takes a claim back, and whom it is told. */
+export interface SystemRelease {
+  materialId: string;
+  cause: 'away' | 'untouched' | 'left';
+  days: number;
+}
+
+/**
+ * Back to the queue without its holder: the repository's own act. Its clock goes on from where it was,
+ * so it stands among what is oldest. False when nobody holds it any more.
+ */
+export async function releaseAsSystem(req: PayloadRequest, why: SystemRelease): Promise<boolean> {
+  const { materialId, cause, days } = why;
+  const action = 'release' as const;
+  const opened = await openSystemTransition(req, { materialId, action, reasons: [] });
+  if (!opened) return false;
+  const { holder, stepSince } = opened.dossier.material;
+  const set = { holder: null, ...(stepSince ? { stepSince } : {}) };
+  const { reviewId } = await writeTransition({ input: { action }, opened, set });
+  const data = { reviewId, cause, days };
+  await orderNotices(req, { kind: 'claim_returned', materialId, to: [holder], data });
+  return true;
+}
+
 const reassign: Step = async (input, opened) => {
   const { req } = opened;
   const to = input.to
@@ -99,20 +134,27 @@ const reassign: Step = async (input, opened) => {
     : null;
   const able = to && to.active !== false && (to.role === 'editor' || to.role === 'administrator');
   if (!able) refuseUnmet([{ field: 'to', code: 'to_missing' }]);
-  await writeTransition({ input, opened, set: { holder: input.to } });
-};
-
-/** The content that was judged stays with the words, so that the next reader sees what became of it. */
-const sendBack: Step = async (input, opened) => {
-  const content = contentProjection(opened.dossier);
   await writeTransition({
     input,
     opened,
-    set: { holder: null },
-    review: { contentHash: contentHash(content), content },
-    notify: { userId: opened.dossier.material.submittedBy, template: input.action },
+    set: { holder: input.to },
+    notify: [{ to: [input.to], kind: 'assign' }],
   });
 };
+
+/** The content that was judged stays with the words, so that the next reader sees what became of it. */
+const sendBack =
+  (kind: 'return' | 'reject'): Step =>
+  async (input, opened) => {
+    const content = contentProjection(opened.dossier);
+    await writeTransition({
+      input,
+      opened,
+      set: { holder: null },
+      review: { contentHash: contentHash(content), content },
+      notify: [{ to: [opened.dossier.material.submittedBy], kind }],
+    });
+  };
 
 const approve: Step = async (input, opened) => {
   const { dossier, person } = opened;
@@ -124,7 +166,7 @@ const approve: Step = async (input, opened) => {
     opened,
     set: { holder: null },
     review: { contentHash: contentHash(content), content },
-    notify: { userId: dossier.material.submittedBy, template: 'approve' },
+    notify: [{ to: [dossier.material.submittedBy], kind: 'approve' }],
   });
 };
 
@@ -164,8 +206,8 @@ const STEPS = {
   claim,
   release,
   reassign,
-  return: sendBack,
-  reject: sendBack,
+  return: sendBack('return'),
+  reject: sendBack('reject'),
   approve,
   unapprove,
   revise,

@@ -5,8 +5,9 @@ import { now } from '../platform/clock';
 import { AppError } from '../platform/errors';
 import type { ContentProjection } from './content-hash';
 import { loadDossier, type Dossier } from './dossier';
-import { orderNotice } from './notice';
-import { personOf, type Person } from './people';
+import { orderNotices } from './notice';
+import type { NoticeKind } from './notice-kinds';
+import { actorOf, personOf, SYSTEM, type Person } from './people';
 import { NEEDS_REASONS, refusal, TO, type Refusal, type Situation } from './transitions';
 import { reasonsFor, type Action, type ReasonCode, type WorkingState } from './states';
 
@@ -152,14 +153,33 @@ export async function openTransition(req: PayloadRequest, input: TransitionInput
   return { req, person, dossier, reasons: checkReasons(input) };
 }
 
+/**
+ * The same for the repository itself: what it does follows from a day or a clock, so no reason of a
+ * person's is asked for. Undefined when the material is not where the action starts from (somebody was
+ * first): there is nothing left to do.
+ */
+export async function openSystemTransition(
+  req: PayloadRequest,
+  input: { materialId: string; action: Action; reasons: ReasonCode[] },
+): Promise<Opened | undefined> {
+  const { materialId, action, reasons } = input;
+  const dossier = await loadDossier({ payload: req.payload, req, materialId });
+  const why = refusal(action, SYSTEM, await situationOf(req, dossier));
+  return why ? undefined : { req, person: SYSTEM, dossier, reasons };
+}
+
+/** What is written down of what was asked for. */
+export type Asked = Pick<TransitionInput, 'action' | 'comment'>;
+
 export interface Written {
-  input: TransitionInput;
+  input: Asked;
   opened: Opened;
   /** Fields of the material to set besides the state. */
   set?: Record<string, unknown>;
   toState?: WorkingState;
   review?: { contentHash?: string; content?: ContentProjection; revision?: number };
-  notify?: { userId: string | null | undefined; template: Action };
+  /** Whom it is told; who decided is not told of it. */
+  notify?: { to: (string | null | undefined)[]; kind: NoticeKind }[];
 }
 
 /** The decision itself: who, when, why, upon which content. */
@@ -177,7 +197,7 @@ async function writeDecision(
       action: input.action,
       fromState: material.state,
       toState,
-      actor: person.id,
+      actor: actorOf(person),
       reasons,
       comment: input.comment?.normalize('NFC').slice(0, 10_000) ?? null,
       at,
@@ -223,8 +243,9 @@ export async function writeTransition(written: Written): Promise<{ reviewId: str
       ...(review?.revision ? { revision: review.revision } : {}),
     },
   });
-  if (notify) {
-    await orderNotice(req, { ...notify, by: person.id, materialId: material.id, reviewId });
+  for (const { kind, to } of notify ?? []) {
+    const by = actorOf(person);
+    await orderNotices(req, { kind, to, by, materialId: material.id, data: { reviewId } });
   }
   return { reviewId };
 }

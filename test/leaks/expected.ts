@@ -103,6 +103,9 @@ export const COLLECTIONS: Record<string, Expectation> = {
   acknowledgements: systemOnly,
   // Who complains, and how to reach them: takedowns.ts.
   takedowns: { access: { read: 'editor auditor administrator' }, shows: 'never' },
+  // Read through their own endpoint alone.
+  notices: systemOnly,
+  'time-marks': systemOnly,
   // Payload's own. What it leaves unsaid leads nowhere: none of them has versions or sign-ins.
   'payload-kv': {
     access: { admin: unsaid, readVersions: unsaid, unlock: everybody },

@@ -35,6 +35,15 @@ function onHome({ state }: Planted): (actor: Actor) => boolean {
     (state === 'returned' && ['own', 'two_departments', 'manager'].includes(actor));
 }
 
+/** The department's officer who handed it in, its manager of what waits, the editors of what came. */
+function wasTold({ state }: Planted): (actor: Actor) => boolean {
+  const decided: State[] = ['draft', 'bin', 'awaiting_endorsement', 'submitted', 'in_review'];
+  return (actor) =>
+    (actor === 'own' && !decided.includes(state)) ||
+    (actor === 'manager' && state === 'awaiting_endorsement') ||
+    (actor === 'editor' && !['draft', 'bin', 'awaiting_endorsement'].includes(state));
+}
+
 /** Payload's own: what may I do with this document? */
 const rightsOver = (address: string): Probe => ({
   address: `/api/${address}`,
@@ -173,6 +182,9 @@ export const ENDPOINTS: Record<string, Probes> = {
   'post /staff/health/retry': () => [
     { address: '/api/staff/health/retry', method: 'POST', body: {}, blind: true },
   ],
+  // One's own, of what one may see: who was told of the planted is in notices.test.ts.
+  'get /staff/notices': (planted) => [{ address: '/api/staff/notices', shows: wasTold(planted) }],
+  'post /staff/notices/read': silent,
   'get /staff/reference': showsNothing('/api/staff/reference'),
   'get /access': showsNothing('/api/access'),
   'users get /me': showsNothing('/api/users/me?depth=3'),

@@ -1,14 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TypedUser } from 'payload';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/platform/clock';
-import { getStorage } from '../../src/platform/storage/storage';
-import { runOutbox } from '../../src/platform/worker/run-outbox';
-import { createHandlers } from '../../src/processes/handlers';
 import { performAction } from '../../src/publishing/perform-action';
 import { advance, completeMaterial } from '../factories/materials';
 import { startApp, type TestApp } from '../helpers/app';
+import { mailFolder, mailsTo as keptMailsTo, work } from '../helpers/mails';
 
 let app: TestApp;
 let officer: TypedUser;
@@ -22,26 +19,12 @@ beforeAll(async () => {
 });
 afterAll(async () => await app.close());
 
-const folder = () => path.join(app.folder, 'data', 'mail');
-const done = () => Promise.resolve();
+const folder = () => mailFolder(app);
 
-/** Does what waits and returns the mails to this person. */
+/** Does what waits and returns the mails to this person, but for what editors are told of each submission. */
 async function mailsTo(person: TypedUser): Promise<string[]> {
-  const handlers = {
-    ...createHandlers({
-      payload: app.payload,
-      storage: getStorage(),
-      writer: {} as never,
-      processingThread: new URL('file:///none'),
-    }),
-    'file.derive': done,
-    'search.sync': done,
-  };
-  while ((await runOutbox({ payload: app.payload, handlers })) > 0);
-  if (!existsSync(folder())) return [];
-  return readdirSync(folder())
-    .map((file) => readFileSync(path.join(folder(), file), 'utf8'))
-    .filter((text) => text.startsWith(`To: ${person.email ?? ''}\n`));
+  await work(app);
+  return keptMailsTo(app, person).filter((text) => !text.includes('Subject: Mới nộp:'));
 }
 
 async function approved() {

@@ -2,6 +2,7 @@
 import { useTheme, useTranslation } from '@payloadcms/ui';
 import { useT } from '../hooks/use-t';
 import { FieldSet } from '../ui/field';
+import { NoticePreference } from './notice-preference';
 import { RadioCards } from '../ui/radio-cards';
 
 export function Preferences() {
@@ -36,6 +37,7 @@ export function Preferences() {
           />
         </FieldSet>
       </div>
+      <NoticePreference />
     </section>
   );
 }

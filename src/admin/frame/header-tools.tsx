@@ -6,6 +6,7 @@ import { useResource } from '../hooks/use-resource';
 import { useT } from '../hooks/use-t';
 import { Icon } from '../ui/icon';
 import { initials } from './initials';
+import { NoticeBell } from './notice-bell';
 import { Popup } from './popup';
 
 /** At the right of the bar: the language of the screens, and the account. */
@@ -26,6 +27,7 @@ export function HeaderTools() {
 
   return (
     <div className="kho-tools">
+      {user && <NoticeBell />}
       <Popup
         button={
           <>

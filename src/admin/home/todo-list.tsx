@@ -69,6 +69,7 @@ function TodoChip({ kind }: { kind: Todo['kind'] }) {
       return <StateChip label={label} state="approved" />;
     case 'expiring':
       return <NoticeChip icon="clock" label={label} />;
+    case 'review':
     case 'overdue':
       return <NoticeChip icon="alert" label={label} late />;
     case 'takedown':
@@ -81,5 +82,5 @@ function target(item: Todo): string {
   if (item.kind === 'takedown') return `/admin/thong-bao-vi-pham/${id}`;
   if (item.kind === 'returned') return `/admin/nop-hoc-lieu/${id}`;
   if (item.kind === 'approved' || item.kind === 'overdue') return `/admin/tham-dinh/${id}`;
-  return `/admin/hoc-lieu/${id}${item.kind === 'expiring' ? '#quyen' : ''}`;
+  return `/admin/hoc-lieu/${id}${item.kind === 'expiring' || item.kind === 'review' ? '#quyen' : ''}`;
 }

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { SweepMark } from '../../publishing/read/store';
 import type { Readiness } from './readiness';
 
 export interface Metrics {
@@ -14,6 +15,7 @@ export function createMetrics(input: {
   generation: () => number;
   knownBytes: () => number;
   readiness: () => Promise<Readiness>;
+  lastSweep: () => Promise<SweepMark | undefined>;
 }): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -66,6 +68,16 @@ export function createMetrics(input: {
       const { parts } = await input.readiness();
       for (const [part, { status }] of Object.entries(parts))
         this.set({ part }, status === 'out' ? 0 : 1);
+    },
+  });
+  new Gauge({
+    name: 'kho_sweep_last_success_timestamp_seconds',
+    help: 'When terms, embargoes and days of review were last seen to without a failure; 0 for never',
+    registers,
+    async collect() {
+      // A database that is out says so by itself; the other figures are still asked for.
+      const last = await input.lastSweep().catch(() => undefined);
+      if (last) this.set(last.succeededAt ? Date.parse(last.succeededAt) / 1_000 : 0);
     },
   });
   return {

@@ -9,6 +9,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** The same for programs that show HTML. */
+  html?: string;
   messageId: string;
 }
 
@@ -19,7 +21,7 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  * Sends by `SMTP_URL`. Without it the mail is kept in `<data>/mail/` for the administrator to read
  * and the log says that one was written, not what it says.
  */
-export async function sendMail({ to, subject, text, messageId }: Mail): Promise<void> {
+export async function sendMail({ to, subject, text, html, messageId }: Mail): Promise<void> {
   const { smtpUrl, mailFrom, dataDir } = getEnv();
   if (smtpUrl) {
     const transport = createTransport({ url: smtpUrl, ...PATIENCE });
@@ -29,6 +31,7 @@ export async function sendMail({ to, subject, text, messageId }: Mail): Promise<
         to,
         subject,
         text,
+        ...(html === undefined ? {} : { html }),
         messageId: `<${messageId}@kho-hoc-lieu>`,
       });
     } finally {

@@ -14,6 +14,7 @@ import {
 import { mongodbTraces } from './mongodb-traces';
 import { EVERYBODY, type Seen } from './seen';
 import type { PublicationReads, ReadStore } from './store';
+import { SWEEP_KEY, toSweepMark } from './sweep-mark';
 
 /** How long a read may take before delivery says that the database is out. */
 const TIMEOUT_MS = 5_000;
@@ -75,6 +76,10 @@ export async function createMongodbReadStore(input: {
       lastModified: () => undefined,
     }),
 
+    async lastSweep() {
+      const row = await client.db().collection('payload-kv').findOne({ key: SWEEP_KEY });
+      return toSweepMark(row?.data);
+    },
     ...sayingChanges(generation),
     async ping() {
       await client.db().command({ ping: 1 }, { timeoutMS: TIMEOUT_MS });

@@ -7,6 +7,7 @@ import { rememberUntilChange, sayingChanges, watchGeneration, type Once } from '
 import { sqliteTraces } from './sqlite-traces';
 import { columns, seenCondition, toPublication, toTombstone } from './sqlite-rows';
 import type { PublicationReads, ReadStore } from './store';
+import { SWEEP_KEY, toSweepMark } from './sweep-mark';
 import { titleKey } from '../../platform/title-key';
 
 /**
@@ -45,6 +46,10 @@ export async function createSqliteReadStore(input: {
       lastModified: () => undefined,
     }),
 
+    async lastSweep() {
+      const [row] = await reader.all('SELECT data FROM payload_kv WHERE key = ?', [SWEEP_KEY]);
+      return toSweepMark(row?.data);
+    },
     ...sayingChanges(generation),
     async ping() {
       await reader.all('SELECT 1 FROM publications LIMIT 1');

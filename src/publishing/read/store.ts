@@ -40,6 +40,8 @@ export interface ReadStore extends PublicationReads {
   invalidate(): void;
   /** A promise while a look ordered by {@link invalidate} is under way: nothing old is served then. */
   settling(): Promise<void> | undefined;
+  /** When the days that rights keep were last seen to; undefined before the first time. */
+  lastSweep(): Promise<SweepMark | undefined>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -51,6 +53,14 @@ export interface Publication {
   etag: string;
   modifiedAt: string;
   snapshot: Snapshot;
+}
+
+/** What the worker's last sweep of days left: terms that end, embargoes, days of review. */
+export interface SweepMark {
+  endedAt: string;
+  /** When one last ended without a failed piece; null while none did. */
+  succeededAt: string | null;
+  failed: number;
 }
 
 export interface Tombstone {

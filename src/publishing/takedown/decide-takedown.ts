@@ -3,7 +3,7 @@ import { recordEvent } from '../../audit/record-event';
 import { now } from '../../platform/clock';
 import { AppError } from '../../platform/errors';
 import type { TakedownOutcome } from '../../platform/takedown';
-import { orderNotice } from '../../review/notice';
+import { orderNotices } from '../../review/notice';
 import { reinstate } from '../withdraw';
 import { findPublication } from '../write-publication';
 import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
@@ -83,8 +83,8 @@ async function tellSuppliers({ req, person, row }: OpenedTakedown): Promise<void
       overrideAccess: true,
       req,
     });
-    const userId = material?.submittedBy as string | null | undefined;
-    await orderNotice(req, { template: 'takedown_upheld', userId, by: person.id, materialId });
+    const to = [material?.submittedBy as string | null | undefined];
+    await orderNotices(req, { kind: 'takedown_upheld', to, by: person.id, materialId });
   }
 }
 

@@ -6,6 +6,7 @@ import type { HealthContext } from './context';
 import { PARTS, type Finding } from './finding';
 import { backupFinding, fixityFinding } from './kept-parts';
 import { diskFinding, holidaysFinding, migrationsFinding, scannerFinding } from './other-parts';
+import { sweepFinding } from './sweep-part';
 import { outboxFinding, workerFinding } from './work-parts';
 
 /**
@@ -19,6 +20,7 @@ export async function examine(input: { payload: Payload; serving: boolean }): Pr
   const findings = await Promise.all([
     migrationsFinding(context),
     outboxFinding(context),
+    sweepFinding(context),
     diskFinding(),
     backupFinding(context),
     fixityFinding(context),

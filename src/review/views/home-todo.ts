@@ -1,12 +1,13 @@
 import type { PayloadRequest, Where } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
-import { hanoiDate, now } from '../../platform/clock';
+import { now } from '../../platform/clock';
 import { shownDate } from '../../platform/shown-date';
 import type { Person } from '../people';
 import type { HomeView } from '../view-models';
 import type { TakedownClock } from '../takedown-clocks';
 import { byId } from './by-id';
 import { clockView } from './clock-view';
+import { expiring, reviewsOverdue } from './home-rights';
 import { readMaterials, sinceOf, type HomeRow } from './home-rows';
 import { tabWhere } from './queue-tabs';
 
@@ -20,7 +21,6 @@ interface Listed {
 
 /** Of each kind so many are listed; the rest is counted. */
 const LISTED = 20;
-const EXPIRY_NOTICE_DAYS = 90;
 
 interface ReturnRow {
   material: string;
@@ -128,51 +128,6 @@ async function toPublish(reader: Reader): Promise<Listed> {
   };
 }
 
-/** Grants that end within 90 days, or have ended, on what is public. */
-async function expiring({ req, person, lang }: Reader): Promise<Listed> {
-  const limit = hanoiDate(new Date(now().getTime() + EXPIRY_NOTICE_DAYS * 86_400_000));
-  const ofDepartments = person.role === 'contributor' || person.role === 'manager';
-  const found = await req.payload.find({
-    collection: 'rights-records',
-    where: {
-      and: [
-        { termTo: { less_than_equal: limit } },
-        { 'material.publicationStatus': { equals: 'live' } },
-        ...(ofDepartments ? [{ 'material.department': { in: person.departments } }] : []),
-      ],
-    },
-    select: { termTo: true, material: true },
-    sort: 'termTo',
-    limit: LISTED,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-  });
-  const grants = found.docs as unknown as { termTo: string; material: string }[];
-  const titles = await byId<{ id: string; title?: string | null }>(req, {
-    collection: 'materials',
-    ids: grants.map(({ material }) => material),
-    select: { title: true },
-    lang,
-  });
-  const today = hanoiDate();
-  const todo = grants.map(({ termTo, material }) => ({
-    kind: 'expiring' as const,
-    material: {
-      id: material,
-      title: titles.get(material)?.title ?? translate(lang, 'workflow:untitled'),
-    },
-    detail: translate(
-      lang,
-      termTo < today ? 'workflow:home.endedDetail' : 'workflow:home.expiringDetail',
-      { date: shownDate(termTo) },
-    ),
-    at: termTo,
-    label: translate(lang, 'workflow:home.renew'),
-  }));
-  return { todo, total: found.totalDocs };
-}
-
 interface Notice {
   id: string;
   reference: string;
@@ -222,7 +177,7 @@ export async function todoOf(reader: Reader): Promise<Listed> {
     role === 'contributor' || role === 'manager'
       ? [await returned(reader), ...(role === 'manager' ? [await toEndorse(reader)] : [])]
       : [await takedowns(reader), await overdue(reader), await toPublish(reader)];
-  lists.push(await expiring(reader));
+  lists.push(await expiring(reader), await reviewsOverdue(reader));
   return {
     todo: lists.flatMap(({ todo }) => todo),
     total: lists.reduce((sum, { total }) => sum + total, 0),

@@ -1,0 +1,32 @@
+/** What people are told of; the words are `mail:<kind>`. */
+export const NOTICE_KINDS = [
+  'awaiting',
+  'submit',
+  'endorse',
+  'return',
+  'reject',
+  'approve',
+  'publish',
+  'withdraw',
+  'reinstate',
+  'takedown',
+  'takedown_upheld',
+  'comment',
+  'assign',
+  'schedule_cancelled',
+  'expiring',
+  'expired',
+  'review_due',
+  'review_overdue',
+  'embargo_ending',
+  'embargo_ended',
+  'overdue',
+  'claim_returned',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/**
+ * Whether a notice has left by mail: `pending` until the worker has looked at it, `kept` for the
+ * daily digest of its reader, `none` when they want no mail or may not see the material any more.
+ */
+export const MAIL_STATES = ['pending', 'kept', 'sent', 'none'] as const;

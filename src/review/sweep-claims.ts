@@ -1,0 +1,62 @@
+import { hanoiDate } from '../platform/clock';
+import { eachPiece, type Sweep } from '../platform/sweep/sweep';
+import { isAway, type Absence } from './absence';
+import clock from './data/clock.json';
+import { releaseAsSystem, type SystemRelease } from './perform';
+import { workingDaysBetween } from './working-days';
+
+interface Claimed {
+  id: string;
+  holder?: string | null;
+  stepSince?: string | null;
+  updatedAt: string;
+}
+type Holder = Absence & { id: string; role: string; active?: boolean | null };
+
+/** Why a claim does not stay with its holder; undefined while it does. */
+export function whyReturned(
+  row: Pick<Claimed, 'updatedAt' | 'stepSince'>,
+  holder: Holder | null,
+  today: string,
+): SystemRelease['cause'] | undefined {
+  const reviews = holder?.role === 'editor' || holder?.role === 'administrator';
+  if (!holder || holder.active === false || !reviews) return 'left';
+  if (isAway(holder, today)) return 'away';
+  const touched = [row.updatedAt, row.stepSince ?? row.updatedAt].sort().at(-1) ?? row.updatedAt;
+  const idle = workingDaysBetween(hanoiDate(new Date(touched)), today);
+  return idle > clock.untouchedDays ? 'untouched' : undefined;
+}
+
+/** What an editor holds who is away, has left, or has not touched it for long, is anybody's again. */
+export async function sweepClaims(sweep: Sweep): Promise<void> {
+  const { payload } = sweep;
+  const today = hanoiDate();
+  const where = { state: { equals: 'in_review' } };
+  const found = await payload.find({
+    collection: 'materials',
+    where,
+    select: { holder: true, stepSince: true, updatedAt: true },
+    pagination: false,
+    depth: 0,
+  });
+  await eachPiece(sweep, 'a claim', found.docs as unknown as Claimed[], async (req, { id }) => {
+    const row = (await payload.findByID({
+      collection: 'materials',
+      id,
+      depth: 0,
+      disableErrors: true,
+      req,
+    })) as unknown as (Claimed & { state: string }) | null;
+    if (row?.state !== 'in_review' || !row.holder) return false;
+    const holder = (await payload.findByID({
+      collection: 'users',
+      id: row.holder,
+      depth: 0,
+      disableErrors: true,
+      req,
+    })) as unknown as Holder | null;
+    const cause = whyReturned(row, holder, today);
+    const days = clock.untouchedDays;
+    return cause ? await releaseAsSystem(req, { materialId: id, cause, days }) : false;
+  });
+}
