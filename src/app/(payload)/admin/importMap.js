@@ -11,6 +11,7 @@ import { AccountView as AccountView_964feffefb923a7af3aff6d2569dd6d1 } from '../
 import { MaterialsView as MaterialsView_00b4dfa342fb2e1b6b65777cb012b84a } from '../../../../src/admin/views/materials-view'
 import { MaterialView as MaterialView_3c16cb32efcd5523480ae73b739a88b9 } from '../../../../src/admin/views/material-view'
 import { QueueView as QueueView_3fe7e333ab7e7c186f2d4c0cd129635a } from '../../../../src/admin/views/queue-view'
+import { AuditScreenView as AuditScreenView_9f76301c96a6caf4c4ccf2b5f2b9cc36 } from '../../../../src/admin/views/audit-view'
 import { HealthView as HealthView_735118810618a42f9a3c5d1d5c8db6e6 } from '../../../../src/admin/views/health-view'
 import { ReviewView as ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e } from '../../../../src/admin/views/review-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -30,6 +31,7 @@ export const importMap = {
   "/src/admin/views/materials-view#MaterialsView": MaterialsView_00b4dfa342fb2e1b6b65777cb012b84a,
   "/src/admin/views/material-view#MaterialView": MaterialView_3c16cb32efcd5523480ae73b739a88b9,
   "/src/admin/views/queue-view#QueueView": QueueView_3fe7e333ab7e7c186f2d4c0cd129635a,
+  "/src/admin/views/audit-view#AuditScreenView": AuditScreenView_9f76301c96a6caf4c4ccf2b5f2b9cc36,
   "/src/admin/views/health-view#HealthView": HealthView_735118810618a42f9a3c5d1d5c8db6e6,
   "/src/admin/views/review-view#ReviewView": ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
