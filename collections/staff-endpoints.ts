@@ -1,5 +1,7 @@
 import type { Endpoint } from 'payload';
 import { noticesView, readNotices } from '../src/notifications/notices-view';
+import { auditView } from '../src/reporting/audit/audit-view';
+import { exportAudit } from '../src/reporting/audit/export-audit';
 import { healthView } from '../src/reporting/health/health-view';
 import { retryFromScreen } from '../src/reporting/health/retry-given-up';
 import { homeView } from '../src/review/views/home';
@@ -19,6 +21,21 @@ export const staffEndpoints: Endpoint[] = [
     noticesView(req, lang, Number(req.searchParams.get('page') ?? 1) || 1),
   ),
   staffEndpoint('post', '/staff/notices/read', (req) => readNotices(req)),
+  staffEndpoint('get', '/staff/audit', (req, lang) => {
+    const asked = (name: string) => req.searchParams.get(name) ?? undefined;
+    return auditView(
+      req,
+      {
+        area: asked('area'),
+        q: asked('q'),
+        from: asked('from'),
+        to: asked('to'),
+        page: Number(asked('page') ?? 1) || 1,
+      },
+      lang,
+    );
+  }),
+  staffEndpoint('get', '/staff/audit/export', (req) => Promise.resolve(exportAudit(req))),
   staffEndpoint('get', '/staff/reference', (req, lang) => referenceView(req, lang)),
   staffEndpoint('get', '/staff/materials', (req, lang) => {
     const query = req.searchParams;

@@ -45,6 +45,7 @@ export function staffEndpoint(
         if (!personOf(req.user)) throw new AppError('not_signed_in');
         if (method === 'post') await addDataAndFileToRequest(req);
         const answer = await handle(req, requestLang(req));
+        if (answer instanceof Response) return answer;
         return Response.json(answer, { headers: { 'Cache-Control': 'private, no-store' } });
       } catch (error) {
         return problemResponse(req, error);

@@ -44,6 +44,11 @@ export const adminComponents = {
       path: '/thong-bao-vi-pham/:id' as const,
       exact: true,
     },
+    audit: {
+      Component: '/src/admin/views/audit-view#AuditScreenView',
+      path: '/nhat-ky' as const,
+      exact: true,
+    },
     health: {
       Component: '/src/admin/views/health-view#HealthView',
       path: '/suc-khoe' as const,

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
-import { checkLink, GENESIS, type ChainedEvent, type ChainFault } from './chain';
+import { checkLink, GENESIS, type ChainFault } from './chain';
+import type { DailyHead } from './export-format';
+import { sealedEvents } from './sealed-events';
 
 export interface ChainReport {
   events: number;
@@ -8,30 +10,36 @@ export interface ChainReport {
   fault: ChainFault | undefined;
 }
 
-const PAGE = 500;
-
 /** Walks the whole chain and stops at the first fault. */
 export async function verifyChain(payload: Payload): Promise<ChainReport> {
   let head = { seq: 0, hash: GENESIS };
   let fault: ChainFault | undefined;
-  for (;;) {
-    const page = await payload.find({
-      collection: 'audit-events',
-      where: { seq: { greater_than: head.seq } },
-      sort: 'seq',
-      limit: PAGE,
-      depth: 0,
-    });
-    for (const event of page.docs as unknown as ChainedEvent[]) {
-      fault = checkLink(event, head);
-      if (fault) break;
-      head = { seq: event.seq, hash: event.hash };
-    }
-    if (fault || page.docs.length < PAGE) break;
+  for await (const event of sealedEvents(payload)) {
+    fault = checkLink(event, head);
+    if (fault) break;
+    head = { seq: event.seq, hash: event.hash };
   }
   const unsealed = await payload.count({
     collection: 'audit-events',
     where: { seq: { exists: false } },
   });
   return { events: head.seq, unsealed: unsealed.totalDocs, head, fault };
+}
+
+/**
+ * The first of these heads, which were noted before, that the chain no longer has: its end was cut
+ * off, or it was written anew from somewhere on. Undefined: it has them all.
+ */
+export async function lostHead(
+  payload: Payload,
+  heads: readonly DailyHead[],
+): Promise<DailyHead | undefined> {
+  for (const head of heads) {
+    const found = await payload.count({
+      collection: 'audit-events',
+      where: { and: [{ seq: { equals: head.seq } }, { hash: { equals: head.hash } }] },
+    });
+    if (found.totalDocs !== 1) return head;
+  }
+  return undefined;
 }

@@ -114,6 +114,17 @@ export const COMMANDS: Record<string, Command> = {
     options: { topic: { type: 'string', what: 'only this kind, as the log names it' } },
     run: async (values) => await (await import('./retry')).retry(values),
   },
+  audit: {
+    summary: 'Write the audit trail with its daily heads to a file, or verify an earlier file.',
+    options: {
+      to: { type: 'string', what: 'a file that does not exist yet (JSON lines)' },
+      verify: {
+        type: 'string',
+        what: 'a file written before: whether it holds, and the database still has what it names',
+      },
+    },
+    run: async (values) => await (await import('./audit')).audit(values),
+  },
   openapi: {
     summary: 'Print the OpenAPI document of the delivery API.',
     options: {},

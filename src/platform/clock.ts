@@ -30,3 +30,8 @@ const hanoiDay = new Intl.DateTimeFormat('en-CA', {
 export function hanoiDate(moment: Date = now()): string {
   return hanoiDay.format(moment);
 }
+
+/** When a calendar day begins in Hanoi, whose clocks are never put forward or back. */
+export function hanoiMidnight(day: string): Date {
+  return new Date(`${day}T00:00:00+07:00`);
+}

@@ -31,12 +31,12 @@ const REFERENCE: NavGroup = {
   ],
 };
 const HEALTH: NavLink = { href: '/suc-khoe', icon: 'shield', label: 'nav.health' };
+const AUDIT: NavLink = { href: '/nhat-ky', icon: 'history', label: 'nav.audit' };
 const WATCHERS: readonly Role[] = ['administrator', 'auditor'];
 const watch = (role: Role): NavGroup => ({
   label: 'nav.watch',
   links: [
-    ...(WATCHERS.includes(role) ? [HEALTH] : []),
-    collection('audit-events', 'history', 'nav.audit'),
+    ...(WATCHERS.includes(role) ? [HEALTH, AUDIT] : []),
     collection('users', 'people', 'nav.users'),
     collection('portals', 'key', 'nav.portals'),
   ],

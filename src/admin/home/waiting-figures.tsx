@@ -7,18 +7,16 @@ import { formatNumber } from '../ui/format';
 export function WaitingFigures({ queue }: { queue: QueueView['counts'] }) {
   const t = useT();
   return (
-    <dl className="kho-figures">
+    <ul className="kho-figures">
       {(['unclaimed', 'mine', 'overdue', 'approved'] as const).map((tab) => (
-        <a
-          data-late={tab === 'overdue' && queue.overdue > 0}
-          href={`/admin/hang-doi?tab=${tab}`}
-          key={tab}
-        >
-          <dt>{t(`queue.tabs.${tab}`)}</dt>
-          <dd>{formatNumber(queue[tab])}</dd>
-          <small>{t(`home.counted.${tab}`)}</small>
-        </a>
+        <li data-late={tab === 'overdue' && queue.overdue > 0} key={tab}>
+          <a href={`/admin/hang-doi?tab=${tab}`}>
+            <span>{t(`queue.tabs.${tab}`)}</span>
+            <b>{formatNumber(queue[tab])}</b>
+            <small>{t(`home.counted.${tab}`)}</small>
+          </a>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
-import { hanoiDate } from '../../platform/clock';
+import { hanoiDate, hanoiMidnight } from '../../platform/clock';
 import type { Person } from '../people';
 import type { QueueView } from '../view-models';
 import { firstDayInTime } from '../working-days';
@@ -14,7 +14,7 @@ export function seesQueue({ role }: Person): boolean {
 
 /** Steps that began before this moment have passed their day. */
 function inTimeSince(): string {
-  return new Date(`${firstDayInTime(hanoiDate())}T00:00:00+07:00`).toISOString();
+  return hanoiMidnight(firstDayInTime(hanoiDate())).toISOString();
 }
 
 export function tabWhere(tab: QueueTab, person: Person): Where {

@@ -15,6 +15,7 @@ import { GuideView as GuideView_dc71309acddef539e66f6c66059f7df0 } from '../../.
 import { QueueView as QueueView_3fe7e333ab7e7c186f2d4c0cd129635a } from '../../../../src/admin/views/queue-view'
 import { TakedownsView as TakedownsView_58fa6905d9f9a14a59fb3b8039d0e2ee } from '../../../../src/admin/views/takedowns-view'
 import { TakedownView as TakedownView_59738da301167642d79f578fbdb0ac28 } from '../../../../src/admin/views/takedown-view'
+import { AuditScreenView as AuditScreenView_9f76301c96a6caf4c4ccf2b5f2b9cc36 } from '../../../../src/admin/views/audit-view'
 import { HealthView as HealthView_735118810618a42f9a3c5d1d5c8db6e6 } from '../../../../src/admin/views/health-view'
 import { NoticesPage as NoticesPage_c45589f52ebd6a20a324a3094c0111ba } from '../../../../src/admin/views/notices-view'
 import { ReviewView as ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e } from '../../../../src/admin/views/review-view'
@@ -39,6 +40,7 @@ export const importMap = {
   "/src/admin/views/queue-view#QueueView": QueueView_3fe7e333ab7e7c186f2d4c0cd129635a,
   "/src/admin/views/takedowns-view#TakedownsView": TakedownsView_58fa6905d9f9a14a59fb3b8039d0e2ee,
   "/src/admin/views/takedown-view#TakedownView": TakedownView_59738da301167642d79f578fbdb0ac28,
+  "/src/admin/views/audit-view#AuditScreenView": AuditScreenView_9f76301c96a6caf4c4ccf2b5f2b9cc36,
   "/src/admin/views/health-view#HealthView": HealthView_735118810618a42f9a3c5d1d5c8db6e6,
   "/src/admin/views/notices-view#NoticesPage": NoticesPage_c45589f52ebd6a20a324a3094c0111ba,
   "/src/admin/views/review-view#ReviewView": ReviewView_5e2c2574dcacf3ac70f42d5cffc45e9e,

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Payload } from 'payload';
+import { checkExport, exportLines, type ExportFault } from '../audit/export-format';
+import { sealedEvents } from '../audit/sealed-events';
+import { lostHead } from '../audit/verify';
+import { now } from '../platform/clock';
+import { AppError } from '../platform/errors';
+import { withPayload } from './open';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function write(payload: Payload, file: string): Promise<number> {
+  // An earlier export is what a later one is held against: never written over.
+  const out = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
+  await once(out, 'open');
+  let last = '';
+  for await (const line of exportLines(sealedEvents(payload), now())) {
+    if (line.kind === 'end') last = `${String(line.seq)} events, head ${line.hash}`;
+    if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'close');
+  say(`Wrote ${last} to ${file}. Keep it where who has the database cannot change it.`);
+  return 0;
+}
+
+const FAULTS: Record<ExportFault['kind'], string> = {
+  changed: 'event was changed',
+  missing: 'event is missing',
+  unlinked: 'event does not follow from the one before',
+  not_an_export: 'line is not of an exported audit trail',
+  cut_off: 'line should follow: the file was cut off',
+  wrong_head: 'line names another newest event than the one before it: events were cut out',
+};
+
+async function verify(payload: Payload, file: string): Promise<number> {
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+  const { events, head, heads, fault } = await checkExport(lines);
+  if (fault) {
+    say(
+      `BAD  the file: ${'seq' in fault ? String(fault.seq) : String(fault.line)}: ${FAULTS[fault.kind]}`,
+    );
+    return 1;
+  }
+  say(`ok   the file: ${String(events)} events, ${String(heads.length)} days, head ${head.hash}`);
+  const lost = await lostHead(payload, heads);
+  if (lost) {
+    say(
+      `BAD  the database no longer has event ${String(lost.seq)} as it was on ${lost.day}: its trail was cut off or written anew`,
+    );
+    return 1;
+  }
+  say('ok   the database still has the newest event of each of these days');
+  return 0;
+}
+
+/** Writes the audit trail to a file, or holds an earlier file against itself and the database. */
+export async function audit(values: { to?: string; verify?: string }): Promise<number> {
+  const { to, verify: file } = values;
+  if ((to === undefined) === (file === undefined))
+    throw new AppError('invalid_input', {
+      errors: [{ field: '--to, --verify', code: 'one of the two is needed' }],
+    });
+  return await withPayload((payload) =>
+    to === undefined ? verify(payload, file ?? '') : write(payload, to),
+  );
+}
