@@ -39,6 +39,8 @@ export interface Config {
     portals: Portal;
     acknowledgements: Acknowledgement;
     takedowns: Takedown;
+    notices: Notice;
+    'time-marks': TimeMark;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -64,6 +66,8 @@ export interface Config {
     portals: PortalsSelect<false> | PortalsSelect<true>;
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
     takedowns: TakedownsSelect<false> | TakedownsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
+    'time-marks': TimeMarksSelect<false> | TimeMarksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -275,6 +279,8 @@ export interface User {
   role: 'contributor' | 'manager' | 'editor' | 'auditor' | 'administrator';
   departments?: (string | Department)[] | null;
   active?: boolean | null;
+  awayFrom?: string | null;
+  awayTo?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -594,6 +600,10 @@ export interface Publication {
   modifiedAt: string;
   withdrawnAt?: string | null;
   withdrawReason?: string | null;
+  termEnds?: string | null;
+  termOf?: string | null;
+  reviewOn?: string | null;
+  datedRevision?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -770,6 +780,63 @@ export interface Takedown {
   decidedAt?: string | null;
   decidedBy?: (string | null) | User;
   decision?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  user: string | User;
+  kind:
+    | 'awaiting'
+    | 'submit'
+    | 'endorse'
+    | 'return'
+    | 'reject'
+    | 'approve'
+    | 'publish'
+    | 'withdraw'
+    | 'reinstate'
+    | 'takedown'
+    | 'takedown_upheld'
+    | 'comment'
+    | 'assign'
+    | 'schedule_cancelled'
+    | 'expiring'
+    | 'expired'
+    | 'review_due'
+    | 'review_overdue'
+    | 'embargo_ending'
+    | 'embargo_ended'
+    | 'overdue'
+    | 'claim_returned';
+  material: string | Material;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+  readAt?: string | null;
+  mail: 'pending' | 'kept' | 'sent' | 'none';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "time-marks".
+ */
+export interface TimeMark {
+  id: string;
+  key: string;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1066,6 +1133,8 @@ export interface UsersSelect<T extends boolean = true> {
   role?: T;
   departments?: T;
   active?: T;
+  awayFrom?: T;
+  awayTo?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1155,6 +1224,10 @@ export interface PublicationsSelect<T extends boolean = true> {
   modifiedAt?: T;
   withdrawnAt?: T;
   withdrawReason?: T;
+  termEnds?: T;
+  termOf?: T;
+  reviewOn?: T;
+  datedRevision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1282,6 +1355,31 @@ export interface TakedownsSelect<T extends boolean = true> {
   decidedAt?: T;
   decidedBy?: T;
   decision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  user?: T;
+  kind?: T;
+  material?: T;
+  data?: T;
+  at?: T;
+  readAt?: T;
+  mail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "time-marks_select".
+ */
+export interface TimeMarksSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

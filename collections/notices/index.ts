@@ -17,7 +17,13 @@ export const Notices: CollectionConfig = {
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'kind', type: 'select', required: true, options: [...NOTICE_KINDS] },
-    { name: 'material', type: 'relationship', relationTo: 'materials', required: true, index: true },
+    {
+      name: 'material',
+      type: 'relationship',
+      relationTo: 'materials',
+      required: true,
+      index: true,
+    },
     /** Dates, codes, the decision it tells of: ids and codes, no words. */
     { name: 'data', type: 'json' },
     { name: 'at', type: 'date', required: true },

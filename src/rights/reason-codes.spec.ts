@@ -47,6 +47,11 @@ const official = (changes: Partial<Evidence>): Partial<ClearanceInput> => ({
   licence: mark,
 });
 
+const answered = (others: string[]) => ({
+  version: '2026.1',
+  answers: { maker: 'staff', assignment_paper: 'decision', work_type: 'text', others_work: others },
+});
+
 /** Each rule with a case that triggers it, and the nearest one that does not. Today: 25/11/2026. */
 const CASES: Record<RuleCode, Case> = {
   rights_missing: { triggers: { record: null }, passes: of({}) },
@@ -90,6 +95,10 @@ const CASES: Record<RuleCode, Case> = {
   component_not_cleared: {
     triggers: { components: [openSource({ evidence: [] })], componentLicences: [mark] },
     passes: part('CC-BY-4.0', 'CC-BY-4.0'),
+  },
+  component_unrecorded: {
+    triggers: of({ interview: answered(['pictures']) }),
+    passes: of({ interview: answered(['none']) }),
   },
   scope_insufficient: {
     triggers: { ...of({ scope: ['reproduce', 'derive'] }), licence: licence('InC') },

@@ -32,8 +32,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const ask = (user: TypedUser, query = '') =>
-  app.rest(user, 'GET', `/api/staff/audit${query}`);
+const ask = (user: TypedUser, query = '') => app.rest(user, 'GET', `/api/staff/audit${query}`);
 async function view(query = '', lang = 'vi'): Promise<AuditView> {
   const { status, body } = await ask(auditor, `?lang=${lang}${query}`);
   expect(status).toBe(200);

@@ -5,7 +5,6 @@ import { shownDate } from '../../platform/shown-date';
 import type { Person } from '../people';
 import type { HomeView } from '../view-models';
 import type { TakedownClock } from '../takedown-clocks';
-import { byId } from './by-id';
 import { clockView } from './clock-view';
 import { expiring, reviewsOverdue } from './home-rights';
 import { readMaterials, sinceOf, type HomeRow } from './home-rows';
