@@ -76,6 +76,10 @@ async function inFlight({ payload }: TestApp, user: string): Promise<void> {
     data: { kind: 'ack', body: { since: null, empty: [], nested: { deep: {} } }, receivedAt },
   });
   await payload.create({
+    collection: 'time-marks',
+    data: { key: `expiring:${randomUUID()}:30`, at: receivedAt },
+  });
+  await payload.create({
     collection: 'outbox',
     data: {
       topic: 'mail',

@@ -185,6 +185,14 @@ export const ENDPOINTS: Record<string, Probes> = {
   // One's own, of what one may see: who was told of the planted is in notices.test.ts.
   'get /staff/notices': (planted) => [{ address: '/api/staff/notices', shows: wasTold(planted) }],
   'post /staff/notices/read': silent,
+  // Who did what to it: for those who watch over everybody.
+  'get /staff/audit': ({ clue, state }) => [
+    {
+      address: `/api/staff/audit?q=${clue}`,
+      shows: (actor) => ['auditor', 'administrator'].includes(actor) && state !== 'bin',
+    },
+  ],
+  'get /staff/audit/export': showsNothing('/api/staff/audit/export'),
   'get /staff/reference': showsNothing('/api/staff/reference'),
   'get /access': showsNothing('/api/access'),
   'users get /me': showsNothing('/api/users/me?depth=3'),

@@ -5,6 +5,7 @@ import { createPortal } from '../../src/publishing/portals/create-portal';
 import type { TakedownListView, TakedownView } from '../../src/publishing/takedown/takedown-views';
 import type { HomeView } from '../../src/review/view-models';
 import { publishedMaterial } from '../factories/materials';
+import type { NoticeKind } from '../../src/review/notice-kinds';
 import { startApp, type TestApp } from '../helpers/app';
 import { startServer, type TestServer } from '../helpers/http';
 
@@ -82,10 +83,15 @@ const events = async (id: string) =>
       depth: 0,
     })
   ).docs;
-const mails = async (template: string) =>
+/** What people were told, and are written to about. */
+const notices = async (kind: NoticeKind) =>
   (
-    await app.payload.find({ collection: 'outbox', where: { topic: { equals: 'mail.send' } } })
-  ).docs.filter(({ data }) => (data as { template?: string }).template === template);
+    await app.payload.find({
+      collection: 'notices',
+      where: { kind: { equals: kind } },
+      pagination: false,
+    })
+  ).docs;
 
 describe('a notice of infringement', () => {
   it('becomes a case with its clocks running since it was sent', async () => {
@@ -173,9 +179,9 @@ describe('the precautionary withdrawal', () => {
 
   it('tells the supplying department, without saying who complained', async () => {
     const { identifier, id: materialId } = await published();
-    const before = (await mails('withdraw')).length;
+    const before = (await notices('withdraw')).length;
     await act(await noticeOf([identifier]), 'withdraw');
-    expect((await mails('withdraw')).length).toBe(before + 1);
+    expect((await notices('withdraw')).length).toBe(before + 1);
     const { body } = await app.rest(officer, 'GET', `/api/materials/${materialId}/workbench`);
     expect(JSON.stringify(body)).toContain('td-');
     expect(JSON.stringify(body)).not.toMatch(/Kín Đáo|kindao@/);
@@ -215,10 +221,10 @@ describe('the decision', () => {
     const { identifier } = await published();
     const id = await noticeOf([identifier]);
     await act(id, 'withdraw');
-    const before = (await mails('reinstate')).length;
+    const before = (await notices('reinstate')).length;
     expect((await decide(id, 'rejected')).status).toBe(200);
     expect(await statusOf(identifier)).toBe(200);
-    expect((await mails('reinstate')).length).toBe(before + 1);
+    expect((await notices('reinstate')).length).toBe(before + 1);
     expect(await view(id)).toMatchObject({
       status: 'decided',
       outcome: 'rejected',
@@ -238,10 +244,10 @@ describe('the decision', () => {
   it('upholds: it is and stays withdrawn, also without a precaution before', async () => {
     const { identifier } = await published();
     const id = await noticeOf([identifier]);
-    const before = (await mails('takedown_upheld')).length;
+    const before = (await notices('takedown_upheld')).length;
     expect((await decide(id, 'upheld')).status).toBe(200);
     expect(await statusOf(identifier)).toBe(410);
-    expect((await mails('takedown_upheld')).length).toBe(before + 1);
+    expect((await notices('takedown_upheld')).length).toBe(before + 1);
     expect((await events(id)).map(({ action }) => action)).toEqual([
       'takedown.receive',
       'takedown.decide',
