@@ -77,7 +77,7 @@ export async function createMongodbReadStore(input: {
     }),
 
     async lastSweep() {
-      const row = await client.db().collection('payload-kv').findOne({ key: SWEEP_KEY });
+      const row = await client.db().collection('payload-kvs').findOne({ key: SWEEP_KEY });
       return toSweepMark(row?.data);
     },
     ...sayingChanges(generation),
