@@ -1,6 +1,7 @@
 /** `npm run cli -- <command>`: what an administrator does at the terminal. */
 import { parseArgs } from 'node:util';
 import { COMMANDS, type Command } from './cli/commands';
+import { translateIfKnown } from './i18n/translate';
 import { isAppError } from './platform/errors';
 import { getLogger } from './platform/logger';
 
@@ -52,6 +53,13 @@ async function run(argv: string[]): Promise<number> {
   return await command.run(values);
 }
 
+/** What a code of ours means, in words. */
+function sentence(error: unknown): string | undefined {
+  return isAppError(error)
+    ? translateIfKnown('en', `errors:${error.code}.detail`, error.params)
+    : undefined;
+}
+
 run(process.argv.slice(2))
   .then((code) => process.exit(code))
   .catch((error: unknown) => {
@@ -67,7 +75,7 @@ run(process.argv.slice(2))
         .map(({ field, code }) => `  ${field}: ${code}`)
         .join('\n');
       const because = known.cause instanceof Error ? `  because: ${known.cause.message}\n` : '';
-      process.stderr.write(`${known.message}\n${fields}\n${because}`);
+      process.stderr.write(`${sentence(error) ?? known.message}\n${fields}\n${because}`);
     } else {
       getLogger().fatal({ err: error }, 'the command failed');
     }

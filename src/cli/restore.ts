@@ -1,29 +1,16 @@
 import { rm } from 'node:fs/promises';
-import type { Payload } from 'payload';
 import { BackupError } from '../platform/backup/backup-error';
 import { terminalProgress } from '../platform/backup/progress';
 import { restoreBackup } from '../platform/backup/restore';
-import { now } from '../platform/clock';
 import { getEnv } from '../platform/env';
-import { forgetWorker, readMarks, WORKER_SILENT_MS } from '../platform/health/marks';
+import { forgetWorker, readMarks } from '../platform/health/marks';
 import { getStorage } from '../platform/storage/storage';
 import { migrateDatabase, migrationsBut } from '../processes/migrate-database';
 import { holdWriterLock } from '../processes/single-writer';
 import { askForRebuild } from './ask-for-rebuild';
 import { needFolder } from './need-folder';
 import { withPayload } from './open';
-
-/** On MongoDB no lock of a folder tells that others work on the database: a worker's mark does. */
-async function refuseBesideWorkers(payload: Payload): Promise<void> {
-  if (payload.db.name !== 'mongoose') return;
-  const { workers } = await readMarks(payload);
-  const heard = Math.max(0, ...workers.map(({ at }) => Date.parse(at)));
-  const seconds = Math.max(0, Math.round((now().getTime() - heard) / 1_000));
-  if (seconds * 1_000 > WORKER_SILENT_MS) return;
-  throw new BackupError(
-    `A worker was heard of ${String(seconds)} seconds ago: a restore needs the database for itself. Stop every process of every machine; what was killed is forgotten after three minutes.`,
-  );
-}
+import { refuseBesideWorkers } from './refuse-beside-workers';
 
 /** Nobody else may write meanwhile. On MongoDB the operator sees to it. */
 export async function restore(values: Record<string, unknown>): Promise<number> {

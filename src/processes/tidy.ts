@@ -37,15 +37,21 @@ export function createTidy(house: House): () => Promise<void> {
   const { payload, storage, logger } = house;
   // Not at once: who has just started may still be looking at what was restored.
   let collectedAt = now().getTime() - DAY_MS + HOUR_MS;
-  return async () => {
+  /** What one of them may not do (list uploads in parts, say) must not keep the others from their work. */
+  const each = async (what: string, work: () => Promise<unknown>): Promise<boolean> => {
     try {
-      await purgeOutbox(payload);
-      await storage.abandonUploads?.(new Date(now().getTime() - UNENDED_MS));
-      if (now().getTime() - collectedAt <= DAY_MS) return;
-      await collect(house);
-      collectedAt = now().getTime();
+      await work();
+      return true;
     } catch (error) {
-      logger.warn({ err: error }, 'tidying failed');
+      logger.warn({ err: error, what }, 'tidying failed');
+      return false;
     }
+  };
+  return async () => {
+    await each('outbox', () => purgeOutbox(payload));
+    const unended = new Date(now().getTime() - UNENDED_MS);
+    await each('uploads in parts', async () => await storage.abandonUploads?.(unended));
+    if (now().getTime() - collectedAt <= DAY_MS) return;
+    if (await each('objects without a record', () => collect(house))) collectedAt = now().getTime();
   };
 }
