@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TypedUser } from 'payload';
 import { sealEvents } from '../../src/audit/seal';
@@ -5,7 +7,7 @@ import { setClock } from '../../src/platform/clock';
 import { markPart, markWorker } from '../../src/platform/health/marks';
 import { PARTS, type PartName } from '../../src/reporting/health/finding';
 import type { HealthView } from '../../src/reporting/health/health-view';
-import { getEnv } from '../../src/platform/env';
+import { forgetEnv, getEnv } from '../../src/platform/env';
 import { getStorage } from '../../src/platform/storage/storage';
 import { allSearchDocuments } from '../../src/publishing/sync-search';
 import { createSearchWriter } from '../../src/search/create';
@@ -166,6 +168,20 @@ describe('the health of the system', () => {
     expect(await part('fixity')).toMatchObject({ status: 'warning' });
     await app.payload.kv.set('fixity', { endedAt, objects: 1, faults: 1, repaired: 0 });
     expect(await part('fixity')).toMatchObject({ status: 'fault', code: 'fixityFaults' });
+  });
+
+  it('says that a second storage in which nothing is keeps no copy', async () => {
+    const folder = path.join(app.folder, 'copy');
+    process.env.STORAGE_COPY_URL = `file:${folder}`;
+    forgetEnv();
+    try {
+      expect(await part('storageCopy')).toMatchObject({ status: 'fault', code: 'copyEmpty' });
+      mkdirSync(path.join(folder, 'content'), { recursive: true });
+      expect(await part('storageCopy')).toMatchObject({ status: 'ok' });
+    } finally {
+      delete process.env.STORAGE_COPY_URL;
+      forgetEnv();
+    }
   });
 });
 

@@ -45,6 +45,9 @@ async function lastSeen(
   return later(marks.parts[part], proof && (await lastDone(payload, proof)));
 }
 
+/** What a part may say of itself besides nothing; the words have this name. */
+const KNOWN: Record<string, string> = { storage_not_mounted: 'notMounted', empty: 'copyEmpty' };
+
 async function askedFinding(
   context: HealthContext,
   part: AskedPart,
@@ -60,13 +63,13 @@ async function askedFinding(
       remedy: null,
     };
   const up = answer.status === 'ok';
-  const notMounted = answer.detail === 'storage_not_mounted';
+  const known = answer.detail ? KNOWN[answer.detail] : undefined;
   return {
     part,
     status: up ? 'ok' : 'fault',
     lastWorkedAt: up ? now().toISOString() : seen,
-    detail: { code: up ? 'answers' : notMounted ? 'notMounted' : 'silent' },
-    remedy: up ? null : notMounted ? 'notMounted' : part,
+    detail: { code: up ? 'answers' : (known ?? 'silent') },
+    remedy: up ? null : (known ?? part),
   };
 }
 
