@@ -20,13 +20,22 @@ function namingFields({ name = '', message = '', status, data }: Partial<Refused
   return { response: { errors: [{ name, message, data }] }, status };
 }
 
+/** MongoDB compares a field only with values of its kind: a question that asks otherwise is wrong, not broken. */
+function castProblem(error: { name?: string; path?: unknown }): AppError | undefined {
+  if (error.name !== 'CastError') return undefined;
+  const field = typeof error.path === 'string' ? error.path : 'where';
+  return new AppError('invalid_input', { errors: [{ field, code: 'wrong_type' }] });
+}
+
 /**
  * Our errors leave Payload's own REST API as problem details. Each of `errors[]` also says it the way
  * Payload's forms understand, so that the field itself is marked.
  */
 export const problemAfterError: AfterErrorHook = ({ error, req }) => {
   // Two saves of one document at the same moment: MongoDB lets one through and refuses the other.
-  const known = isTransient(error) ? new AppError('changed_meanwhile') : error;
+  const known = isTransient(error)
+    ? new AppError('changed_meanwhile')
+    : (castProblem(error) ?? error);
   if (!isAppError(known)) return namingFields(known as Partial<Refused>);
   const body = staffProblem(known, requestLang(req));
   const errors = (body.errors ?? []).map((problem) => {

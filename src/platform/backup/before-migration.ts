@@ -13,12 +13,13 @@ import { needRoom } from './room';
 /** So many are kept; the oldest go. */
 export const KEPT = 5;
 
-const OURS = /^\d{8}T\d{6}Z-before-/;
+const OURS = /^\d{8}T\d{6,9}Z-before-/;
 
 function placeFor(folder: string, migration: string): string {
   const stamp = now()
     .toISOString()
-    .replace(/[-:]|\.\d+/g, '');
+    // To the millisecond: who starts again at once after one that failed finds no name taken.
+    .replace(/[-:.]/g, '');
   return path.join(folder, `${stamp}-before-${migration}`);
 }
 
