@@ -18,8 +18,10 @@ async function writes(url: string): Promise<boolean> {
   }
 }
 
-/** Where the server given for tests hangs or is gone, the run ends at once and says so, instead of
- * waiting for every test's time to run out. */
+/**
+ * Where the server given for tests hangs or is gone, the run ends at once and says so, instead of
+ * waiting for every test's time to run out.
+ */
 export default function setup(): (() => void) | undefined {
   if (!process.env.TEST_DATABASE_URL) return undefined;
   const url = mongodbUrl('kho_watch');
