@@ -6,6 +6,7 @@ import type { Storage } from '../platform/storage/port';
 import { ACKNOWLEDGEMENT_KIND, PORTAL_USE_KIND, TAKEDOWN_KIND } from '../platform/takedown';
 import type { Receivers } from '../platform/worker/drain-inbox';
 import type { Handlers } from '../platform/worker/run-outbox';
+import { mergeDepartment } from '../publishing/merge-department';
 import { publishScheduled } from '../publishing/publish-scheduled';
 import { reprojectLabels, type Labelled } from '../publishing/reproject';
 import { notePortalUse } from '../publishing/takedown/note-portal-use';
@@ -45,6 +46,9 @@ export function createHandlers(parts: WorkerParts): Handlers {
         kind: data.kind as Labelled,
         id: String(data.id),
       });
+    },
+    'department.merge': async ({ data }) => {
+      await mergeDepartment({ payload, id: String(data.id) });
     },
     'publication.scheduled': async ({ data }) => {
       await publishScheduled({
