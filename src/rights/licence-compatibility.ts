@@ -9,6 +9,9 @@ export const CC_ZERO = 'CC0-1.0';
 const FAMILY: Readonly<Record<string, string | undefined>> = table.family;
 const ADAPTER: Readonly<Record<string, readonly string[] | undefined>> = table.adapterLicence;
 
+/** Whether Creative Commons' chart says what an adaptation of a work under it may carry. */
+export const isCharted = (licence: LicenceFacts): boolean => !!FAMILY[licence.code];
+
 /** A Creative Commons licence can't be taken back and knows no border. */
 const isForGood = (licence: LicenceFacts): boolean =>
   licence.kind === 'creative_commons' || licence.kind === 'public_domain';
@@ -75,7 +78,7 @@ export const grantExcess = (licence: LicenceFacts, record: RightsRecord): Excess
   const rule = record.basis ? BASIS_REQUIREMENTS[record.basis] : null;
   if (!rule) return [];
   const permits = (permit: LicenceFacts['permits'][number]) => licence.permits.includes(permit);
-  const gives = permits('copy') || permits('share') || permits('adapt') || permits('commercial');
+  const gives = licence.permits.length > 0;
   if (rule.restricted) return gives ? ['viewing_only'] : [];
   if (!needsGrant(record)) return [];
   const scope = record.scope ?? [];

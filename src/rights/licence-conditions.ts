@@ -4,6 +4,7 @@ import {
   PUBLIC_DOMAIN_MARK,
   adapterLicences,
   grantExcess,
+  isCharted,
   licenceExcess,
   mayLicenseAdaptation,
 } from './licence-compatibility';
@@ -70,12 +71,12 @@ const againstComponents = (input: LicenceInput): ClearanceReason[] => {
   const found: ClearanceReason[] = [];
   components.forEach((component, index) => {
     const own = componentLicences[index];
-    // An adaptation follows the adapter's chart below; outside the suite there is no chart.
-    const charted = adapting && own && own.kind !== 'local' && own.kind !== 'rights_statement';
+    // An adaptation follows the adapter's chart below; what is not on the chart binds as it stands.
+    const binds = own && !(adapting && isCharted(own));
     const excess = [
       ...new Set([
         ...grantExcess(licence, component),
-        ...(own && !charted ? licenceExcess(licence, own) : []),
+        ...(binds ? licenceExcess(licence, own) : []),
       ]),
     ];
     if (excess.length > 0)

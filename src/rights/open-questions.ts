@@ -1,3 +1,4 @@
+import { editorQuestions } from './interview/editor-questions';
 import { INTERVIEW } from './interview/interview';
 import { walk } from './interview/walk';
 import type { EditorQuestion } from './interview/types';
@@ -27,13 +28,7 @@ const trackOf = (record: RightsRecord) => (record.component ? 'component' : 'who
 export const openQuestions = (record: RightsRecord): EditorQuestion[] => {
   const stored = readInterview(record.interview);
   if (!stored) return [];
-  const found = new Map<string, EditorQuestion>();
-  for (const { question, chosen } of walk(stored.answers, { track: trackOf(record) }).steps)
-    for (const code of chosen.flatMap(({ ask }) => ask ?? [])) {
-      const field = INTERVIEW.editorQuestions[code] ?? 'rights';
-      if (!found.has(code)) found.set(code, { code, field, question: question.id });
-    }
-  return [...found.values()];
+  return editorQuestions(walk(stored.answers, { track: trackOf(record) }).steps, INTERVIEW);
 };
 
 /**
