@@ -103,7 +103,8 @@ const isDecided = (record: RightsRecord): boolean =>
 const freedom = (record: RightsRecord, term: ProtectionTerm): ClearanceReason[] => {
   const outcome = { list: 'termOutcome', codes: [term.outcome] } as const;
   if (record.basis === 'public_domain') {
-    if (!isFree(record, term)) return [unmet('public_domain_unproven', 'rights.basis', { outcome })];
+    if (!isFree(record, term))
+      return [unmet('public_domain_unproven', 'rights.basis', { outcome })];
     return term.outcome === 'manual_review' ? [unmet('public_domain_decided', 'rights.basis')] : [];
   }
   if (record.basis === 'official_document')
