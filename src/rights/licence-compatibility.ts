@@ -67,11 +67,18 @@ export const licenceExcess = (whole: LicenceFacts, part: LicenceFacts): Excess[]
   return found;
 };
 
+/** How people write that a grant holds everywhere. */
+export const WORLDWIDE: readonly string[] = [
+  'worldwide',
+  'world',
+  '001',
+  'toàn thế giới',
+  'toàn cầu',
+];
+
 /** A territory is unlimited when none is named, or the world is. */
-export const isWorldwide = (territory: string | null | undefined): boolean => {
-  const folded = (territory ?? '').normalize('NFC').trim().toLowerCase();
-  return ['', 'worldwide', 'world', '001', 'toàn thế giới', 'toàn cầu'].includes(folded);
-};
+export const isWorldwide = (territory: string | null | undefined): boolean =>
+  ['', ...WORLDWIDE].includes((territory ?? '').normalize('NFC').trim().toLowerCase());
 
 /** In what respects a licence reaches further than what the record says was granted. */
 export const grantExcess = (licence: LicenceFacts, record: RightsRecord): Excess[] => {

@@ -7,7 +7,7 @@ import { readInterview } from './interview/stored-interview';
 import type { RightsRecord } from './types';
 
 /** A gap that a question to the editor stands in for. */
-const ASKED_INSTEAD: readonly RuleCode[] = [
+export const ASKED_INSTEAD: readonly RuleCode[] = [
   'basis_missing',
   'evidence_missing',
   'licence_missing',
@@ -15,7 +15,7 @@ const ASKED_INSTEAD: readonly RuleCode[] = [
   'work_type_missing',
 ];
 /** Nobody can say what these should be before it is known on which basis the work may be used. */
-const FOLLOW_FROM_BASIS: readonly RuleCode[] = [
+export const FOLLOW_FROM_BASIS: readonly RuleCode[] = [
   'evidence_missing',
   'licence_missing',
   'owner_missing',

@@ -1,0 +1,275 @@
+import { said, table } from './markdown.mjs';
+import { TODAY } from './samples.mjs';
+
+/** 7: the term of protection. */
+export const terms = (rules) => {
+  const { periods, text } = rules;
+  return `## 7 Term of protection
+
+The first line that fits counts. Who owns the work does not matter. With a last day: \`protected\` through that day, \`public_domain\` from the next. \`undetermined\`: the missing fact has to be found, nobody can decide it away. \`manual_review\`: a person decides, by name; public domain is then possible only with that decision on the record. Not verified, and therefore kept as data: ${periods.unverified.join('; ')}.
+
+${table(
+  ['no.', 'work', 'outcome', 'last day', 'Vietnamese'],
+  lines(periods).map(([en, vi, facts, last], index) => {
+    const { outcome, lastDay } = rules.protectionTerm(facts, TODAY);
+    if (!!lastDay !== last.startsWith('31')) throw new Error(`the term of “${en}” has changed`);
+    const shown = lastDay ? '`protected` or `public_domain`' : `\`${outcome}\``;
+    return [String(index + 1), en, shown, last, vi];
+  }),
+)}
+
+${table(
+  ['outcome', 'English', 'Vietnamese', 'public domain may be claimed'],
+  rules.TERM_OUTCOMES.map((outcome) => [
+    `\`${outcome}\``,
+    text('en', `rights:codes.termOutcome.${outcome}`),
+    text('vi', `rights:codes.termOutcome.${outcome}`),
+    { public_domain: 'yes', not_protected: 'yes', manual_review: 'only by a named decision' }[
+      outcome
+    ] ?? 'no',
+  ]),
+)}
+
+${said(edges(periods))}
+
+Edges, reckoned on ${TODAY}. The author is Vietnamese and died in the year given.
+
+${examples(rules)}`;
+};
+
+const BASE = {
+  workType: 'text',
+  country: 'VN',
+  authors: [{ name: 'A', nationality: 'VN', died: 1970 }],
+  published: 'yes',
+  firstPublishedYear: 1960,
+};
+const PHOTO = { ...BASE, workType: 'photograph', fixedYear: 1960 };
+const author = (life) => ({ authors: [{ name: 'A', nationality: 'VN', ...life }] });
+
+/** `[English, Vietnamese, such a work, its last day]`, in the order in which the rules ask. */
+const lines = (p) => {
+  const kinds = p.publicationTypes.join(', ');
+  const loai = 'phim, ảnh, mỹ thuật ứng dụng';
+  const fixed = `31 December of fixation + ${p.yearsFromFixation}`;
+  return [
+    [
+      'official document (basis `official_document`)',
+      'văn bản của Nhà nước',
+      { basis: 'official_document' },
+      'none',
+    ],
+    ['output of AI alone', 'sản phẩm do AI tạo ra toàn bộ', { ai: { use: 'generated' } }, 'none'],
+    ['type of work unknown', 'chưa rõ loại hình', { workType: null }, '–'],
+    [
+      p.personTypes.join(', '),
+      'bản ghi âm, ghi hình; tiết mục biểu diễn',
+      { ...BASE, workType: 'recording' },
+      '–',
+    ],
+    [
+      'country of origin not Vietnam, or an author who is no Vietnamese national',
+      'nước xuất xứ không phải Việt Nam, hoặc có tác giả không mang quốc tịch Việt Nam',
+      { ...BASE, country: 'FR' },
+      '–',
+    ],
+    [
+      'country, an author or a nationality missing (a work without a known author needs no nationality); years that contradict each other or are still to come',
+      'thiếu nước xuất xứ, tác giả hoặc quốc tịch (tác phẩm không rõ tác giả thì không cần quốc tịch); các năm mâu thuẫn nhau hoặc chưa tới',
+      { ...BASE, country: '' },
+      '–',
+    ],
+    [
+      'first published after the death of the last author',
+      'công bố lần đầu sau khi tác giả cuối cùng mất',
+      { ...BASE, firstPublishedYear: 1980 },
+      '–',
+    ],
+    [
+      `${kinds}: never published, year of fixation unknown`,
+      `${loai}: chưa công bố, không rõ năm định hình`,
+      { ...PHOTO, fixedYear: null, published: 'no' },
+      '–',
+    ],
+    [
+      `${kinds}: never published, this year ≤ fixation + ${p.publishWithinYears}`,
+      `${loai}: chưa công bố, năm nay ≤ năm định hình + ${p.publishWithinYears}`,
+      {
+        ...PHOTO,
+        ...author({ living: true }),
+        fixedYear: Number(TODAY.slice(0, 4)) - p.publishWithinYears,
+        published: 'no',
+      },
+      '–',
+    ],
+    [
+      `${kinds}: never published, this year later than that`,
+      `${loai}: chưa công bố, năm nay muộn hơn thế`,
+      { ...PHOTO, published: 'no' },
+      fixed,
+    ],
+    [
+      'anonymous (or a pen name only), of another type, never published',
+      'khuyết danh (hoặc chỉ có bút danh), loại hình khác, chưa công bố',
+      { ...BASE, anonymous: true, authors: [], published: 'no' },
+      '–',
+    ],
+    [
+      `${kinds}, or anonymous: published unknown, or its year`,
+      `${loai}, hoặc khuyết danh: không rõ đã công bố chưa, hoặc không rõ năm công bố`,
+      { ...PHOTO, published: 'unknown' },
+      '–',
+    ],
+    [
+      `${kinds}, or anonymous: published before ${p.personBeforeYear}`,
+      `${loai}, hoặc khuyết danh: công bố trước ${p.personBeforeYear}`,
+      { ...PHOTO, fixedYear: 1950, firstPublishedYear: p.personBeforeYear - 1 },
+      '–',
+    ],
+    [
+      `${kinds}: published later than fixation + ${p.publishWithinYears}`,
+      `${loai}: công bố muộn hơn năm định hình + ${p.publishWithinYears}`,
+      { ...PHOTO, ...author({ living: true }), firstPublishedYear: 1986 },
+      fixed,
+    ],
+    [
+      `${kinds}, or anonymous: published otherwise`,
+      `${loai}, hoặc khuyết danh: các trường hợp công bố khác`,
+      PHOTO,
+      `31 December of publication + ${p.yearsFromPublication}`,
+    ],
+    [
+      'every other work: an author’s death unknown',
+      'tác phẩm khác: không rõ năm mất của một tác giả',
+      { ...BASE, ...author({}) },
+      '–',
+    ],
+    [
+      'every other work: an author living',
+      'tác phẩm khác: có tác giả còn sống',
+      { ...BASE, ...author({ living: true }) },
+      'none yet',
+    ],
+    [
+      'every other work: published unknown, or its year',
+      'tác phẩm khác: không rõ đã công bố chưa, hoặc không rõ năm công bố',
+      { ...BASE, published: 'unknown' },
+      '–',
+    ],
+    [
+      'every other work',
+      'tác phẩm khác',
+      BASE,
+      `31 December of the last author’s death + ${p.yearsAfterDeath}`,
+    ],
+  ];
+};
+
+const edges = (p) => [
+  [
+    'A pen name alone counts as anonymous until a real name is entered; one author with a real name is enough to make the work a named one, and then every author needs a nationality and a death.',
+    'Chỉ có bút danh thì tính như khuyết danh cho đến khi ghi tên thật; chỉ cần một tác giả có tên thật thì tác phẩm có tên, khi đó mọi tác giả đều cần quốc tịch và năm mất.',
+  ],
+  [
+    'What contradicts (line 6): marked anonymous, yet an author has a real name; an author without any name; published in a year before the year of fixation; a year of fixation, publication or death after this year; an author living and dead, or dead before being born. The same year is no contradiction. A year of publication counts only where “published” is answered with yes.',
+    'Mâu thuẫn (dòng 6): đánh dấu khuyết danh mà vẫn có tên thật; tác giả không có tên nào; năm công bố trước năm định hình; năm định hình, công bố hoặc mất sau năm nay; tác giả vừa còn sống vừa có năm mất, hoặc mất trước khi sinh. Cùng một năm thì không mâu thuẫn. Năm công bố chỉ tính khi đã trả lời là đã công bố.',
+  ],
+  [
+    'Line 7 needs the death of every author and asks for a later year: published in the year of the last death is not after it. It holds for film, photograph and applied art as well; not for anonymous works.',
+    'Dòng 7 cần năm mất của mọi tác giả và năm công bố phải sau hẳn: công bố trong chính năm tác giả cuối cùng mất thì không tính. Áp dụng cả cho phim, ảnh, mỹ thuật ứng dụng; không áp dụng cho tác phẩm khuyết danh.',
+  ],
+  [
+    `The ${p.publishWithinYears} years are whole calendar years, to 31 December of the last. Published before ${p.personBeforeYear}, it goes to a person also when it was published late (line 13 before line 14). Without a year of fixation a published work gets the latest possible end (line 15).`,
+    `${p.publishWithinYears} năm tính tròn năm dương lịch, đến hết 31/12 của năm cuối. Công bố trước ${p.personBeforeYear} thì cần người có trách nhiệm kết luận, kể cả khi công bố muộn (dòng 13 trước dòng 14). Đã công bố mà không rõ năm định hình thì lấy thời hạn dài nhất (dòng 15).`,
+  ],
+  [
+    'One unknown death outweighs everything, also a living co-author (line 16 before 17). With all authors dead the year of publication must be known, or that it was never published.',
+    'Chỉ một tác giả không rõ năm mất là chưa xác định được, kể cả khi đồng tác giả còn sống (dòng 16 trước 17). Khi mọi tác giả đã mất, phải rõ năm công bố, hoặc rõ là chưa công bố.',
+  ],
+  [
+    'The country of origin and nationalities are codes (`VN`) or the name written out (Vietnam, Việt Nam).',
+    'Nước xuất xứ và quốc tịch ghi bằng mã (`VN`) hoặc ghi tên (Vietnam, Việt Nam).',
+  ],
+  [
+    'The term matters for a claim of public domain and for what states that a work is free (table 3). On every other basis it refuses nothing; that protection has ended is pointed out. A decision by name needs the person and the day, and counts only for `manual_review` on the basis `public_domain`.',
+    'Thời hạn bảo hộ chỉ quyết định khi lấy căn cứ “Thuộc về công chúng” và với nhãn, tuyên bố rằng tác phẩm không còn được bảo hộ (bảng 3). Với căn cứ khác, nó không làm từ chối điều gì; hết thời hạn bảo hộ thì chỉ nhắc. Kết luận của người có trách nhiệm phải có tên và ngày, và chỉ có giá trị khi kết quả là `manual_review` với căn cứ “Thuộc về công chúng”.',
+  ],
+];
+
+const cases = () => [
+  ['text, died 1975', 'bài viết, mất 1975', { ...BASE, ...author({ died: 1975 }) }],
+  ['text, died 1976', 'bài viết, mất 1976', { ...BASE, ...author({ died: 1976 }) }],
+  [
+    'text, two authors, died 1950 and 1976',
+    'bài viết, hai tác giả, mất 1950 và 1976',
+    {
+      ...BASE,
+      firstPublishedYear: 1940,
+      authors: [...author({ died: 1950 }).authors, ...author({ died: 1976 }).authors],
+    },
+  ],
+  [
+    'text, died 1960, published 1960',
+    'bài viết, mất 1960, công bố 1960',
+    { ...BASE, ...author({ died: 1960 }) },
+  ],
+  [
+    'text, died 1960, published 1961',
+    'bài viết, mất 1960, công bố 1961',
+    { ...BASE, ...author({ died: 1960 }), firstPublishedYear: 1961 },
+  ],
+  [
+    'text, died 1960, never published',
+    'bài viết, mất 1960, chưa công bố',
+    { ...BASE, ...author({ died: 1960 }), published: 'no', firstPublishedYear: null },
+  ],
+  [
+    'photograph, fixed 1990, published 2015',
+    'ảnh, định hình 1990, công bố 2015',
+    { ...PHOTO, ...author({ living: true }), fixedYear: 1990, firstPublishedYear: 2015 },
+  ],
+  [
+    'photograph, fixed 1990, published 2016',
+    'ảnh, định hình 1990, công bố 2016',
+    { ...PHOTO, ...author({ living: true }), fixedYear: 1990, firstPublishedYear: 2016 },
+  ],
+  [
+    'photograph, fixed 2001, never published',
+    'ảnh, định hình 2001, chưa công bố',
+    { ...PHOTO, ...author({ living: true }), fixedYear: 2001, published: 'no' },
+  ],
+  [
+    'photograph, fixed 2000, never published',
+    'ảnh, định hình 2000, chưa công bố',
+    { ...PHOTO, ...author({ living: true }), fixedYear: 2000, published: 'no' },
+  ],
+  [
+    'photograph, fixed 1955, published 1959',
+    'ảnh, định hình 1955, công bố 1959',
+    { ...PHOTO, fixedYear: 1955, firstPublishedYear: 1959 },
+  ],
+  [
+    'photograph, fixed 1955, published 1960',
+    'ảnh, định hình 1955, công bố 1960',
+    { ...PHOTO, fixedYear: 1955, firstPublishedYear: 1960 },
+  ],
+  [
+    'anonymous text, published 1980',
+    'bài viết khuyết danh, công bố 1980',
+    { ...BASE, authors: [], anonymous: true, firstPublishedYear: 1980 },
+  ],
+  [
+    'text under a pen name only, published 1980',
+    'bài viết chỉ có bút danh, công bố 1980',
+    { ...BASE, authors: [{ penName: 'A' }], firstPublishedYear: 1980 },
+  ],
+];
+
+const examples = (rules) =>
+  table(
+    ['work', 'tác phẩm', 'outcome', 'last day'],
+    cases().map(([en, vi, facts]) => {
+      const { outcome, lastDay } = rules.protectionTerm(facts, TODAY);
+      return [en, vi, `\`${outcome}\``, lastDay ?? '–'];
+    }),
+  );
