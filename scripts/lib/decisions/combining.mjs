@@ -27,8 +27,8 @@ ${said([
     'Thành phần vừa có giấy phép vừa có văn bản cho phép thì phải qua cả bảng này và bảng 4. Có thành phần chỉ được xem thì giấy phép của cả học liệu không được cho phép việc gì ngoài xem.',
   ],
   [
-    'Every component must also pass by itself, by its own basis, papers, days and consent (the same rules as for the whole; a licence of its own is asked for only on the basis `open_licence`). A component that does not pass is named, and refuses the whole at the same step.',
-    'Mỗi thành phần còn phải tự đủ điều kiện: căn cứ, văn bản, thời hạn, đồng ý về hình ảnh (cùng quy tắc với cả học liệu; chỉ căn cứ giấy phép mở mới đòi giấy phép riêng). Thành phần chưa đủ thì được nêu tên và cả học liệu bị từ chối ở cùng bước.',
+    'Every component must also pass by itself, by its own basis, papers, days and consent, for the uses of the whole (table 8 says which rules are asked of it; a licence of its own only on the basis `open_licence`). A component that does not pass is named, and refuses the whole at the same step.',
+    'Mỗi thành phần còn phải tự đủ điều kiện: căn cứ, văn bản, thời hạn, đồng ý về hình ảnh, cho các mục đích của cả học liệu (bảng 8 ghi quy tắc nào áp dụng; chỉ căn cứ giấy phép mở mới đòi giấy phép riêng). Thành phần chưa đủ thì được nêu tên và cả học liệu bị từ chối ở cùng bước.',
   ],
 ])}
 

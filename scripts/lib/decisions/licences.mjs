@@ -104,8 +104,8 @@ ${said([
     'Lãnh thổ để trống coi như không giới hạn (với căn cứ “Được cho phép sử dụng” thì bị nhắc); mọi cách ghi khác các từ trên đều là giới hạn.',
   ],
   [
-    'On the other bases (open licence, official document, public domain) nothing is granted, so no grant is too narrow for a licence; a last day that was entered all the same still ends the use (table 9).',
-    'Với các căn cứ khác (giấy phép mở, văn bản của Nhà nước, thuộc về công chúng) không có sự cho phép nào để so; nhưng nếu vẫn ghi ngày cuối thì hết ngày đó là hết được dùng (bảng 9).',
+    'On the other bases (open licence, official document, public domain), and for output of AI alone, nothing is granted, so no grant is too narrow for a licence; a last day that was entered all the same still ends the use (table 9).',
+    'Với các căn cứ khác (giấy phép mở, văn bản của Nhà nước, thuộc về công chúng) và sản phẩm do AI tạo ra toàn bộ, không có sự cho phép nào để so; nhưng nếu vẫn ghi ngày cuối thì hết ngày đó là hết được dùng (bảng 9).',
   ],
 ])}`;
 };

@@ -1,5 +1,5 @@
 import { CONDITIONS } from './conditions.mjs';
-import { table } from './markdown.mjs';
+import { said, table } from './markdown.mjs';
 
 const STEPS = {
   submit: 'submission',
@@ -8,13 +8,24 @@ const STEPS = {
   never: 'never: pointed out only',
 };
 
+const HOW = [
+  [
+    'It refuses from the step named, and at every later one; before, it is pointed out. Every condition that holds is told, not only the first.',
+    'Từ chối từ bước đã nêu và ở mọi bước sau; trước đó chỉ nhắc. Mọi điều kiện chưa đạt đều được nêu, không chỉ điều đầu tiên.',
+  ],
+  [
+    'Of a component everything is asked that is about its own record, with its own licence. What sets the licence against the record (`licence_too_broad`, `licence_not_open`, `statement_untrue`, `ai_generated_licence`, `licence_on_free_work`) and the embargo are asked of the whole only; a component is set against the licence of the whole (`licence_broader_than_component`, and when adapted `licence_incompatible`, `sources_incompatible`).',
+    'Với thành phần, xét mọi điều về khai báo của chính nó, với giấy phép của nó. Các quy tắc so giấy phép với khai báo (`licence_too_broad`, `licence_not_open`, `statement_untrue`, `ai_generated_licence`, `licence_on_free_work`) và ngày giữ chưa công bố chỉ xét cho cả học liệu; thành phần được so với giấy phép của cả học liệu (`licence_broader_than_component`, khi chuyển thể thì `licence_incompatible`, `sources_incompatible`).',
+  ],
+];
+
 /** 8: every refusal, when it holds and what it says. */
 export const refusals = ({ RULES, text }) => {
   const lost = Object.keys(CONDITIONS).filter((code) => !(code in RULES));
   if (lost.length > 0) throw new Error(`no such rule: ${lost.join(', ')}`);
   return `## 8 When it is refused
 
-From the step named, and at every later one; before, it is pointed out. Every condition that holds is told, not only the first. Of a component the same is asked, with its own licence.
+${said(HOW)}
 
 ${table(
   ['code', 'refused from', 'source', 'holds when', 'khi nào'],

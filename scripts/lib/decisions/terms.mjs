@@ -171,8 +171,8 @@ const edges = (p) => [
     'Chỉ có bút danh thì tính như khuyết danh cho đến khi ghi tên thật; chỉ cần một tác giả có tên thật thì tác phẩm có tên, khi đó mọi tác giả đều cần quốc tịch và năm mất.',
   ],
   [
-    'What contradicts (line 6): marked anonymous, yet an author has a real name; an author without any name; published in a year before the year of fixation; a year of fixation, publication or death after this year; an author living and dead, or dead before being born. The same year is no contradiction. A year of publication counts only where “published” is answered with yes.',
-    'Mâu thuẫn (dòng 6): đánh dấu khuyết danh mà vẫn có tên thật; tác giả không có tên nào; năm công bố trước năm định hình; năm định hình, công bố hoặc mất sau năm nay; tác giả vừa còn sống vừa có năm mất, hoặc mất trước khi sinh. Cùng một năm thì không mâu thuẫn. Năm công bố chỉ tính khi đã trả lời là đã công bố.',
+    'What contradicts (line 6): marked anonymous, yet an author has a real name; an author without any name; published in a year before the year of fixation; a year of fixation, publication or death after this year; an author living and dead, or dead before being born. The same year is no contradiction. Where “published” is not answered with yes, a year of publication counts for nothing else than not being still to come.',
+    'Mâu thuẫn (dòng 6): đánh dấu khuyết danh mà vẫn có tên thật; tác giả không có tên nào; năm công bố trước năm định hình; năm định hình, công bố hoặc mất sau năm nay; tác giả vừa còn sống vừa có năm mất, hoặc mất trước khi sinh. Cùng một năm thì không mâu thuẫn. Khi chưa trả lời là đã công bố thì năm công bố không được tính, chỉ cần không ở tương lai.',
   ],
   [
     'Line 7 needs the death of every author and asks for a later year: published in the year of the last death is not after it. It holds for film, photograph and applied art as well; not for anonymous works.',
