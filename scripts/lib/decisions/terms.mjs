@@ -175,8 +175,8 @@ const edges = (p) => [
     'Mâu thuẫn (dòng 6): đánh dấu khuyết danh mà vẫn có tên thật; tác giả không có tên nào; năm công bố trước năm định hình; năm định hình, công bố hoặc mất sau năm nay; tác giả vừa còn sống vừa có năm mất, hoặc mất trước khi sinh. Cùng một năm thì không mâu thuẫn. Khi chưa trả lời là đã công bố thì năm công bố không được tính, chỉ cần không ở tương lai.',
   ],
   [
-    'Line 7 needs the death of every author and asks for a later year: published in the year of the last death is not after it. It holds for film, photograph and applied art as well; not for anonymous works.',
-    'Dòng 7 cần năm mất của mọi tác giả và năm công bố phải sau hẳn: công bố trong chính năm tác giả cuối cùng mất thì không tính. Áp dụng cả cho phim, ảnh, mỹ thuật ứng dụng; không áp dụng cho tác phẩm khuyết danh.',
+    'Line 7 needs the death of every author and asks for a later year: published in the year of the last death is not after it. It holds for film, photograph and applied art as well, not for anonymous works. While one author’s death is unknown, or one is living, the line does not apply: a film, photograph or work of applied art then goes on to lines 8 to 15, where deaths no longer count.',
+    'Dòng 7 cần năm mất của mọi tác giả và năm công bố phải sau hẳn: công bố trong chính năm tác giả cuối cùng mất thì không tính. Áp dụng cả cho phim, ảnh, mỹ thuật ứng dụng, không áp dụng cho tác phẩm khuyết danh. Khi còn tác giả sống hoặc không rõ năm mất thì dòng này không áp dụng: phim, ảnh, mỹ thuật ứng dụng xét tiếp dòng 8 đến 15, không tính năm mất nữa.',
   ],
   [
     `The ${p.publishWithinYears} years are whole calendar years, to 31 December of the last. Published before ${p.personBeforeYear}, it goes to a person also when it was published late (line 13 before line 14). Without a year of fixation a published work gets the latest possible end (line 15).`,
