@@ -49,7 +49,7 @@ Always: a Vietnamese credit line (also for CC0 and public domain), a Vietnamese 
 
 ${said([
   [
-    'In the tables of cases: ✓ not refused at this step, otherwise every rule that refuses (table 8). What is not said of a case is complete and unproblematic: an ordinary text of a Vietnamese author, under CC BY, for `open_digital`.',
-    'Trong các bảng trường hợp: ✓ là không bị từ chối ở bước đó, nếu không thì ghi mọi quy tắc từ chối (bảng 8). Điều không nói đến coi như đã đủ: bài viết của tác giả Việt Nam, giấy phép CC BY, công bố rộng rãi.',
+    'In the tables of cases: ✓ not refused at this step, otherwise every rule that refuses (table 8). What is not said of a case is complete and unproblematic: an ordinary text of a Vietnamese author, under CC BY, for `open_digital`. The rows are answers of the program; where a row and a sentence seem to disagree, the row counts.',
+    'Trong các bảng trường hợp: ✓ là không bị từ chối ở bước đó, nếu không thì ghi mọi quy tắc từ chối (bảng 8). Điều không nói đến coi như đã đủ: bài viết của tác giả Việt Nam, giấy phép CC BY, công bố rộng rãi. Các dòng này do phần mềm trả lời; nếu thấy khác với câu chữ thì theo dòng trong bảng.',
   ],
 ])}`;

@@ -193,6 +193,18 @@ describe('the edges, answered by the document and by the rules', () => {
     );
   });
 
+  it('of two papers that lack as much: what the first lacks is told, and only that', () => {
+    const line = 'official document: two papers, the first lacks the issuer, the second the number';
+    const paper = { document: 'a', kind: 'official_document' as const, date: '2025-01-01' };
+    const evidence = [
+      { ...paper, number: '1' },
+      { ...paper, issuer: 'UBND' },
+    ];
+    const claim = { record: officialDocument({ evidence }), licence: licence('CC-PDM-1.0') };
+    expect(codes({ ...claim, purpose: 'submit' })).toEqual(['evidence_issuer_missing']);
+    expect(look('1', line, 'submission', 1)).toBe('evidence_issuer_missing');
+  });
+
   it('of a whole and its part: CC0 with a CC BY picture', () => {
     const line = 'CC0 whole, CC BY picture, unmodified';
     const whole = {
@@ -213,6 +225,15 @@ describe('the edges, answered by the document and by the rules', () => {
         .join(', '),
     );
     expect(look('10', 'AI alone, CC BY', 'approval')).toBe('ai_generated_licence');
+  });
+
+  it('of access: the licence for viewing reserves, but only a basis takes the download away', () => {
+    const line = 'licence HN-XEM, on a basis that is not viewing-only';
+    const { access, download } = clearance(asked({ licence: licence('HN-XEM') }));
+    expect([look('11', line, 'who may see it'), look('11', line, 'download')]).toEqual([
+      access,
+      download ? 'yes' : 'no',
+    ]);
   });
 
   it('of access: an excerpt for teaching inside makes the whole viewing-only', () => {

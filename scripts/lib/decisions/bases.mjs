@@ -103,6 +103,14 @@ const evidenceCases = (rules) => {
       ]),
     ],
     [
+      'official document: two papers, the first lacks the issuer, the second the number',
+      'văn bản của Nhà nước: hai văn bản, văn bản đầu thiếu cơ quan ban hành, văn bản sau thiếu số',
+      of('official_document', [
+        { ...paper, issuer: '' },
+        { ...paper, number: '' },
+      ]),
+    ],
+    [
       'official document: a film',
       'văn bản của Nhà nước: là phim',
       of('official_document', [paper], { workType: 'film' }),

@@ -36,7 +36,9 @@ ${caseTable(rules, componentCases(rules))}
 
 ## 6 Works of others, adapted
 
-Compiled, translated or otherwise adapted (use \`adapt\`): the licence of the whole must be ✓ for every source; when none is, the adaptation is refused. Sources under other licences: table 5.
+Compiled, translated or otherwise adapted. With the use \`adapt\` every component counts as adapted (table 2), without it none does. The licence of the whole must be ✓ for every source; when none is, the adaptation is refused. Of a source listed here, table 5 is not asked; sources under other licences: table 5.
+
+*Có mục đích \`adapt\` thì mọi thành phần coi là được chuyển thể (bảng 2), không có thì không thành phần nào. Nguồn có giấy phép trong bảng này thì không xét bảng 5; giấy phép khác thì xét bảng 5.*
 
 ${matrix(
   rules,

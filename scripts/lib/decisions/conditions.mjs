@@ -28,16 +28,16 @@ export const CONDITIONS = {
     'không có văn bản nào có tệp, ngoài văn bản đồng ý dùng hình ảnh',
   ],
   evidence_number_missing: [
-    'the number must be entered (table 1), and no one paper with a file has all that must be',
-    'bắt buộc có số (bảng 1) mà không văn bản có tệp nào đủ mọi mục bắt buộc',
+    'the number must be entered (table 1), and the paper looked at lacks it',
+    'bắt buộc có số (bảng 1) mà văn bản được xét không ghi',
   ],
   evidence_date_missing: [
-    'the date must be entered (table 1), and no one paper with a file has all that must be',
-    'bắt buộc có ngày (bảng 1) mà không văn bản có tệp nào đủ mọi mục bắt buộc',
+    'the date must be entered (table 1), and the paper looked at lacks it',
+    'bắt buộc có ngày (bảng 1) mà văn bản được xét không ghi',
   ],
   evidence_issuer_missing: [
-    'the issuer must be entered (table 1), and no one paper with a file has all that must be',
-    'bắt buộc có cơ quan ban hành (bảng 1) mà không văn bản có tệp nào đủ mọi mục bắt buộc',
+    'the issuer must be entered (table 1), and the paper looked at lacks it',
+    'bắt buộc có cơ quan ban hành (bảng 1) mà văn bản được xét không ghi',
   ],
   date_invalid: [
     'a date of a paper, of the grant, of review or of the embargo is no day of the calendar (`YYYY-MM-DD`)',
@@ -48,32 +48,32 @@ export const CONDITIONS = {
     'ngày cuối được phép trước ngày đầu; khi đó không báo `term_not_begun` hay `term_ended`',
   ],
   component_not_cleared: [
-    'a component has a condition that refuses at this step',
-    'một thành phần có điều kiện chưa đạt ở bước này',
+    'a component’s own record leaves a condition unmet that refuses at this step; how its licence compares with that of the whole is a condition of the whole and does not count here',
+    'khai báo riêng của một thành phần có điều kiện chưa đạt ở bước này; việc so giấy phép của thành phần với giấy phép của cả học liệu là điều kiện của cả học liệu, không tính ở đây',
   ],
   component_unrecorded: [
     'the answers of the whole name a kind of part (table 12) that no component’s answers are about',
     'câu trả lời của cả học liệu nêu một loại thành phần (bảng 12) mà chưa có khai báo riêng',
   ],
   scope_insufficient: [
-    'the scope lacks what a use needs (table 2); not told while `scope_missing` is, nor of an open licence that is not chosen yet',
-    'phạm vi thiếu quyền mà mục đích cần (bảng 2); không báo khi đang báo `scope_missing`, hoặc khi giấy phép mở chưa được chọn',
+    'the scope lacks what a use needs (table 2); not told while `scope_missing` is, nor of an open licence that is not chosen yet, nor without a basis; never for output of AI alone',
+    'phạm vi thiếu quyền mà mục đích cần (bảng 2); không báo khi đang báo `scope_missing`, khi giấy phép mở chưa được chọn, hoặc khi chưa có căn cứ; không áp dụng cho sản phẩm do AI tạo ra toàn bộ',
   ],
   licence_too_broad: [
     'the licence gives what was not granted (table 4), or anything at all on a viewing-only basis',
     'giấy phép cho điều không được phép (bảng 4), hoặc cho bất cứ điều gì khi căn cứ chỉ cho xem',
   ],
   licence_broader_than_component: [
-    'the licence of the whole gives what a component’s grant (table 4) or licence (table 5; adapted: table 6 where listed there) does not',
-    'giấy phép của cả học liệu cho điều mà văn bản (bảng 4) hoặc giấy phép của thành phần (bảng 5; chuyển thể: bảng 6 nếu có trong đó) không cho',
+    'the licence of the whole gives what a component’s grant (table 4), its viewing-only basis or its licence (table 5) does not; with the use `adapt` a licence listed in table 6 is not compared here: of it only `licence_incompatible` or `sources_incompatible` is told',
+    'giấy phép của cả học liệu cho điều mà văn bản cho phép (bảng 4), căn cứ chỉ cho xem hoặc giấy phép của thành phần (bảng 5) không cho; với mục đích chuyển thể, giấy phép có trong bảng 6 không so ở đây mà chỉ báo `licence_incompatible` hoặc `sources_incompatible`',
   ],
   licence_incompatible: [
-    'use `adapt`: the licence is not ✓ for every source in table 6, and another one is',
-    'mục đích chuyển thể: giấy phép không ✓ với mọi nguồn trong bảng 6, nhưng có giấy phép khác dùng được',
+    'use `adapt`: the licence is not ✓ for every source whose licence is listed in table 6, and another one is',
+    'mục đích chuyển thể: giấy phép không ✓ với mọi nguồn có giấy phép nêu ở bảng 6, nhưng có giấy phép khác dùng được',
   ],
   sources_incompatible: [
-    'use `adapt`: no Creative Commons licence is ✓ for every source in table 6, nor is the one chosen',
-    'mục đích chuyển thể: không giấy phép Creative Commons nào ✓ với mọi nguồn trong bảng 6, kể cả giấy phép đã chọn',
+    'use `adapt`: no licence at all, CC0 included, is ✓ for every source whose licence is listed in table 6',
+    'mục đích chuyển thể: không giấy phép nào, kể cả CC0, ✓ với mọi nguồn có giấy phép nêu ở bảng 6',
   ],
   licence_not_open: [
     'basis `open_licence`, and the licence of the whole is neither a Creative Commons licence nor CC0',
@@ -109,16 +109,16 @@ export const CONDITIONS = {
     'ngày đang xét là ngày cuối giữ chưa công bố, hoặc trước đó',
   ],
   evidence_number_expected: [
-    'the number is asked for (table 1) and the best paper lacks it',
-    'nên có số (bảng 1) mà văn bản đầy đủ nhất không ghi',
+    'the number is asked for (table 1), and the paper looked at lacks it',
+    'nên có số (bảng 1) mà văn bản được xét không ghi',
   ],
   evidence_date_expected: [
-    'the date is asked for (table 1) and the best paper lacks it',
-    'nên có ngày (bảng 1) mà văn bản đầy đủ nhất không ghi',
+    'the date is asked for (table 1), and the paper looked at lacks it',
+    'nên có ngày (bảng 1) mà văn bản được xét không ghi',
   ],
   evidence_issuer_expected: [
-    'the issuer is asked for (table 1) and the best paper lacks it',
-    'nên có nơi ban hành (bảng 1) mà văn bản đầy đủ nhất không ghi',
+    'the issuer is asked for (table 1), and the paper looked at lacks it',
+    'nên có nơi ban hành (bảng 1) mà văn bản được xét không ghi',
   ],
   evidence_kind_unusual: [
     'every paper with a file has a kind, and none is usual for the basis (table 1); consents to the use of an image aside',

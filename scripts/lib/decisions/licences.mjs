@@ -21,7 +21,9 @@ const mark = (rules, licence, record) =>
 /** 3: which licences a basis carries. */
 export const licences = (rules) => `## 3 Licences by basis
 
-Everything granted, for good, worldwide, nothing of others inside. ✓ possible, – refused. \`open_licence\`: of the possible ones the one that the source states. The last column is output of AI alone, whatever its basis.
+Everything granted, for good, worldwide, nothing of others inside. ✓ possible, – refused. \`open_licence\`: of the possible ones the one that the source states. On every basis but \`official_document\` and \`public_domain\` the work is taken to be still protected; of a work that table 7 calls \`public_domain\`, the mark and the \`NoC\` statements are possible on the bases “as granted” too. The last column is output of AI alone, whatever its basis.
+
+*Bảng giả định được phép mọi việc, mãi mãi, ở mọi nơi, không chứa tác phẩm của người khác, và tác phẩm còn được bảo hộ (trừ căn cứ văn bản của Nhà nước và thuộc về công chúng). Tác phẩm mà bảng 7 cho kết quả \`public_domain\` thì căn cứ có phạm vi theo văn bản cũng dùng được nhãn phạm vi công cộng và các tuyên bố \`NoC\`.*
 
 ${table(
   ['licence', ...rules.BASES.map((basis) => `\`${basis}\``), 'AI alone'],
@@ -35,9 +37,11 @@ ${table(
 What a licence permits:
 
 ${table(
-  ['licence', 'permits', 'asks', 'named portals only', 'kind'],
-  rules.licences.map(({ code, permits, conditions, reservedForPortals, kind }) => [
+  ['licence', 'English', 'Vietnamese', 'permits', 'asks', 'named portals only', 'kind'],
+  rules.licences.map(({ code, label, permits, conditions, reservedForPortals, kind }) => [
     `\`${code}\``,
+    label.en,
+    label.vi,
     ticks(permits),
     ticks(conditions),
     yes(reservedForPortals),
@@ -46,6 +50,10 @@ ${table(
 )}
 
 ${said([
+  [
+    'A “Creative Commons licence” is one of the kind `creative_commons`; CC0 and the mark are of the kind `public_domain` and are not meant by it. Where they count as well it is said: CC0 is open for `licence_not_open` and on the chart of table 6; CC0 and the mark are for good and worldwide in table 4; `licence_on_free_work` means neither.',
+    '“Giấy phép Creative Commons” là loại `creative_commons`; CC0 và nhãn phạm vi công cộng thuộc loại `public_domain`, không tính vào đó. Chỗ nào có tính thì nói rõ: CC0 được coi là giấy phép mở ở `licence_not_open` và có trong bảng 6; CC0 và nhãn có giá trị mãi mãi, ở mọi nơi trong bảng 4; `licence_on_free_work` không tính cả hai.',
+  ],
   [
     'The mark (`CC-PDM-1.0`) and the statements that begin with `NoC` say that a work is free. They are possible on a free work only: an official document, output of AI alone (the mark), or a work of which table 7 says `public_domain`, on whatever basis; of which it says `manual_review`, only on the basis `public_domain` with a named decision. On the basis `public_domain` the claim itself is judged (`public_domain_unproven`), not the statement.',
     'Nhãn `CC-PDM-1.0` và các tuyên bố bắt đầu bằng `NoC` nói rằng tác phẩm không còn được bảo hộ. Chỉ dùng được cho tác phẩm như vậy: văn bản của Nhà nước, sản phẩm do AI tạo ra toàn bộ (chỉ nhãn), hoặc tác phẩm mà bảng 7 cho kết quả `public_domain`, theo căn cứ nào cũng được; nếu kết quả là `manual_review` thì chỉ với căn cứ “Thuộc về công chúng” và có kết luận ghi tên. Với căn cứ “Thuộc về công chúng”, điều được xét là chính căn cứ đó.',

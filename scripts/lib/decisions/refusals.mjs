@@ -17,6 +17,10 @@ const HOW = [
     'Of a component everything is asked that is about its own record, with its own licence. What sets the licence against the record (`licence_too_broad`, `licence_not_open`, `statement_untrue`, `ai_generated_licence`, `licence_on_free_work`) and the embargo are asked of the whole only; a component is set against the licence of the whole (`licence_broader_than_component`, and when adapted `licence_incompatible`, `sources_incompatible`).',
     'Với thành phần, xét mọi điều về khai báo của chính nó, với giấy phép của nó. Các quy tắc so giấy phép với khai báo (`licence_too_broad`, `licence_not_open`, `statement_untrue`, `ai_generated_licence`, `licence_on_free_work`) và ngày giữ chưa công bố chỉ xét cho cả học liệu; thành phần được so với giấy phép của cả học liệu (`licence_broader_than_component`, khi chuyển thể thì `licence_incompatible`, `sources_incompatible`).',
   ],
+  [
+    'Of the papers with a file (consents to the use of an image aside) one is looked at: the one that lacks the fewest of the details that must be entered, then the fewest of those asked for; of equals, the first. Only what that paper lacks is told (`evidence_…_missing`, `evidence_…_expected`). While `evidence_missing` is told, or without a basis, none of these is, nor `evidence_kind_unusual`.',
+    'Trong các văn bản có tệp (không kể văn bản đồng ý dùng hình ảnh) chỉ xét một: văn bản thiếu ít mục bắt buộc nhất, rồi thiếu ít mục nên có nhất; ngang nhau thì xét văn bản đứng trước. Chỉ báo những mục văn bản đó thiếu (`evidence_…_missing`, `evidence_…_expected`). Khi đang báo `evidence_missing` hoặc chưa có căn cứ thì không báo các mục này, cũng không báo `evidence_kind_unusual`.',
+  ],
 ];
 
 /** 8: every refusal, when it holds and what it says. */

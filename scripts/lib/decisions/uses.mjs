@@ -10,6 +10,10 @@ ${needed(rules)}
 
 ${said([
   [
+    '`adapt` tells what was or will be done to the works of others inside: changed, translated, compiled. With it every component counts as adapted, also one that was left as it is: each needs `derive`, and table 6 counts for it.',
+    '`adapt` là việc đã làm hoặc sẽ làm với tác phẩm của người khác bên trong: sửa, dịch, biên soạn lại. Khi có mục đích này, mọi thành phần đều coi là được chuyển thể, kể cả thành phần giữ nguyên: thành phần nào cũng cần quyền làm tác phẩm phái sinh và phải theo bảng 6.',
+  ],
+  [
     'The use is that of the whole; every component inside must carry it too, by its own basis or licence.',
     'Mục đích sử dụng là của cả học liệu; mỗi thành phần bên trong cũng phải dùng được cho mục đích đó, theo căn cứ hoặc giấy phép của chính nó.',
   ],
