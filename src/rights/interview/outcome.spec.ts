@@ -201,12 +201,41 @@ describe('what follows', () => {
   it('makes a changed source a component, and leaves what its licence allows an adapter', () => {
     const changed = { maker: 'open_source', source_licence: 'cc_by_sa', source_changed: 'yes' };
     expect(of(changed).licence).toBeUndefined();
-    expect(of(changed).intendedUse).toEqual(['adapt']);
+    expect(of(changed).intendedUse).toEqual(['open_digital', 'adapt']);
     expect(of(changed).components).toEqual([
       { kind: 'adapted_source', answers: { source: 'open_source', source_licence: 'cc_by_sa' } },
     ]);
     expect(remaining(changed)).toEqual(['CC-BY-SA-4.0']);
     expect(remaining({ ...changed, source_licence: 'cc_by_nd' })).toEqual([]);
+  });
+
+  it('makes what staff translated of others an adaptation, open to all, with its source inside', () => {
+    const translated = { ...staff, ...tail, others_work: ['adapted'] };
+    expect(of(translated).intendedUse).toEqual(['open_digital', 'adapt']);
+    expect(of(translated).components).toEqual([{ kind: 'adapted_source', answers: {} }]);
+    const source = { source: 'open_source', source_licence: 'cc_by_sa' };
+    expect(remaining(translated, { components: [source] })).toEqual(['CC-BY-SA-4.0']);
+    const noChanges = { ...source, source_licence: 'cc_by_nd' };
+    expect(remaining(translated, { components: [noChanges] })).toEqual([]);
+  });
+
+  it('asks for a source that two answers name once, with the licence already told', () => {
+    const changed = { maker: 'open_source', source_licence: 'cc_by_sa', source_changed: 'yes' };
+    const { components } = of({
+      ...changed,
+      assignment_paper: 'decision',
+      ...tail,
+      others_work: ['adapted'],
+    });
+    expect(components).toEqual([
+      { kind: 'adapted_source', answers: { source: 'open_source', source_licence: 'cc_by_sa' } },
+    ]);
+  });
+
+  it('restricts the whole to viewing by an accessible copy inside', () => {
+    const copy = { source: 'accessible_copy', accessible_for: 'disabled_people' };
+    const inside = of({ ...staff, ...tail, others_work: ['excerpts'] }, { components: [copy] });
+    expect(inside).toMatchObject({ restricted: true, intendedUse: ['named_portals'] });
   });
 
   it('binds the whole by what its components allow', () => {

@@ -72,9 +72,11 @@ const papersOf = (rules: readonly AnswerRule[], basis: Basis | undefined): Paper
 const usesOf = (rules: readonly AnswerRule[], restricted: boolean): IntendedUse[] =>
   restricted ? ['named_portals'] : [...new Set(rules.flatMap(({ uses }) => uses ?? []))];
 
+/** A kind that two answers name is asked for once, by the first. */
 const componentsOf = (steps: readonly Step[], answers: Answers): ComponentOutcome[] =>
   rulesOf(steps)
     .flatMap(({ components }) => components ?? [])
+    .filter(({ kind }, index, all) => all.findIndex((one) => one.kind === kind) === index)
     .map(({ kind, answers: given, carry }) => ({
       kind,
       answers: {
