@@ -67,6 +67,8 @@ export function createHttpServer(handle: HandleRequest, reading?: ReadingSide): 
   });
   // A large upload takes longer than Node's 300 s; intake has its own limit for silent clients.
   server.requestTimeout = 0;
+  // Longer than a proxy keeps a quiet connection (nginx: 60 s): who closes second loses no request.
+  server.keepAliveTimeout = 65_000;
   return server;
 }
 

@@ -618,6 +618,14 @@ describe('who may see it', () => {
       'named_portals',
       true,
     ],
+    ['a licence for viewing alone', { licence: viewing }, 'named_portals', false],
+    [
+      'a component under a licence for viewing alone',
+      { components: [licensed()], componentLicences: [viewing] },
+      'named_portals',
+      false,
+    ],
+    ['a statement that permits nothing, open to all', { licence: licence('InC') }, 'open', true],
     ['a teaching exception', { record: teaching() }, 'named_portals', false],
     [
       'a component under a teaching exception',

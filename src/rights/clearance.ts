@@ -74,6 +74,10 @@ const embargoConditions = (until: string | null | undefined, today: string): Cle
   return until >= today ? [unmet('embargo_active', 'embargoUntil', { date: until })] : [];
 };
 
+/** For named portals, and nothing may be done with it: it may be looked at there. */
+const isForViewing = (licence: LicenceFacts | null | undefined): boolean =>
+  !!licence?.reservedForPortals && licence.permits.length === 0;
+
 /**
  * Whether the rights in a material carry the step that is asked for. Gives every unmet condition,
  * never only the first: `submit` asks for completeness, `approve` for the substance, `publish` for
@@ -111,7 +115,8 @@ export const clearance = (input: ClearanceInput): Clearance => {
 
   const all = record ? [record, ...components] : components;
   const restricted = all.some(isRestricted);
-  const reserved = [licence, ...componentLicences].some((item) => item?.reservedForPortals);
+  const licences = [licence, ...componentLicences];
+  const reserved = licences.some((item) => item?.reservedForPortals);
   if (reserved && !restricted && intendedUse.includes('open_digital'))
     found.push(
       unmet('licence_reserved_for_portals', 'rights.licence', { licence: licence?.code ?? '' }),
@@ -123,6 +128,6 @@ export const clearance = (input: ClearanceInput): Clearance => {
     warnings: found.filter((reason) => !refuses(reason, purpose)),
     access:
       restricted || reserved || !intendedUse.includes('open_digital') ? 'named_portals' : 'open',
-    download: !restricted,
+    download: !restricted && !licences.some(isForViewing),
   };
 };

@@ -227,7 +227,7 @@ describe('the edges, answered by the document and by the rules', () => {
     expect(look('10', 'AI alone, CC BY', 'approval')).toBe('ai_generated_licence');
   });
 
-  it('of access: the licence for viewing reserves, but only a basis takes the download away', () => {
+  it('of access: the licence for viewing reserves and takes the download away, on any basis', () => {
     const line = 'licence HN-XEM, on a basis that is not viewing-only';
     const { access, download } = clearance(asked({ licence: licence('HN-XEM') }));
     expect([look('11', line, 'who may see it'), look('11', line, 'download')]).toEqual([

@@ -21,8 +21,8 @@ ${caseTable(rules, peopleCases(rules))}
 
 ${said([
   [
-    'A viewing-only basis, of the whole or of one component: named portals, viewing, no download. A licence reserved for named portals, of the whole or of one component, or uses without `open_digital`: named portals, with download. Otherwise everybody. Only a basis takes the download away, no licence does, `HN-XEM` neither.',
-    'Căn cứ chỉ cho xem, của cả học liệu hoặc của một thành phần: chỉ các cổng được chỉ định, chỉ xem, không tải về. Giấy phép dành cho các cổng được chỉ định, của cả học liệu hoặc của một thành phần, hoặc mục đích không có `open_digital`: chỉ các cổng được chỉ định, được tải về. Còn lại: mọi người. Chỉ căn cứ mới làm mất quyền tải về, giấy phép thì không, kể cả `HN-XEM`.',
+    'A viewing-only basis, of the whole or of one component: named portals, viewing, no download. A licence reserved for named portals, of the whole or of one component, or uses without `open_digital`: named portals, with download unless such a licence permits nothing (`HN-XEM`). Otherwise everybody.',
+    'Căn cứ chỉ cho xem, của cả học liệu hoặc của một thành phần: chỉ các cổng được chỉ định, chỉ xem, không tải về. Giấy phép dành cho các cổng được chỉ định, của cả học liệu hoặc của một thành phần, hoặc mục đích không có `open_digital`: chỉ các cổng được chỉ định, được tải về, trừ khi giấy phép ấy không cho phép gì (`HN-XEM`). Còn lại: mọi người.',
   ],
 ])}
 
