@@ -4,7 +4,8 @@ import { now } from '../platform/clock';
 import { AppError } from '../platform/errors';
 import type { NoticeKind } from '../review/notice-kinds';
 import type { NoticeRow } from './notice-words';
-import { readable, readerOf } from './readable';
+import { readable } from './readable';
+import { readerOf } from './reader';
 
 /** `GET /api/staff/notices?page=`: what the person was told of, the newest first. */
 export interface NoticesView {
