@@ -169,7 +169,11 @@ async function bell(page: Page): Promise<string> {
 async function pictures(page: Page, name: string): Promise<void> {
   await picture(page, name);
   await page.setViewportSize(PHONE);
-  await page.waitForLoadState('networkidle');
+  // What slides out of the way has gone.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+  );
+  await page.evaluate(() => window.scrollTo(0, 0));
   expect(await widthOf(page), name).toBeLessThanOrEqual(PHONE.width);
   await picture(page, `${name}-360`);
   await page.setViewportSize(DESK);
@@ -369,6 +373,7 @@ describe('a granted term, as the days pass', () => {
       )
       .waitFor();
     expect(await bell(page)).toContain(`Hết hạn quyền, đã thu hồi: ${TITLE}`);
+    await page.getByText('Đã hết hạn', { exact: true }).waitFor();
     await pictures(page, 'home-ended');
     await context.close();
   });
