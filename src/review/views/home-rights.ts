@@ -81,7 +81,8 @@ export async function expiring(reader: Reader) {
     ],
   };
   const found = await publications(reader, { or: [near, ended] }, 'termEnds');
-  const hasEnded = ({ status, termEnds }: Row) => status === 'withdrawn' || (termEnds ?? '') < today;
+  const hasEnded = ({ status, termEnds }: Row) =>
+    status === 'withdrawn' || (termEnds ?? '') < today;
   const words = (row: Row) => {
     if (row.status === 'withdrawn') return 'workflow:home.withdrawnDetail' as const;
     return hasEnded(row)
