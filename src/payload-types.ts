@@ -179,6 +179,7 @@ export interface Material {
   publicationStatus: 'none' | 'live' | 'withdrawn';
   searchKeyVi?: string | null;
   searchKeyEn?: string | null;
+  suppliedAs?: string | null;
   revision?: number | null;
   holder?: (string | null) | User;
   revisedBy?: (string | null) | User;
@@ -216,6 +217,10 @@ export interface Department {
   requiresEndorsement?: boolean | null;
   order?: number | null;
   active?: boolean | null;
+  /**
+   * Choose a department and save: every material, file and person of this one moves there; identifiers and approvals stay. This department closes. It cannot be undone.
+   */
+  mergedInto?: (string | null) | Department;
   updatedAt: string;
   createdAt: string;
 }
@@ -956,6 +961,7 @@ export interface MaterialsSelect<T extends boolean = true> {
   publicationStatus?: T;
   searchKeyVi?: T;
   searchKeyEn?: T;
+  suppliedAs?: T;
   revision?: T;
   holder?: T;
   revisedBy?: T;
@@ -1122,6 +1128,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
   requiresEndorsement?: T;
   order?: T;
   active?: T;
+  mergedInto?: T;
   updatedAt?: T;
   createdAt?: T;
 }

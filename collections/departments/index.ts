@@ -5,6 +5,7 @@ import { words } from '../shared/words';
 import { keepCode } from '../shared/keep-code';
 import { recordChanges } from '../shared/record-changes';
 import { reprojectLabels } from '../shared/reproject-labels';
+import { guardMerger, orderMerger } from './hooks';
 
 const KINDS = [
   'city_department',
@@ -42,8 +43,8 @@ export const Departments: CollectionConfig = {
   disableBulkEdit: true,
   defaultSort: 'order',
   hooks: {
-    beforeChange: [keepCode('code')],
-    afterChange: [recordChanges('department'), reprojectLabels('department')],
+    beforeChange: [keepCode('code'), guardMerger],
+    afterChange: [recordChanges('department'), reprojectLabels('department'), orderMerger],
   },
   fields: [
     codeField('departments'),
@@ -82,6 +83,19 @@ export const Departments: CollectionConfig = {
       type: 'checkbox',
       defaultValue: true,
       label: words('collections:fields.active'),
+    },
+    {
+      name: 'mergedInto',
+      type: 'relationship',
+      relationTo: 'departments',
+      label: words('collections:fields.mergedInto'),
+      filterOptions: {
+        and: [{ active: { not_equals: false } }, { mergedInto: { exists: false } }],
+      },
+      admin: {
+        description: words('collections:hints.mergedInto'),
+        condition: (data) => Boolean((data as { id?: unknown }).id),
+      },
     },
   ],
 };

@@ -243,6 +243,8 @@ export const workflowFields: Field[] = [
   /** Title and other title without marks, a language each: what staff search finds by. */
   { name: 'searchKeyVi', type: 'text', access: byWorkflow },
   { name: 'searchKeyEn', type: 'text', access: byWorkflow },
+  /** The code its department had when that went into another: approvals are bound to it. */
+  { name: 'suppliedAs', type: 'text', access: byWorkflow },
   { name: 'revision', type: 'number', defaultValue: 0, access: byWorkflow },
   { name: 'holder', type: 'relationship', relationTo: 'users', access: byWorkflow },
   { name: 'revisedBy', type: 'relationship', relationTo: 'users', access: byWorkflow },

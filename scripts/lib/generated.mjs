@@ -6,6 +6,7 @@ import { dist, inRoot } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { bin, run } from './run.mjs';
 import { interviewPicture } from './interview-picture.mjs';
+import { withRightsTables } from './decisions/rules-page.mjs';
 import { rightsDecisions } from './rights-decisions.mjs';
 import { loadRightsRules } from './rights-rules.mjs';
 
@@ -15,6 +16,7 @@ export const GENERATED = [
   'src/app/(payload)/admin/importMap.js',
   'docs/openapi.json',
   'docs/reference/rights-decisions.md',
+  'docs/reference/rights-rules.md',
   'docs/pictures/rights-interview.svg',
 ];
 
@@ -22,6 +24,8 @@ export const GENERATED = [
 export async function generateRights() {
   const rules = await loadRightsRules();
   fs.writeFileSync(inRoot('docs/reference/rights-decisions.md'), rightsDecisions(rules));
+  const page = inRoot('docs/reference/rights-rules.md');
+  fs.writeFileSync(page, withRightsTables(fs.readFileSync(page, 'utf8'), rules));
   fs.writeFileSync(inRoot('docs/pictures/rights-interview.svg'), interviewPicture(rules));
 }
 

@@ -3,7 +3,7 @@ export function interviewSection(rules, table) {
   const { INTERVIEW, text } = rules;
   const number = (id) => INTERVIEW.questions.findIndex((question) => question.id === id) + 1;
   const track = (name) => INTERVIEW.tracks[name].map(number).join(', ');
-  return `## 9 The interview
+  return `## 13 The interview
 
 ![The interview](../pictures/rights-interview.svg)
 

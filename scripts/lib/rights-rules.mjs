@@ -4,10 +4,13 @@ import { inRoot, root } from './paths.mjs';
 
 const FILES = [
   'basis-requirements',
+  'clearance',
   'licence-compatibility',
   'licence-conditions',
+  'open-questions',
   'protection-term',
   'reason-codes',
+  'record-conditions',
   'scope',
   'types',
   'interview/interview',
@@ -34,6 +37,7 @@ export async function loadRightsRules() {
     ...rules,
     licences: json('seed/reference/licences.json').items,
     periods: json('src/rights/data/term-rules.json'),
+    notices: json('src/rights/data/notice-days.json'),
     text: words(json),
   };
 }

@@ -7,6 +7,7 @@ import type { Storage } from '../platform/storage/port';
 import { ACKNOWLEDGEMENT_KIND, PORTAL_USE_KIND, TAKEDOWN_KIND } from '../platform/takedown';
 import type { Receivers } from '../platform/worker/drain-inbox';
 import type { Handlers, OutboxRow } from '../platform/worker/run-outbox';
+import { mergeDepartment } from '../publishing/merge-department';
 import { publishScheduled } from '../publishing/publish-scheduled';
 import { reprojectLabels, type Labelled } from '../publishing/reproject';
 import { notePortalUse } from '../publishing/takedown/note-portal-use';
@@ -61,6 +62,9 @@ export function createHandlers(parts: WorkerParts): Handlers {
         kind: said(row, 'kind') as Labelled,
         id: said(row, 'id'),
       });
+    },
+    'department.merge': async (row) => {
+      await mergeDepartment({ payload, id: said(row, 'id') });
     },
     'publication.scheduled': async (row) => {
       await publishScheduled({

@@ -88,8 +88,8 @@ async function relabelling(payload: Payload, kind: Labelled, id: string): Promis
   }
 }
 
-/** Whether the world sees something else now. */
-async function relabel(
+/** Changes what a publication shows without a revision; whether the world sees something else now. */
+export async function relabel(
   req: PayloadRequest,
   identifier: string,
   apply: Relabelling['apply'],

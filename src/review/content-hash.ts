@@ -81,7 +81,8 @@ export function contentProjection(dossier: Dossier): ContentProjection {
   const codes = (ids: string[] | null | undefined) =>
     (ids ?? []).map(code).filter((entry): entry is string => entry !== undefined);
   return (clean({
-    department: dossier.department.code,
+    // A merger of departments is no change of content.
+    department: m.suppliedAs ?? dossier.department.code,
     title: both(m.title),
     alternativeTitle: both(m.alternativeTitle),
     abstract: both(m.abstract),

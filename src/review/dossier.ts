@@ -29,6 +29,7 @@ export interface MaterialItem {
 export interface MaterialRow {
   id: string;
   department: string;
+  suppliedAs?: string | null;
   title?: L10n<string>;
   alternativeTitle?: L10n<string>;
   abstract?: L10n<string>;

@@ -8,6 +8,8 @@ describe('dates in law', () => {
     ['2026-02-29', false],
     ['2026-13-01', false],
     ['2026-1-1', false],
+    ['2026-12', false],
+    ['2026', false],
     ['2026-12-31T00:00:00Z', false],
     ['', false],
   ])('takes %s as a date: %s', (value, expected) => {

@@ -10,6 +10,7 @@ import {
   teaching,
 } from './clearance.fixture';
 import { licence } from './licences.fixture';
+import type { RightsRecord } from './types';
 
 const at = (reasons: Clearance['reasons']) => reasons.map((r) => `${r.field} ${r.code}`);
 const refused = (changes: Partial<ClearanceInput>) => at(clearance(asked(changes)).reasons);
@@ -285,6 +286,12 @@ describe('clearance', () => {
       ['rights.termTo term_ended'],
     ],
     [
+      'an embargo until a day that is none',
+      'submit',
+      { embargoUntil: '31/12/2026' },
+      ['embargoUntil date_invalid'],
+    ],
+    [
       'a term not begun',
       'publish',
       { record: record({ termFrom: '2026-11-26' }) },
@@ -410,6 +417,25 @@ describe('clearance', () => {
     expect(at(result.warnings)).toContain(warning);
   });
 
+  it('does not speak of a reserved licence where the basis allows portals only', () => {
+    expect(warned({ record: teaching(), licence: viewing })).toEqual([]);
+    expect(warned({ licence: viewing })).toEqual(['rights.licence licence_reserved_for_portals']);
+  });
+
+  it('asks for the basis before it doubts that the work is free', () => {
+    expect(refused({ record: record({ basis: null }), licence: mark })).toEqual([
+      'rights.basis basis_missing',
+    ]);
+  });
+
+  it('names the article of the basis whose grant the licence exceeds', () => {
+    const scope: RightsRecord['scope'] = ['reproduce', 'communicate_to_public'];
+    const article = (claim: RightsRecord) =>
+      clearance(asked({ record: claim })).reasons.map((reason) => reason.article);
+    expect(article(record({ scope }))).toEqual(['ip_law_39']);
+    expect(article(licensed({ scope }))).toEqual(['ip_law_47']);
+  });
+
   it('gives a review date its own day', () => {
     expect(warned({ record: record({ nextReview: '2026-11-25' }) })).toEqual([]);
   });
@@ -510,6 +536,24 @@ describe('components', () => {
       ['rights.licence licence_broader_than_component'],
     ],
     [
+      'an adaptation of what a rights statement reserves',
+      {
+        components: [licensed()],
+        componentLicences: [licence('InC')],
+        intendedUse: ['open_digital', 'adapt'],
+      },
+      ['rights.licence licence_broader_than_component'],
+    ],
+    [
+      'an adaptation of a non-commercial source of an older version, under BY',
+      {
+        components: [openSource()],
+        componentLicences: [{ ...licence('CC-BY-NC-4.0'), code: 'CC-BY-NC-3.0' }],
+        intendedUse: ['open_digital', 'adapt'],
+      },
+      ['rights.licence licence_broader_than_component'],
+    ],
+    [
       'an adaptation of BY-SA under BY',
       {
         components: [openSource()],
@@ -543,6 +587,15 @@ describe('components', () => {
     ],
   ])('refuses %s', (_what, changes, expected) => {
     expect(refused(changes)).toEqual(expected);
+  });
+
+  it('lets be adapted what a letter permits, without a licence of its own', () => {
+    const adapted = { componentLicences: [null], intendedUse: ['adapt' as const] };
+    expect(refused({ ...adapted, components: [licensed()] })).toEqual([]);
+    const narrow = licensed({ scope: ['reproduce', 'communicate_to_public'] });
+    expect(refused({ ...adapted, components: [narrow] })).toContain(
+      'rights.licence licence_broader_than_component',
+    );
   });
 
   it('keeps a CC BY-SA whole with a CC BY-SA item, adapted or not', () => {

@@ -67,6 +67,13 @@ const componentConditions = (
   return [unmet('component_not_cleared', at, { component: name, open: count }), ...found];
 };
 
+/** An embargo holds through its last day. */
+const embargoConditions = (until: string | null | undefined, today: string): ClearanceReason[] => {
+  if (!until) return [];
+  if (!isCivilDate(until)) return [unmet('date_invalid', 'embargoUntil', { value: until })];
+  return until >= today ? [unmet('embargo_active', 'embargoUntil', { date: until })] : [];
+};
+
 /**
  * Whether the rights in a material carry the step that is asked for. Gives every unmet condition,
  * never only the first: `submit` asks for completeness, `approve` for the substance, `publish` for
@@ -100,10 +107,7 @@ export const clearance = (input: ClearanceInput): Clearance => {
     found.push(
       ...licenceConditions({ record, licence, components, componentLicences, intendedUse, today }),
     );
-  if (embargoUntil && !isCivilDate(embargoUntil))
-    found.push(unmet('date_invalid', 'embargoUntil', { value: embargoUntil }));
-  else if (embargoUntil && embargoUntil >= today)
-    found.push(unmet('embargo_active', 'embargoUntil', { date: embargoUntil }));
+  found.push(...embargoConditions(embargoUntil, today));
 
   const all = record ? [record, ...components] : components;
   const restricted = all.some(isRestricted);

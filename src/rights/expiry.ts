@@ -23,12 +23,12 @@ export const expiry = ({
   components?: readonly RightsRecord[] | null;
 }): Expiry | null => {
   const ends = [
-    { to: record.termTo, field: 'rights.termTo' },
+    { to: record.termTo ?? '', field: 'rights.termTo' },
     ...(components ?? []).map((component, index) => ({
-      to: component.termTo,
+      to: component.termTo ?? '',
       field: `rights.components.${index}.termTo`,
     })),
-  ].flatMap(({ to, field }) => (to && isCivilDate(to) ? [{ to, field }] : []));
+  ].filter(({ to }) => isCivilDate(to));
   const first = ends.reduce<{ to: string; field: string } | null>(
     (least, end) => (least && least.to <= end.to ? least : end),
     null,

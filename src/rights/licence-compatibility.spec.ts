@@ -4,12 +4,19 @@ import chart from './data/creative-commons.json';
 import {
   adapterLicences,
   grantExcess,
+  isCharted,
   isWorldwide,
   licenceExcess,
   mayLicenseAdaptation,
 } from './licence-compatibility';
 import { CC_CODES, licence } from './licences.fixture';
-import { LICENCE_CONDITIONS, LICENCE_KINDS, PERMITS, type RightsRecord } from './types';
+import {
+  LICENCE_CONDITIONS,
+  LICENCE_KINDS,
+  type LicenceFacts,
+  PERMITS,
+  type RightsRecord,
+} from './types';
 
 const short = (codes: string[]) =>
   codes.map((code) => code.replace(/^CC-?/, '').replace(/-\d\.\d$/, '')).sort();
@@ -46,6 +53,16 @@ describe('adapting', () => {
     expect(mayLicenseAdaptation(internal, ['CC-BY-4.0'])).toBe(false);
     expect(mayLicenseAdaptation(internal, [])).toBe(true);
   });
+
+  it('of nobody else’s work binds no licence, nor the mark of a work that is free', () => {
+    for (const code of [...CC_CODES, 'InC', 'HN-NOI-BO'])
+      expect(mayLicenseAdaptation(licence(code), [])).toBe(true);
+  });
+
+  it('is charted for the suite alone', () => {
+    for (const code of CC_CODES) expect(isCharted(licence(code))).toBe(true);
+    for (const code of ['InC', 'NoC-NC', 'HN-NOI-BO']) expect(isCharted(licence(code))).toBe(false);
+  });
 });
 
 describe('an unmodified collection', () => {
@@ -66,8 +83,35 @@ describe('an unmodified collection', () => {
     ['CC-BY-4.0', 'InC', ['reproduce', 'communicate_to_public', 'derive', 'commercial']],
     ['InC', 'HN-NOI-BO', ['named_portals']],
     ['HN-NOI-BO', 'CC-BY-NC-4.0', []],
+    ['HN-NOI-BO', 'HN-NOI-BO', []],
+    ['HN-XEM', 'HN-NOI-BO', []],
   ])('under %s with an item under %s reaches too far in %j', (whole, part, excess) => {
     expect(licenceExcess(licence(whole), licence(part))).toEqual(excess);
+  });
+});
+
+describe('share-alike', () => {
+  const by = licence('CC-BY-4.0');
+  const asksIt: LicenceFacts = {
+    ...licence('HN-NOI-BO'),
+    code: 'HN-CHIA-SE',
+    permits: [...PERMITS],
+    conditions: ['attribution', 'share_alike'],
+    reservedForPortals: false,
+  };
+  const unsaid: LicenceFacts = { ...licence('CC-BY-SA-4.0'), conditions: ['attribution'] };
+
+  it.each<[string, LicenceFacts]>([
+    ['a licence of our own that asks it', asksIt],
+    ['a Creative Commons licence that is known by it, though its record does not say so', unsaid],
+  ])('is kept for %s', (_what, part) => {
+    expect(licenceExcess(by, part)).toEqual(['share_alike']);
+    expect(licenceExcess(licence('CC-BY-SA-4.0'), part)).toEqual([]);
+    expect(licenceExcess(part, licence('CC-BY-SA-4.0'))).toEqual([]);
+  });
+
+  it('is not asked by a licence that does not', () => {
+    expect(licenceExcess(by, { ...asksIt, conditions: ['attribution'] })).toEqual([]);
   });
 });
 
@@ -127,6 +171,14 @@ describe('a licence and its grant', () => {
     ],
   ])('%s: %s', (_what, code, record, excess) => {
     expect(grantExcess(licence(code), record)).toEqual(excess);
+  });
+
+  it.each(PERMITS)('%s alone is something passed on, and more than viewing', (permit) => {
+    const gives = { ...licence('HN-XEM'), permits: [permit] };
+    const noSublicence = { ...licensed, sublicence: false };
+    expect(grantExcess(gives, noSublicence)).toEqual(['sublicence']);
+    expect(grantExcess(gives, { basis: 'teaching_exception' })).toEqual(['viewing_only']);
+    expect(grantExcess(licence('HN-XEM'), noSublicence)).toEqual([]);
   });
 
   it.each([

@@ -9,6 +9,9 @@ export const CC_ZERO = 'CC0-1.0';
 const FAMILY: Readonly<Record<string, string | undefined>> = table.family;
 const ADAPTER: Readonly<Record<string, readonly string[] | undefined>> = table.adapterLicence;
 
+/** Whether Creative Commons' chart says what an adaptation of a work under it may carry. */
+export const isCharted = (licence: LicenceFacts): boolean => !!FAMILY[licence.code];
+
 /** A Creative Commons licence can't be taken back and knows no border. */
 const isForGood = (licence: LicenceFacts): boolean =>
   licence.kind === 'creative_commons' || licence.kind === 'public_domain';
@@ -64,18 +67,25 @@ export const licenceExcess = (whole: LicenceFacts, part: LicenceFacts): Excess[]
   return found;
 };
 
+/** How people write that a grant holds everywhere. */
+export const WORLDWIDE: readonly string[] = [
+  'worldwide',
+  'world',
+  '001',
+  'toàn thế giới',
+  'toàn cầu',
+];
+
 /** A territory is unlimited when none is named, or the world is. */
-export const isWorldwide = (territory: string | null | undefined): boolean => {
-  const folded = (territory ?? '').normalize('NFC').trim().toLowerCase();
-  return ['', 'worldwide', 'world', '001', 'toàn thế giới', 'toàn cầu'].includes(folded);
-};
+export const isWorldwide = (territory: string | null | undefined): boolean =>
+  ['', ...WORLDWIDE].includes((territory ?? '').normalize('NFC').trim().toLowerCase());
 
 /** In what respects a licence reaches further than what the record says was granted. */
 export const grantExcess = (licence: LicenceFacts, record: RightsRecord): Excess[] => {
   const rule = record.basis ? BASIS_REQUIREMENTS[record.basis] : null;
   if (!rule) return [];
   const permits = (permit: LicenceFacts['permits'][number]) => licence.permits.includes(permit);
-  const gives = permits('copy') || permits('share') || permits('adapt') || permits('commercial');
+  const gives = licence.permits.length > 0;
   if (rule.restricted) return gives ? ['viewing_only'] : [];
   if (!needsGrant(record)) return [];
   const scope = record.scope ?? [];

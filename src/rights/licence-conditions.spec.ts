@@ -7,7 +7,12 @@ import {
   record,
   teaching,
 } from './clearance.fixture';
-import { type LicenceInput, possibleLicences } from './licence-conditions';
+import {
+  type LicenceInput,
+  componentName,
+  licenceConditions,
+  possibleLicences,
+} from './licence-conditions';
 import { CC_CODES, licence } from './licences.fixture';
 
 const offered = [...CC_CODES, 'InC', 'HN-NOI-BO', 'HN-XEM'].map(licence);
@@ -63,8 +68,43 @@ describe('the licences proposed', () => {
     expect(proposed(changes)).toEqual(codes);
   });
 
+  it('offer the mark of an official document that is adapted', () => {
+    const adapted = { record: officialDocument(), intendedUse: ['adapt' as const] };
+    expect(proposed(adapted)).toContain('CC-PDM-1.0');
+    const source = { components: [openSource()], componentLicences: [licence('CC0-1.0')] };
+    expect(proposed({ ...adapted, ...source })).not.toContain('CC-PDM-1.0');
+  });
+
   it('offer the mark only for what is free', () => {
     expect(proposed({ record: officialDocument() })).toContain('CC-PDM-1.0');
     expect(proposed()).not.toContain('CC-PDM-1.0');
+  });
+});
+
+describe('what states that a work is free', () => {
+  const judged = (code: string, kind: 'local' | 'rights_statement') =>
+    licenceConditions({
+      record: record(),
+      licence: { ...licence('HN-XEM'), code, kind },
+      components: [],
+      componentLicences: [],
+      intendedUse: ['open_digital'],
+      today: TODAY,
+    }).map((reason) => reason.code);
+
+  it('is a rights statement, not a licence of our own with a name like one', () => {
+    expect(judged('NoC-NC', 'rights_statement')).toEqual(['statement_untrue']);
+    expect(judged('InC', 'rights_statement')).toEqual([]);
+    expect(judged('NoCopy-HN', 'local')).toEqual([]);
+  });
+});
+
+describe('a component is called', () => {
+  it.each([
+    ['by its name', { component: ' Ảnh trang 4 ', title: { vi: 'Hồ Gươm' } }, 'Ảnh trang 4'],
+    ['by its title, without a name', { component: ' ', title: { vi: 'Hồ Gươm' } }, 'Hồ Gươm'],
+    ['by its place, without either', { title: { en: 'The lake' } }, '3'],
+  ])('%s', (_how, component, name) => {
+    expect(componentName(component, 2)).toBe(name);
   });
 });

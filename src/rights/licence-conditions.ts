@@ -4,6 +4,7 @@ import {
   PUBLIC_DOMAIN_MARK,
   adapterLicences,
   grantExcess,
+  isCharted,
   licenceExcess,
   mayLicenseAdaptation,
 } from './licence-compatibility';
@@ -30,6 +31,10 @@ const saysFree = (licence: LicenceFacts): boolean =>
   licence.code === PUBLIC_DOMAIN_MARK ||
   (licence.kind === 'rights_statement' && licence.code.startsWith('NoC'));
 
+/** What a source can be under when the basis is an open licence; the mark is a statement, no licence. */
+export const isOpen = (licence: LicenceFacts): boolean =>
+  licence.kind === 'creative_commons' || licence.code === CC_ZERO;
+
 export const componentName = (component: RightsRecord, index: number): string =>
   component.component?.trim() || vietnamese(component.title) || String(index + 1);
 
@@ -40,8 +45,7 @@ const againstRecord = ({ record, licence, today }: LicenceInput): ClearanceReaso
       ? []
       : [unmet('ai_generated_licence', FIELD, params)];
   const found: ClearanceReason[] = [];
-  const open = licence.kind === 'creative_commons' || licence.code === CC_ZERO;
-  if (record.basis === 'open_licence' && !open)
+  if (record.basis === 'open_licence' && !isOpen(licence))
     found.push(unmet('licence_not_open', FIELD, params));
   const free = isFree(record, protectionTerm(record, today));
   if (saysFree(licence) && !free && record.basis && record.basis !== 'public_domain')
@@ -70,12 +74,12 @@ const againstComponents = (input: LicenceInput): ClearanceReason[] => {
   const found: ClearanceReason[] = [];
   components.forEach((component, index) => {
     const own = componentLicences[index];
-    // An adaptation follows the adapter's chart below; outside the suite there is no chart.
-    const charted = adapting && own && own.kind !== 'local' && own.kind !== 'rights_statement';
+    // An adaptation follows the adapter's chart below; what is not on the chart binds as it stands.
+    const binds = own && !(adapting && isCharted(own));
     const excess = [
       ...new Set([
         ...grantExcess(licence, component),
-        ...(own && !charted ? licenceExcess(licence, own) : []),
+        ...(binds ? licenceExcess(licence, own) : []),
       ]),
     ];
     if (excess.length > 0)

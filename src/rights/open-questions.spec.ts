@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clearance } from './clearance';
-import { asked, record } from './clearance.fixture';
+import { asked, licensed, record } from './clearance.fixture';
 import { openQuestions, unrecordedComponents } from './open-questions';
 import type { RightsRecord } from './types';
 
@@ -45,6 +45,30 @@ describe('an officer who is not sure', () => {
     const claim = { evidence: [], interview: noPaper };
     expect(codes(claim, 'submit')).not.toContain('evidence_missing');
     expect(codes(claim, 'approve')).toContain('evidence_missing');
+  });
+
+  it('leaves nothing out that a basis chosen since then tells', () => {
+    const chosen = {
+      ...bare,
+      basis: 'employment' as const,
+      interview: interview({ maker: 'not_sure' }),
+    };
+    expect(codes(chosen, 'submit')).toEqual(
+      expect.arrayContaining(['owner_missing', 'scope_missing', 'evidence_missing']),
+    );
+  });
+
+  it('is not excused from what was written wrongly where the question is', () => {
+    const answers = {
+      maker: 'outsider',
+      permission_form: 'letter',
+      granted_rights: ['reproduce'],
+      pass_on: 'no',
+      granted_until: 'not_sure',
+    };
+    const claim = licensed({ termTo: '31/12/2026', interview: interview(answers) });
+    expect(openQuestions(claim).map(({ field }) => field)).toEqual(['rights.termTo']);
+    expect(codes(claim, 'submit')).toContain('date_invalid');
   });
 
   it('asks nothing any more on a branch that was left', () =>

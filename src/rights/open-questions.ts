@@ -1,3 +1,4 @@
+import { editorQuestions } from './interview/editor-questions';
 import { INTERVIEW } from './interview/interview';
 import { walk } from './interview/walk';
 import type { EditorQuestion } from './interview/types';
@@ -6,7 +7,7 @@ import { readInterview } from './interview/stored-interview';
 import type { RightsRecord } from './types';
 
 /** A gap that a question to the editor stands in for. */
-const ASKED_INSTEAD: readonly RuleCode[] = [
+export const ASKED_INSTEAD: readonly RuleCode[] = [
   'basis_missing',
   'evidence_missing',
   'licence_missing',
@@ -14,7 +15,7 @@ const ASKED_INSTEAD: readonly RuleCode[] = [
   'work_type_missing',
 ];
 /** Nobody can say what these should be before it is known on which basis the work may be used. */
-const FOLLOW_FROM_BASIS: readonly RuleCode[] = [
+export const FOLLOW_FROM_BASIS: readonly RuleCode[] = [
   'evidence_missing',
   'licence_missing',
   'owner_missing',
@@ -27,13 +28,7 @@ const trackOf = (record: RightsRecord) => (record.component ? 'component' : 'who
 export const openQuestions = (record: RightsRecord): EditorQuestion[] => {
   const stored = readInterview(record.interview);
   if (!stored) return [];
-  const found = new Map<string, EditorQuestion>();
-  for (const { question, chosen } of walk(stored.answers, { track: trackOf(record) }).steps)
-    for (const code of chosen.flatMap(({ ask }) => ask ?? [])) {
-      const field = INTERVIEW.editorQuestions[code] ?? 'rights';
-      if (!found.has(code)) found.set(code, { code, field, question: question.id });
-    }
-  return [...found.values()];
+  return editorQuestions(walk(stored.answers, { track: trackOf(record) }).steps, INTERVIEW);
 };
 
 /**

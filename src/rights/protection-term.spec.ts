@@ -114,6 +114,13 @@ describe('the term of protection', () => {
       'posthumous',
     ],
     [
+      'never published, with a year after the death left over from before',
+      text({ published: 'no', firstPublishedYear: 1961 }),
+      'public_domain',
+      '2010-12-31',
+      'from_death',
+    ],
+    [
       'published between two deaths',
       text({ authors: [vn({ died: 1940 }), vn({ died: 1960 })] }),
       'public_domain',
@@ -194,6 +201,20 @@ describe('the term of protection', () => {
       'from_publication',
     ],
     [
+      'published in the year in which it was made',
+      photo({ fixedYear: 2000 }),
+      'protected',
+      '2075-12-31',
+      'from_publication',
+    ],
+    [
+      'made and published this year',
+      photo({ fixedYear: 2026, firstPublishedYear: 2026 }),
+      'protected',
+      '2101-12-31',
+      'from_publication',
+    ],
+    [
       'published in the 26th calendar year',
       photo({ firstPublishedYear: 2016 }),
       'protected',
@@ -270,8 +291,22 @@ describe('the term of protection', () => {
       null,
       'fixation_unknown',
     ],
+    [
+      'never published, with a year left over from before',
+      photo({ published: 'no', firstPublishedYear: 1980 }),
+      'protected',
+      '2090-12-31',
+      'never_published',
+    ],
     // anonymous and pen names
     ['anonymous', unnamed(), 'protected', '2055-12-31', 'anonymous'],
+    [
+      'anonymous, published long after it was written: publication counts',
+      unnamed({ fixedYear: 1940 }),
+      'protected',
+      '2055-12-31',
+      'from_publication',
+    ],
     [
       'anonymous, published in 1959',
       unnamed({ firstPublishedYear: 1959 }),
@@ -383,6 +418,27 @@ describe('the term of protection', () => {
       'life_contradicts',
     ],
     [
+      'born before the death',
+      text({ authors: [vn({ born: 1900, died: 1960 })] }),
+      'public_domain',
+      '2010-12-31',
+      'from_death',
+    ],
+    [
+      'born and dead in the same year',
+      text({ authors: [vn({ born: 1960, died: 1960 })] }),
+      'public_domain',
+      '2010-12-31',
+      'from_death',
+    ],
+    [
+      'a death this year',
+      text({ authors: [vn({ died: 2026 })] }),
+      'protected',
+      '2076-12-31',
+      'from_death',
+    ],
+    [
       'a death still to come',
       text({ authors: [vn({ died: 2027 })] }),
       'undetermined',
@@ -423,6 +479,38 @@ describe('the term of protection', () => {
       TODAY,
     );
     expect(term.reasoning.map((s) => s.code)).toEqual(['country_missing', 'nationality_missing']);
+  });
+
+  it.each<[string, WorkFacts, string, string]>([
+    ['by the real name', text({ authors: [vn()] }), 'death_unknown', 'Nguyễn An'],
+    [
+      'by the real name, where there is a pen name too',
+      text({ authors: [vn({ name: ' Nguyễn Khắc Hiếu ', penName: 'Tản Đà' })] }),
+      'death_unknown',
+      'Nguyễn Khắc Hiếu',
+    ],
+    [
+      'by the pen name, where there is no other',
+      text({ authors: [vn({ died: 1900 }), { penName: 'Tản Đà', nationality: 'VN' }] }),
+      'death_unknown',
+      'Tản Đà',
+    ],
+    [
+      'by a question mark, where there is none',
+      text({ authors: [{ nationality: 'FR' }] }),
+      'foreign_author',
+      '?',
+    ],
+  ])('names the author it speaks of %s', (_how, work, code, name) => {
+    expect(protectionTerm(work, TODAY).reasoning).toContainEqual({ code, params: { name } });
+  });
+
+  it('supposes nothing of when an anonymous text was written', () => {
+    expect(protectionTerm(unnamed(), TODAY).reasoning.map((s) => s.code)).toEqual([
+      'anonymous',
+      'from_publication',
+      'runs_until',
+    ]);
   });
 
   it('shows its reasoning line by line, and by which rules', () => {

@@ -33,10 +33,23 @@ const filled = (value: string | null | undefined): value is string => !!value?.t
 
 const nameOf = (author: Author): string => author.name?.trim() || author.penName?.trim() || '?';
 
+/** A year that may not be known: as `NaN` it is neither before nor after any other. */
+const known = (year: number | null | undefined): number => year ?? Number.NaN;
+const isUnknown = (year: number): boolean => Number.isNaN(year);
+
 /** A pen name alone leaves the work anonymous until a real name is known (Art. 27). */
 const isAnonymous = (work: WorkFacts, authors: Author[]): boolean =>
   !!work.anonymous ||
   (authors.length > 0 && authors.every((a) => !filled(a.name) && filled(a.penName)));
+
+/** The year of first publication; unknown also when it is not known whether it was published. */
+const publishedIn = (work: WorkFacts): number =>
+  work.published === 'yes' ? known(work.firstPublishedYear) : Number.NaN;
+
+const publicationGap = (work: WorkFacts): TermStep => {
+  if (work.published !== 'yes') return step('publication_unknown');
+  return step('publication_year_missing');
+};
 
 /** What a calculation can't do without, or must not believe. */
 const gaps = (work: WorkFacts, authors: Author[], anonymous: boolean, year: number): TermStep[] => {
@@ -51,31 +64,21 @@ const gaps = (work: WorkFacts, authors: Author[], anonymous: boolean, year: numb
         found.push(step('nationality_missing', { name: nameOf(author) }));
     }
   }
-  const { fixedYear: fixed, firstPublishedYear: first } = work;
-  if (fixed != null && first != null && work.published === 'yes' && first < fixed)
-    found.push(step('published_before_fixed', { fixed, year: first }));
-  for (const future of [fixed, first, ...authors.map((a) => a.died)])
-    if (future != null && future > year) found.push(step('year_in_future', { year: future }));
+  const [fixed, first] = [known(work.fixedYear), publishedIn(work)];
+  if (first < fixed) found.push(step('published_before_fixed', { fixed, year: first }));
+  const past = [work.fixedYear, work.firstPublishedYear, ...authors.map(({ died }) => died)];
+  for (const future of past.map(known))
+    if (future > year) found.push(step('year_in_future', { year: future }));
   for (const author of authors) {
-    const { born, died, living } = author;
-    if (died != null && (living || (born != null && born > died)))
+    const [born, died] = [known(author.born), known(author.died)];
+    if (born > died || (author.living && !isUnknown(died)))
       found.push(step('life_contradicts', { name: nameOf(author) }));
   }
   return found;
 };
 
-/** The year of first publication, or why it can't be used. */
-const publication = (work: WorkFacts): { year: number } | { gap: TermStep } => {
-  if (work.published !== 'yes') return { gap: step('publication_unknown') };
-  if (work.firstPublishedYear == null) return { gap: step('publication_year_missing') };
-  return { year: work.firstPublishedYear };
-};
-
-/** Year of death of the last surviving author, when all are known to have died. */
-const lastDeath = (authors: Author[]): number | null => {
-  if (authors.length === 0 || authors.some((a) => a.living || a.died == null)) return null;
-  return Math.max(...authors.map((a) => a.died ?? 0));
-};
+/** Year of death of the last surviving author; unknown as long as one of them is. */
+const lastDeath = (authors: Author[]): number => Math.max(...authors.map((a) => known(a.died)));
 
 /**
  * The term of protection of a work (IP Law Art. 27, as amended), with its reasoning line by line.
@@ -122,37 +125,35 @@ export const protectionTerm = (work: WorkFacts, today: string): ProtectionTerm =
         : step('pen_name_only', { name: authors.map(nameOf).join(', ') }),
     );
 
-  const death = anonymous ? null : lastDeath(authors);
-  const first = publication(work);
-  if (death != null && 'year' in first && first.year > death)
-    return verdict('manual_review', step('posthumous', { year: first.year, died: death }));
+  const death = anonymous ? Number.NaN : lastDeath(authors);
+  const first = publishedIn(work);
+  if (first > death)
+    return verdict('manual_review', step('posthumous', { year: first, died: death }));
 
+  const fixed = known(work.fixedYear);
+  const closes = fixed + rules.publishWithinYears;
   const fromFixation = rules.publicationTypes.includes(work.workType);
   if (fromFixation || anonymous) {
     if (work.published === 'no') {
       if (!fromFixation) return verdict('undetermined', step('anonymous_unpublished'));
-      if (work.fixedYear == null) return verdict('undetermined', step('fixation_unknown'));
-      const closes = work.fixedYear + rules.publishWithinYears;
+      if (isUnknown(fixed)) return verdict('undetermined', step('fixation_unknown'));
       if (yearOf(today) <= closes)
         return verdict('undetermined', step('may_still_publish', { date: lastDayOf(closes) }));
       reasoning.push(step('never_published', { date: lastDayOf(closes) }));
-      reasoning.push(step('from_fixation', { year: work.fixedYear }));
-      return until(work.fixedYear + rules.yearsFromFixation);
+      reasoning.push(step('from_fixation', { year: fixed }));
+      return until(fixed + rules.yearsFromFixation);
     }
-    if ('gap' in first) return verdict('undetermined', first.gap);
-    if (first.year < rules.personBeforeYear)
-      return verdict('manual_review', step('published_long_ago', { year: first.year }));
-    if (fromFixation && work.fixedYear == null) reasoning.push(step('fixation_assumed'));
-    if (fromFixation && work.fixedYear != null) {
-      const closes = work.fixedYear + rules.publishWithinYears;
-      if (first.year > closes) {
-        reasoning.push(step('published_late', { year: first.year, date: lastDayOf(closes) }));
-        reasoning.push(step('from_fixation', { year: work.fixedYear }));
-        return until(work.fixedYear + rules.yearsFromFixation);
-      }
+    if (isUnknown(first)) return verdict('undetermined', publicationGap(work));
+    if (first < rules.personBeforeYear)
+      return verdict('manual_review', step('published_long_ago', { year: first }));
+    if (fromFixation && isUnknown(fixed)) reasoning.push(step('fixation_assumed'));
+    if (fromFixation && first > closes) {
+      reasoning.push(step('published_late', { year: first, date: lastDayOf(closes) }));
+      reasoning.push(step('from_fixation', { year: fixed }));
+      return until(fixed + rules.yearsFromFixation);
     }
-    reasoning.push(step('from_publication', { year: first.year }));
-    return until(first.year + rules.yearsFromPublication);
+    reasoning.push(step('from_publication', { year: first }));
+    return until(first + rules.yearsFromPublication);
   }
 
   const unknown = authors.filter((a) => !a.living && a.died == null);
@@ -162,9 +163,10 @@ export const protectionTerm = (work: WorkFacts, today: string): ProtectionTerm =
       ...unknown.map((a) => step('death_unknown', { name: nameOf(a) })),
     );
   const living = authors.filter((a) => a.living);
-  if (living.length > 0 || death == null)
+  if (living.length > 0)
     return verdict('protected', ...living.map((a) => step('author_living', { name: nameOf(a) })));
-  if (work.published !== 'no' && 'gap' in first) return verdict('undetermined', first.gap);
+  if (work.published !== 'no' && isUnknown(first))
+    return verdict('undetermined', publicationGap(work));
   reasoning.push(step(authors.length > 1 ? 'last_death' : 'from_death', { year: death }));
   return until(death + rules.yearsAfterDeath);
 };

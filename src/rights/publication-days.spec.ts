@@ -27,8 +27,22 @@ describe('the days of a publication', () => {
     });
   });
 
+  it('name the first component too, by its place when it has no name', () => {
+    const first = (component?: string) =>
+      publicationDays({
+        rights: { termTo: '2027-06-30' },
+        components: [{ component, termTo: '2027-03-31' }, { termTo: '2027-05-01' }],
+      }).termOf;
+    expect(first('Ảnh')).toBe('Ảnh');
+    expect(first()).toBe('1');
+  });
+
   it('take the earliest day of review', () => {
-    const components = [{ nextReview: '2027-01-02' }, { nextReview: 'mai' }];
+    const components = [
+      { nextReview: '2027-01-02' },
+      { nextReview: null },
+      { nextReview: '1/1/2027' },
+    ];
     expect(publicationDays({ rights: { nextReview: '2027-01-03' }, components }).reviewOn).toBe(
       '2027-01-02',
     );

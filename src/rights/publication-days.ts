@@ -26,7 +26,8 @@ export function publicationDays(input: {
     (_, index) => end?.field === `rights.components.${String(index)}.termTo`,
   );
   const reviews = [rights, ...components]
-    .flatMap(({ nextReview }) => (nextReview && isCivilDate(nextReview) ? [nextReview] : []))
+    .map(({ nextReview }) => nextReview ?? '')
+    .filter(isCivilDate)
     .sort();
   return {
     termEnds: end && addDays(end.day, -1),

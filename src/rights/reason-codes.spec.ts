@@ -10,7 +10,7 @@ import {
   teaching,
 } from './clearance.fixture';
 import { licence } from './licences.fixture';
-import { RULES, type RuleCode } from './reason-codes';
+import { RULES, type RuleCode, unmet } from './reason-codes';
 import type { Evidence, RightsRecord } from './types';
 
 type Case = { triggers: Partial<ClearanceInput>; passes: Partial<ClearanceInput> };
@@ -226,6 +226,22 @@ const found = (changes: Partial<ClearanceInput>) => {
   const { reasons, warnings } = clearance(asked(changes));
   return { refusing: reasons.map(({ code }) => code), pointing: warnings.map(({ code }) => code) };
 };
+
+describe('an unmet condition', () => {
+  it('names the source of its rule, or the nearer one of the basis, and no empty parameters', () => {
+    expect(unmet('licence_missing', 'rights.licence')).toStrictEqual({
+      code: 'licence_missing',
+      field: 'rights.licence',
+      article: 'repository_rules',
+    });
+    expect(unmet('scope_missing', 'rights.scope', { a: 1 }, 'ip_law_39')).toStrictEqual({
+      code: 'scope_missing',
+      field: 'rights.scope',
+      params: { a: 1 },
+      article: 'ip_law_39',
+    });
+  });
+});
 
 describe('every rule', () => {
   it('has a case that triggers it and one just inside', () => {

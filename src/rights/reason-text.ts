@@ -8,7 +8,7 @@ export type ReasonText = { field: string; code: string; message: string; remedy:
 const shown = (value: ReasonParam, t: Translate): string | number => {
   if (typeof value === 'object')
     return value.codes.map((code) => t(`rights:codes.${value.list}.${code}`)).join(', ');
-  const date = typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value));
   return date ? `${date[3]}/${date[2]}/${date[1]}` : value;
 };
 

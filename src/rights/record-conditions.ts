@@ -30,32 +30,36 @@ const completeness = (record: RightsRecord): ClearanceReason[] => {
   return found;
 };
 
+/** A grant that names no first day has always held; one that names no last day never ends. */
+const ALWAYS = '0000-01-01';
+const NEVER = '9999-12-31';
+
 /** The granted term: not the term of protection. Both days belong to it. */
 const grantedTerm = (record: RightsRecord, today: string): ClearanceReason[] => {
   const found: ClearanceReason[] = [];
-  const valid = (field: 'termFrom' | 'termTo' | 'nextReview'): string | null => {
+  const day = (field: 'termFrom' | 'termTo' | 'nextReview', unnamed: string): string => {
     const value = record[field];
-    if (!isFilled(value)) return null;
+    if (!isFilled(value)) return unnamed;
     if (isCivilDate(value)) return value;
     found.push(unmet('date_invalid', `rights.${field}`, { value }));
-    return null;
+    return unnamed;
   };
-  const [from, to, review] = [valid('termFrom'), valid('termTo'), valid('nextReview')];
-  if (from && to && from > to) {
+  const [from, to] = [day('termFrom', ALWAYS), day('termTo', NEVER)];
+  const review = day('nextReview', NEVER);
+  if (from > to) {
     found.push(unmet('term_reversed', 'rights.termTo', { from, to }));
   } else {
-    if (from && from > today)
-      found.push(unmet('term_not_begun', 'rights.termFrom', { date: from }));
-    if (to && to < today) found.push(unmet('term_ended', 'rights.termTo', { date: to }));
+    if (from > today) found.push(unmet('term_not_begun', 'rights.termFrom', { date: from }));
+    if (to < today) found.push(unmet('term_ended', 'rights.termTo', { date: to }));
   }
-  if (review && review < today)
-    found.push(unmet('review_overdue', 'rights.nextReview', { date: review }));
+  if (review < today) found.push(unmet('review_overdue', 'rights.nextReview', { date: review }));
   return found;
 };
 
 const scopeAndUse = ({ record, licence, intendedUse }: RecordInput): ClearanceReason[] => {
-  const rule = record.basis ? BASIS_REQUIREMENTS[record.basis] : null;
-  if (!rule) return [];
+  const { basis } = record;
+  if (!basis) return [];
+  const rule = BASIS_REQUIREMENTS[basis];
   const found: ClearanceReason[] = [];
   const forbidden = rule.restricted ? intendedUse.filter((use) => use !== 'named_portals') : [];
   if (forbidden.length > 0)
@@ -64,7 +68,7 @@ const scopeAndUse = ({ record, licence, intendedUse }: RecordInput): ClearanceRe
         'restricted_to_portals',
         'intendedUse',
         {
-          basis: { list: 'basis', codes: record.basis ? [record.basis] : [] },
+          basis: { list: 'basis', codes: [basis] },
           uses: { list: 'intendedUse', codes: forbidden },
         },
         rule.article,
@@ -74,7 +78,7 @@ const scopeAndUse = ({ record, licence, intendedUse }: RecordInput): ClearanceRe
   const uses = rule.restricted ? intendedUse.filter((use) => use === 'named_portals') : intendedUse;
   const lacks = neededScope(uses).filter((scope) => !has.includes(scope));
   const unasked = needsGrant(record) && !record.scope?.length;
-  const unknown = rule.scope === 'licence' && !licence && record.ai?.use !== 'generated';
+  const unknown = rule.scope === 'licence' && !licence;
   if (lacks.length > 0 && !unasked && !unknown)
     found.push(
       unmet('scope_insufficient', 'rights.scope', {
@@ -100,21 +104,16 @@ const freedom = (record: RightsRecord, term: ProtectionTerm): ClearanceReason[] 
   const outcome = { list: 'termOutcome', codes: [term.outcome] } as const;
   if (record.basis === 'public_domain') {
     if (!isFree(record, term))
-      return [
-        unmet('public_domain_unproven', 'rights.basis', {
-          outcome,
-          ...(term.lastDay && { lastDay: term.lastDay }),
-        }),
-      ];
+      return [unmet('public_domain_unproven', 'rights.basis', { outcome })];
     return term.outcome === 'manual_review' ? [unmet('public_domain_decided', 'rights.basis')] : [];
   }
   if (record.basis === 'official_document')
     return record.workType && record.workType !== 'text'
       ? [unmet('official_document_unusual', 'rights.workType')]
       : [];
-  if (term.outcome === 'public_domain' && term.lastDay)
-    return [unmet('protection_ended', 'rights.basis', { date: term.lastDay })];
-  return [];
+  return term.outcome === 'public_domain'
+    ? [unmet('protection_ended', 'rights.basis', { date: term.lastDay ?? '' })]
+    : [];
 };
 
 const people = (record: RightsRecord): ClearanceReason[] => {

@@ -12,6 +12,7 @@ import {
   teaching,
 } from './clearance.fixture';
 import { licence } from './licences.fixture';
+import { ASKED_INSTEAD, FOLLOW_FROM_BASIS } from './open-questions';
 import { protectionTerm } from './protection-term';
 import { RULES, type RuleCode } from './reason-codes';
 import { neededScope } from './scope';
@@ -152,7 +153,97 @@ describe('ten cases, answered by the document and by the rules', () => {
   });
 });
 
+describe('the edges, answered by the document and by the rules', () => {
+  it('of a term: the last day and the first free one, late publication, the year 1960', () => {
+    const of = (line: string) => [look('7', line, 'outcome', 2), look('7', line, 'last day', 2)];
+    expect(of('text, died 1975')).toEqual(['public_domain', '2025-12-31']);
+    expect(of('text, died 1976')).toEqual(['protected', '2026-12-31']);
+    expect(of('text, died 1960, published 1961')).toEqual(['manual_review', '–']);
+    expect(of('photograph, fixed 1990, published 2016')).toEqual(['protected', '2090-12-31']);
+    expect(of('photograph, fixed 1955, published 1959')).toEqual(['manual_review', '–']);
+    const [author] = publicDomain().authors ?? [];
+    const of1976 = publicDomain({ authors: [{ ...author, died: 1976 }] });
+    expect(protectionTerm(of1976, '2026-11-25')).toMatchObject({ lastDay: '2026-12-31' });
+  });
+
+  it('of a day: a grant and an embargo hold through their last', () => {
+    for (const [line, changes] of [
+      ['embargo until today', { embargoUntil: '2026-11-25' }],
+      ['embargo until yesterday', { embargoUntil: '2026-11-24' }],
+      ['the grant begins tomorrow', { record: record({ termFrom: '2026-11-26' }) }],
+      ['the grant begins today', { record: record({ termFrom: '2026-11-25' }) }],
+    ] as const)
+      expect(look('9', line, 'publication')).toBe(codes(changes).join(', ') || '✓');
+    expect(look('9', 'the grant ended yesterday', 'submission')).toBe('✓');
+    expect(look('9', 'the grant ended yesterday', 'approval')).toBe('term_ended');
+  });
+
+  it('of a paper: number, date and issuer on one', () => {
+    const line = 'official document: number on one paper, date and issuer on another';
+    const evidence = [
+      { document: 'a', kind: 'official_document' as const, number: '1' },
+      { document: 'b', date: '2025-01-01', issuer: 'UBND' },
+    ];
+    expect(look('1', line, 'submission', 1)).toBe(
+      codes({
+        record: officialDocument({ evidence }),
+        licence: licence('CC-PDM-1.0'),
+        purpose: 'submit',
+      }).join(', '),
+    );
+  });
+
+  it('of a whole and its part: CC0 with a CC BY picture', () => {
+    const line = 'CC0 whole, CC BY picture, unmodified';
+    const whole = {
+      licence: licence('CC0-1.0'),
+      components: [openSource()],
+      componentLicences: [licence('CC-BY-4.0')],
+    };
+    expect(look('5', line, 'approval', 1)).toBe(codes(whole).join(', '));
+    expect(look('5', 'CC-BY-4.0', 'CC0-1.0')).toBe('–');
+  });
+
+  it('of people and AI: a consent without its paper passes and is pointed out', () => {
+    const claim = record({ portraitConsent: 'obtained' });
+    expect(look('10', 'consent obtained, no paper', 'approval')).toBe('✓');
+    expect(look('10', 'consent obtained, no paper', 'only pointed out')).toBe(
+      clearance(asked({ record: claim }))
+        .warnings.map(({ code }) => code)
+        .join(', '),
+    );
+    expect(look('10', 'AI alone, CC BY', 'approval')).toBe('ai_generated_licence');
+  });
+
+  it('of access: an excerpt for teaching inside makes the whole viewing-only', () => {
+    const line = 'a component under the teaching exception';
+    const { access, download } = clearance(asked({ components: [teaching()] }));
+    expect([look('11', line, 'who may see it'), look('11', line, 'download')]).toEqual([
+      access,
+      download ? 'yes' : 'no',
+    ]);
+  });
+
+  it('of a question to the editor: the owner waits for the basis only', () => {
+    for (const code of ['owner_missing', 'scope_missing', 'work_type_missing'] as const) {
+      const own = look('12', code, 'waits for a question about its field');
+      const basis = look('12', code, 'waits for a question about the basis');
+      expect(own).toBe(ASKED_INSTEAD.includes(code) ? 'yes' : 'no');
+      expect(basis).toBe(FOLLOW_FROM_BASIS.includes(code) ? 'yes' : 'no');
+    }
+  });
+});
+
 describe('the document', () => {
+  it('says in both languages when each rule holds, what it says and what to do', () => {
+    for (const code of Object.keys(RULES)) {
+      for (const column of ['holds when', 'khi nào'])
+        expect(look('8', code, column)).toMatch(/\S{2} \S/);
+      for (const column of ['rule', 'remedy', 'Vietnamese', 'cách xử lý'])
+        expect(look('8', code, column, 1)).toMatch(/\S{2} \S/);
+    }
+  });
+
   it('has every rule with the step from which it refuses, and every basis', () => {
     const steps = { submit: 'submission', approve: 'approval', publish: 'publication' };
     for (const [code, { stage }] of Object.entries(RULES))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openSource, publicDomain, record, teaching } from './clearance.fixture';
 import { licence } from './licences.fixture';
 import { effectiveScope, neededScope } from './scope';
-import type { IntendedUse, RightsRecord, Scope } from './types';
+import type { IntendedUse, Permit, RightsRecord, Scope } from './types';
 
 describe('scope', () => {
   it.each<[IntendedUse[], Scope[]]>([
@@ -35,5 +35,20 @@ describe('scope', () => {
     ['nothing without a basis', record({ basis: null }), 'CC-BY-4.0', []],
   ])('gives %s', (_what, claim, code, scope) => {
     expect(effectiveScope(claim, licence(code))).toEqual(scope);
+  });
+
+  it.each<[Permit[], Scope[]]>([
+    [[], []],
+    [['copy'], ['reproduce']],
+    [['share'], ['communicate_to_public', 'distribute']],
+    [['adapt'], ['derive']],
+    [['commercial'], []],
+    [['copy', 'share', 'adapt'], all],
+  ])('of an open licence that permits %j is %j', (permits, scope) => {
+    expect(effectiveScope(openSource(), { ...licence('CC-BY-4.0'), permits })).toEqual(scope);
+  });
+
+  it('of an open licence is nothing before it is known which', () => {
+    expect(effectiveScope(openSource(), null)).toEqual([]);
   });
 });

@@ -21,7 +21,8 @@ export function focusField(path: string): boolean {
 }
 
 function focusable(element: HTMLElement): HTMLElement {
-  const selector = 'input:not([type=hidden]), select, textarea, button, a[href], [tabindex]';
+  const selector =
+    'input:not([type=hidden], [hidden]), select, textarea, button, a[href], [tabindex]';
   if (element.matches(selector)) return element;
   const inner = element.querySelector<HTMLElement>(selector);
   if (inner) return inner;

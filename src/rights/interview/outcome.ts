@@ -4,14 +4,13 @@ import { licenceConditions } from '../licence-conditions';
 import { RULES } from '../reason-codes';
 import { SCOPES, type Basis, type EvidenceKind, type IntendedUse } from '../types';
 import type { LicenceFacts, RightsRecord } from '../types';
+import { editorQuestions } from './editor-questions';
 import { INTERVIEW } from './interview';
 import type {
   AnswerRule,
   Answers,
   ComponentOutcome,
-  EditorQuestion,
   FieldValue,
-  Interview,
   LicenceVerdict,
   Outcome,
   PaperNeed,
@@ -72,19 +71,6 @@ const papersOf = (rules: readonly AnswerRule[], basis: Basis | undefined): Paper
 
 const usesOf = (rules: readonly AnswerRule[], restricted: boolean): IntendedUse[] =>
   restricted ? ['named_portals'] : [...new Set(rules.flatMap(({ uses }) => uses ?? []))];
-
-const questionsOf = (steps: readonly Step[], interview: Interview): EditorQuestion[] => {
-  const found = new Map<string, EditorQuestion>();
-  for (const { question, chosen } of steps)
-    for (const code of chosen.flatMap(({ ask }) => ask ?? []))
-      if (!found.has(code))
-        found.set(code, {
-          code,
-          field: interview.editorQuestions[code] ?? 'rights',
-          question: question.id,
-        });
-  return [...found.values()];
-};
 
 const componentsOf = (steps: readonly Step[], answers: Answers): ComponentOutcome[] =>
   rulesOf(steps)
@@ -177,7 +163,7 @@ export const outcomeOf = <L extends LicenceFacts = LicenceFacts>(
     licences: licencesOf({ licence, intendedUse, record, parts }, options),
     intendedUse,
     components,
-    questionsForEditor: questionsOf(steps, interview),
+    questionsForEditor: editorQuestions(steps, interview),
     restricted,
   };
 };

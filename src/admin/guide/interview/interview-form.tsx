@@ -27,10 +27,12 @@ export function InterviewForm({
   const t = useT();
   const interview = useInterview(rights, prefix);
   const { record, outcome, first, rest, next, settled } = interview;
-  const opened = useOpened(rights.id, next);
   // Filled in without the interview (the full form, another material): it is there to be seen.
   const filled = record.value('basis') !== null && first.length === 0;
   const evidence = settled || filled;
+  const paperless = !record.value<unknown[]>('evidence')?.length;
+  const due = settled && rest.length === 0 && paperless;
+  const opened = useOpened(rights.id, next, due ? record.path('evidence') : undefined);
   const fields = next === undefined || filled;
   const asked = [...first, ...rest].map(({ question }) => question);
   const ahead = next ? aheadOf({ shown: [...asked, next], evidence, fields }) : [];

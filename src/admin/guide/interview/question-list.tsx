@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Question } from '../../../rights/interview/types';
 import type { Step } from '../../../rights/interview/walk';
-import { fieldId } from '../../ui/field-id';
+import { fieldId, focusField } from '../../ui/field-id';
 import { QuestionCard, questionId } from './question-card';
 import { fieldOf } from './settles';
 import type { InterviewState } from './use-interview';
@@ -14,17 +14,21 @@ export interface Opened {
   goOn: () => void;
 }
 
-export function useOpened(scope: string, next: Question | undefined): Opened {
+/**
+ * @param paper the field of a paper that is due before the next question: it is gone to instead
+ */
+export function useOpened(scope: string, next: Question | undefined, paper?: string): Opened {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const moved = useRef(false);
   const element = next && questionId(scope, next);
   useEffect(() => {
     if (!moved.current || !element) return;
     moved.current = false;
+    if (paper && focusField(paper)) return;
     const question = document.getElementById(element);
     question?.focus({ preventScroll: true });
     question?.scrollIntoView({ block: 'nearest' });
-  }, [element]);
+  }, [element, paper]);
   return {
     has: (id) => opened.has(id),
     keep: (id, open) =>

@@ -1,0 +1,52 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
+import { AppError } from '../../src/platform/errors';
+import { enqueue } from '../../src/platform/outbox/enqueue';
+
+interface Row {
+  id: string;
+  mergedInto?: string | { id: string } | null;
+  active?: boolean | null;
+}
+
+const idOf = (value: Row['mergedInto']): string | null =>
+  (typeof value === 'object' ? value?.id : value) ?? null;
+
+const refuse = (code: string): never => {
+  throw new AppError('invalid_input', { errors: [{ field: 'mergedInto', code }] });
+};
+
+/** A department goes into another one that works, once; from then on it takes in nothing new. */
+export const guardMerger: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (data.mergedInto === undefined) return data;
+  const own = originalDoc as Row | undefined;
+  const into = idOf(data.mergedInto as Row['mergedInto']);
+  const before = idOf(own?.mergedInto);
+  if (into === before) return data;
+  if (before) refuse('merged_already');
+  if (!into) return data;
+  const target = (await req.payload.findByID({
+    collection: 'departments',
+    id: into,
+    depth: 0,
+    disableErrors: true,
+    req,
+  })) as unknown as Row | null;
+  if (!target || target.id === own?.id || target.active === false || target.mergedInto)
+    refuse('merger_target');
+  return { ...data, active: false };
+};
+
+/** Its people and materials follow in the background. */
+export const orderMerger: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  const { id, mergedInto } = doc as Row;
+  if (idOf(mergedInto) && !idOf((previousDoc as Row | undefined)?.mergedInto)) {
+    await enqueue({
+      payload: req.payload,
+      req,
+      topic: 'department.merge',
+      key: `department:${id}`,
+      data: { id },
+    });
+  }
+  return doc as unknown;
+};

@@ -1,0 +1,116 @@
+import type { TypedUser } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergeDepartment } from '../../src/publishing/merge-department';
+import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
+import { startApp, type TestApp } from '../helpers/app';
+
+let app: TestApp;
+let author: TypedUser;
+let newcomer: TypedUser;
+let editor: TypedUser;
+let administrator: TypedUser;
+let old: string;
+let into: string;
+let live: { id: string; identifier: string };
+let approved: string;
+let draft: string;
+
+const merge = () => mergeDepartment({ payload: app.payload, id: old });
+const mergeInto = (as: TypedUser, id: string | null) =>
+  app.rest(as, 'PATCH', `/api/departments/${old}`, { mergedInto: id });
+
+async function material(id: string) {
+  return (await app.payload.findByID({ collection: 'materials', id, depth: 0 })) as unknown as {
+    department: string;
+    state: string;
+    identifier: string | null;
+  };
+}
+async function publication() {
+  const found = await app.payload.find({
+    collection: 'publications',
+    where: { identifier: { equals: live.identifier } },
+    depth: 0,
+  });
+  return found.docs[0] as unknown as {
+    revision: number;
+    snapshot: { department: { code: string; label: { vi: string } } };
+  };
+}
+
+beforeAll(async () => {
+  app = await startApp();
+  author = await app.person('contributor', ['TP']);
+  newcomer = await app.person('contributor', ['NV']);
+  editor = await app.person('editor');
+  administrator = await app.person('administrator');
+  [old, into] = [await app.departmentId('TP'), await app.departmentId('NV')];
+  live = await publishedMaterial(app, { author, editor, department: 'TP' });
+  approved = (await completeMaterial(app, { author, department: 'TP' })).id;
+  await advance(app, approved, [
+    { as: author, action: 'submit' },
+    { as: editor, action: 'claim' },
+    { as: editor, action: 'approve' },
+  ]);
+  draft = (await completeMaterial(app, { author, department: 'TP' })).id;
+});
+afterAll(() => app.close());
+
+describe('a department that goes into another', () => {
+  it('is named by an administrator alone, and never itself or one that is closed', async () => {
+    expect((await mergeInto(author, into)).status).toBe(403);
+    const itself = await mergeInto(administrator, old);
+    expect(itself.status).toBe(422);
+    expect(itself.body).toMatchObject({
+      errors: [{ field: 'mergedInto', code: 'merger_target' }],
+    });
+  });
+
+  it('takes its people and materials along; identifiers and states stay', async () => {
+    expect((await mergeInto(administrator, into)).status).toBe(200);
+    expect(await merge()).toBe(3);
+    for (const id of [live.id, approved, draft]) expect((await material(id)).department).toBe(into);
+    expect(await material(live.id)).toMatchObject({
+      state: 'published',
+      identifier: live.identifier,
+    });
+    const seen = await app.rest(newcomer, 'GET', `/api/materials/${draft}`);
+    expect(seen.status).toBe(200);
+    const person = await app.payload.findByID({ collection: 'users', id: author.id, depth: 0 });
+    expect(person.departments).toEqual([into]);
+  });
+
+  it('keeps an approval: what was approved before is published after', async () => {
+    await advance(app, approved, [{ as: editor, action: 'publish' }]);
+    expect((await material(approved)).state).toBe('published');
+  });
+
+  it('is named anew in what the world reads, without a new revision', async () => {
+    expect(await publication()).toMatchObject({
+      revision: 1,
+      snapshot: { department: { code: 'NV' } },
+    });
+    const files = await app.payload.count({
+      collection: 'files',
+      where: { department: { equals: old } },
+    });
+    expect(files.totalDocs).toBe(0);
+  });
+
+  it('happens once: it is closed, cannot go elsewhere, and a second run finds nothing', async () => {
+    const again = await mergeInto(administrator, await app.departmentId('YT'));
+    expect(again.status).toBe(422);
+    expect(again.body).toMatchObject({ errors: [{ code: 'merged_already' }] });
+    const row = await app.payload.findByID({ collection: 'departments', id: old, depth: 0 });
+    expect(row.active).toBe(false);
+    expect(await merge()).toBe(0);
+  });
+
+  it('leaves an event for each material', async () => {
+    const events = await app.payload.count({
+      collection: 'audit-events',
+      where: { action: { equals: 'material.move' } },
+    });
+    expect(events.totalDocs).toBe(3);
+  });
+});
