@@ -818,7 +818,8 @@ export interface Notice {
     | 'embargo_ended'
     | 'overdue'
     | 'claim_returned';
-  material: string | Material;
+  material?: (string | null) | Material;
+  takedown?: (string | null) | Takedown;
   data?:
     | {
         [k: string]: unknown;
@@ -1373,6 +1374,7 @@ export interface NoticesSelect<T extends boolean = true> {
   user?: T;
   kind?: T;
   material?: T;
+  takedown?: T;
   data?: T;
   at?: T;
   readAt?: T;

@@ -17,13 +17,9 @@ export const Notices: CollectionConfig = {
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'kind', type: 'select', required: true, options: [...NOTICE_KINDS] },
-    {
-      name: 'material',
-      type: 'relationship',
-      relationTo: 'materials',
-      required: true,
-      index: true,
-    },
+    /** What it is about: a material, or a notice of infringement, which may name none of ours. */
+    { name: 'material', type: 'relationship', relationTo: 'materials', index: true },
+    { name: 'takedown', type: 'relationship', relationTo: 'takedowns', index: true },
     /** Dates, codes, the decision it tells of: ids and codes, no words. */
     { name: 'data', type: 'json' },
     { name: 'at', type: 'date', required: true },

@@ -13,6 +13,7 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
 export function checkI18n() {
   const texts = Object.fromEntries(LANGS.map((lang) => [lang, readTexts(lang)]));
   return [
+    ...doubledKeys(),
     ...parity(texts.vi, texts.en),
     ...LANGS.flatMap((lang) => [...emptyValues(lang, texts[lang]), ...plurals(lang, texts[lang])]),
     ...namedKeys(texts.vi),
@@ -29,6 +30,19 @@ function readTexts(lang) {
   }
   return texts;
 }
+
+/** `JSON.parse` takes the last of two keys with one name, without a word. */
+function doubledKeys() {
+  return LANGS.flatMap((lang) => filesUnder(`src/i18n/${lang}`, (name) => name.endsWith('.json')))
+    .map((file) => [file, fs.readFileSync(inRoot(file), 'utf8')])
+    .filter(([, text]) => (text.match(/^\s*"[^"]+":/gm) ?? []).length !== keysIn(JSON.parse(text)))
+    .map(([file]) => `${file}: a key stands there twice`);
+}
+
+const keysIn = (value) =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce((sum, inner) => sum + 1 + keysIn(inner), 0)
+    : 0;
 
 function flatten(value, key, into) {
   if (typeof value !== 'object' || value === null) return into.set(key, value);

@@ -12,7 +12,7 @@ import { describeItemPage, itemPage } from './pages/item/item';
 import * as fields from './query/fields';
 import { acknowledgeChanges } from './routes/acknowledge';
 import { listChanges } from './routes/changes';
-import { getFile, getText, getThumbnail } from './routes/files';
+import { getFile, getText, getThumbnail, viewFile } from './routes/files';
 import { getMaterial, getSimilar, listMaterials } from './routes/materials';
 import { getHealth, getReadiness } from './routes/operation';
 import { listDepartments, listLicences, listTerms } from './routes/reference';
@@ -43,6 +43,7 @@ export function createApi(): OpenAPIHono<Env> {
   register(api, searchMaterials);
   register(api, suggestTerms);
   register(api, getFile);
+  register(api, viewFile);
   register(api, getThumbnail);
   register(api, getText);
   register(api, listChanges);

@@ -18,7 +18,8 @@ export interface NoticeRow {
   id: string;
   user: string;
   kind: NoticeKind;
-  material: string;
+  material?: string | null;
+  takedown?: string | null;
   data?: NoticeData | null;
   at: string;
   readAt?: string | null;
@@ -41,7 +42,7 @@ function saidIn({ comment, reasons }: Decision, lang: Lang): string {
 }
 
 /** `08:00, 01/12/2026` in Hanoi. */
-function shownMoment(at: string): string {
+export function shownMoment(at: string): string {
   const time = new Intl.DateTimeFormat('en-GB', {
     timeZone: HANOI,
     hour: '2-digit',
@@ -88,8 +89,8 @@ const OF_RIGHTS: readonly NoticeKind[] = ['expiring', 'expired', 'review_due', '
 function pathOf({ kind, material }: NoticeRow, role: Role): string {
   const decides = role === 'editor' || role === 'administrator';
   const toReview: NoticeKind[] = ['submit', 'assign', 'overdue', 'embargo_ended'];
-  if (decides && toReview.includes(kind)) return `/admin/tham-dinh/${material}`;
-  return `/admin/hoc-lieu/${material}${OF_RIGHTS.includes(kind) ? '#quyen' : ''}`;
+  if (decides && toReview.includes(kind)) return `/admin/tham-dinh/${material ?? ''}`;
+  return `/admin/hoc-lieu/${material ?? ''}${OF_RIGHTS.includes(kind) ? '#quyen' : ''}`;
 }
 
 /** A notice in the words of its reader, who may see the material. */

@@ -3,8 +3,9 @@ import type { Lang } from '../i18n/translate';
 import { now } from '../platform/clock';
 import { AppError } from '../platform/errors';
 import type { NoticeKind } from '../review/notice-kinds';
-import type { NoticeRow } from './notice-words';
-import { readable, readerOf } from './readable';
+import type { NoticeRow, NoticeWords } from './notice-words';
+import { readable } from './readable';
+import { readerOf } from './reader';
 
 /** `GET /api/staff/notices?page=`: what the person was told of, the newest first. */
 export interface NoticesView {
@@ -38,6 +39,13 @@ async function ownNotices(req: PayloadRequest, where: Where, limit: number, page
   });
 }
 
+/** On one line: a comment before its reasons, reasons where there is none, else what happened. */
+function detailOf({ paragraphs }: NoticeWords): string {
+  const said = paragraphs.at(-1) || (paragraphs[0] ?? '');
+  const [first = ''] = said.split('\n\n');
+  return first.replace(/^• /, '').replaceAll('\n• ', '; ');
+}
+
 export async function noticesView(
   req: PayloadRequest,
   lang: Lang,
@@ -56,7 +64,7 @@ export async function noticesView(
       id: row.id,
       kind: row.kind,
       text: words.subject,
-      detail: words.paragraphs.at(-1) || (words.paragraphs[0] ?? ''),
+      detail: detailOf(words),
       path: words.path,
       at: row.at,
       read: Boolean(row.readAt),

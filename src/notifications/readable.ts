@@ -1,37 +1,7 @@
 import type { Payload } from 'payload';
-import type { Lang } from '../i18n/translate';
-import type { Person } from '../review/people';
-import { personOf } from '../review/people';
 import { noticeWords, type Decision, type NoticeRow, type NoticeWords } from './notice-words';
-
-/** Somebody to be told, as they are now. */
-export interface Reader {
-  person: Person;
-  user: { id: string; email: string; name: string; collection: 'users' };
-  lang: Lang;
-}
-
-/** The person as the database knows them now; undefined for one who left or was suspended. */
-export async function readerOf(
-  payload: Payload,
-  userId: string,
-  lang: (id: string) => Promise<Lang>,
-): Promise<Reader | undefined> {
-  const user = await payload.findByID({
-    collection: 'users',
-    id: userId,
-    depth: 0,
-    disableErrors: true,
-  });
-  const person = personOf(user);
-  if (!person) return undefined;
-  const { id, email, name } = user as Reader['user'];
-  return {
-    person,
-    user: { ...(user as object), id, email, name, collection: 'users' },
-    lang: await lang(id),
-  };
-}
+import type { Reader } from './reader';
+import { takedownWords } from './takedown-words';
 
 /** Titles of the materials that the reader may see now, by the access rule of the collection. */
 async function titlesFor(
@@ -39,6 +9,7 @@ async function titlesFor(
   { user, lang }: Reader,
   ids: string[],
 ): Promise<Map<string, string | null | undefined>> {
+  if (ids.length === 0) return new Map();
   const { docs } = await payload.find({
     collection: 'materials',
     where: { id: { in: [...new Set(ids)] } },
@@ -66,32 +37,64 @@ async function decisionsOf(payload: Payload, rows: NoticeRow[]): Promise<Map<str
   return new Map((docs as unknown as Decision[]).map((row) => [row.id, row]));
 }
 
+type Worded<T> = { row: T; words: NoticeWords }[];
+
+async function ofMaterials<T extends NoticeRow>(
+  payload: Payload,
+  reader: Reader,
+  rows: T[],
+): Promise<Worded<T>> {
+  const titles = await titlesFor(
+    payload,
+    reader,
+    rows.flatMap(({ material }) => material ?? []),
+  );
+  const decisions = await decisionsOf(payload, rows);
+  const { lang, person } = reader;
+  return rows
+    .filter(({ material }) => material && titles.has(material))
+    .map((row) => ({
+      row,
+      words: noticeWords({
+        row,
+        title: titles.get(row.material ?? ''),
+        decision: decisions.get(row.data?.reviewId ?? ''),
+        reader: { lang, role: person.role },
+      }),
+    }));
+}
+
+async function ofTakedowns<T extends NoticeRow>(
+  payload: Payload,
+  reader: Reader,
+  rows: T[],
+): Promise<Worded<T>> {
+  const words = await takedownWords(
+    payload,
+    reader,
+    rows.flatMap(({ takedown }) => takedown ?? []),
+  );
+  return rows.flatMap((row) => {
+    const said = words.get(row.takedown ?? '');
+    return said ? [{ row, words: said }] : [];
+  });
+}
+
 /**
- * Those of the notices whose material the reader may see at this moment, in their words. What they
- * lost sight of since (another department, another role) is left out as if it had never been.
+ * Those of the notices whose material, or notice of infringement, the reader may see at this moment,
+ * in their words and in the same order. What they lost sight of since (another department, another
+ * role) is left out as if it had never been.
  */
 export async function readable<T extends NoticeRow>(
   payload: Payload,
   reader: Reader,
   rows: T[],
-): Promise<{ row: T; words: NoticeWords }[]> {
+): Promise<Worded<T>> {
   if (rows.length === 0) return [];
-  const titles = await titlesFor(
-    payload,
-    reader,
-    rows.map(({ material }) => material),
-  );
-  const decisions = await decisionsOf(payload, rows);
-  const { lang, person } = reader;
-  return rows
-    .filter(({ material }) => titles.has(material))
-    .map((row) => ({
-      row,
-      words: noticeWords({
-        row,
-        title: titles.get(row.material),
-        decision: decisions.get(row.data?.reviewId ?? ''),
-        reader: { lang, role: person.role },
-      }),
-    }));
+  const said = [
+    ...(await ofMaterials(payload, reader, rows)),
+    ...(await ofTakedowns(payload, reader, rows)),
+  ];
+  const words = new Map(said.map((one) => [one.row.id, one]));
+  return rows.flatMap(({ id }) => words.get(id) ?? []);
 }

@@ -4,7 +4,8 @@ import { getEnv } from '../platform/env';
 import { shownDate } from '../platform/shown-date';
 import type { NoticeRow } from './notice-words';
 import { languageOf, mailChoiceOf } from './preferences';
-import { readable, readerOf } from './readable';
+import { readable } from './readable';
+import { readerOf } from './reader';
 import { letterTo, sendLetter } from './send-notice';
 
 /** The mail of a day: what its reader may still see of what they were told. */

@@ -2,10 +2,12 @@ import type { Payload } from 'payload';
 import { translate } from '../i18n/translate';
 import { getEnv } from '../platform/env';
 import { sendMail } from '../platform/mail/send-mail';
+import { isUrgent } from '../review/notice-kinds';
 import { asHtml, asText, type Letter } from './letter';
 import type { NoticeRow, NoticeWords } from './notice-words';
 import { languageOf, mailChoiceOf } from './preferences';
-import { readable, readerOf, type Reader } from './readable';
+import { readable } from './readable';
+import { readerOf, type Reader } from './reader';
 
 /** The frame of every mail to a person. */
 export function letterTo(
@@ -58,7 +60,8 @@ export async function sendNotice(input: {
     await payload.update({ collection: 'notices', id: noticeId, data: { mail }, depth: 0 });
   const reader = await readerOf(payload, row.user, (id) => languageOf(payload, id));
   const choice = reader ? await mailChoiceOf(payload, row.user) : 'none';
-  if (!reader || choice !== 'now') {
+  const atOnce = choice === 'now' || (choice === 'daily' && isUrgent(row.kind));
+  if (!reader || !atOnce) {
     await left(choice === 'daily' ? 'kept' : 'none');
     return;
   }

@@ -44,6 +44,7 @@ export const ERRORS = {
   // platform
   database_busy: { status: 503, level: 'warn' },
   write_outside_transaction: { status: 500, level: 'error' },
+  effect_unreadable: { status: 500, level: 'error' },
   commit_failed: { status: 500, level: 'error' },
   storage_not_mounted: { status: 503, level: 'error' },
   disk_full: { status: 507, level: 'error' },

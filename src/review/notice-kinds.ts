@@ -25,6 +25,9 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** What a statutory clock runs for, in hours: it is never held back for the mail of the day. */
+export const isUrgent = (kind: NoticeKind): boolean => kind === 'takedown';
+
 /**
  * Whether a notice has left by mail: `pending` until the worker has looked at it, `kept` for the
  * daily digest of its reader, `none` when they want no mail or may not see the material any more.

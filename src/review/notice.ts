@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { now } from '../platform/clock';
 import type { ErrorCode, FieldProblem } from '../platform/errors';
 import { enqueue } from '../platform/outbox/enqueue';
-import type { NoticeKind } from './notice-kinds';
+import { isUrgent, type NoticeKind } from './notice-kinds';
 
 /** What a notice says besides its kind and its material: ids, dates and codes, no words. */
 export interface NoticeData {
@@ -22,7 +22,9 @@ export interface NoticeData {
 
 export interface NoticeOrder {
   kind: NoticeKind;
-  materialId: string;
+  /** What it is about: one of the two. */
+  materialId?: string;
+  takedownId?: string;
   /** Ids of those who are to be told; who stands there twice is told once. */
   to: (string | null | undefined)[];
   /** Who did it: nobody is told of their own decision. */
@@ -35,7 +37,9 @@ export interface NoticeOrder {
  * bell, and to the worker, which looks again at what they may see before it writes to them.
  */
 export async function orderNotices(req: PayloadRequest, order: NoticeOrder): Promise<void> {
-  const { kind, materialId, by, data = {} } = order;
+  const { kind, materialId, takedownId, by, data = {} } = order;
+  // What is urgent does not wait behind a mail that is tried again in an hour.
+  const queue = isUrgent(kind) ? 'urgent' : 'user';
   const people = new Set(order.to.filter((id): id is string => Boolean(id) && id !== by));
   for (const user of people) {
     const notice = await req.payload.create({
@@ -43,7 +47,8 @@ export async function orderNotices(req: PayloadRequest, order: NoticeOrder): Pro
       data: {
         user,
         kind,
-        material: materialId,
+        material: materialId ?? null,
+        takedown: takedownId ?? null,
         data: data as unknown as Record<string, unknown>,
         at: now().toISOString(),
         mail: 'pending',
@@ -55,7 +60,7 @@ export async function orderNotices(req: PayloadRequest, order: NoticeOrder): Pro
       payload: req.payload,
       req,
       topic: 'mail.send',
-      key: `user:${user}`,
+      key: `${queue}:${user}`,
       data: { noticeId: String(notice.id) },
     });
   }

@@ -224,7 +224,15 @@ export interface HomeView {
   departments: { id: string; code: string; name: string }[];
   /** Returned to the department, or waiting for the manager's endorsement, or expiring. */
   todo: {
-    kind: 'returned' | 'endorse' | 'expiring' | 'review' | 'approved' | 'overdue' | 'takedown';
+    kind:
+      | 'returned'
+      | 'endorse'
+      | 'expiring'
+      | 'ended'
+      | 'review'
+      | 'approved'
+      | 'overdue'
+      | 'takedown';
     /** Of `takedown` the notice. */
     material: { id: string; title: string };
     detail: string;

@@ -118,6 +118,54 @@ describe('what licences reserve for named portals', () => {
     }
   });
 
+  it('is shown by such a portal where it may only be viewed: inline, under no name, kept nowhere', async () => {
+    const item = await site.ask(`/v1/materials/${viewOnly.identifier}`, bearer(named));
+    const [file] = materialSchema.parse(JSON.parse(item.text)).files;
+    expect(file?.url).toBeNull();
+    const view = `/v1/files/${fileOf(viewOnly)}/view`;
+    expect(file?.view?.endsWith(view)).toBe(true);
+    const reply = await site.ask(view, bearer(named));
+    expect([reply.status, reply.text]).toEqual([200, SECRET]);
+    expect(reply.headers).toMatchObject({
+      'content-disposition': 'inline',
+      'cache-control': 'private, no-store',
+    });
+    expect(JSON.stringify(reply.headers)).not.toContain(SECRET);
+    const part = await site.ask(view, { ...bearer(named), range: 'bytes=0-1' });
+    expect([part.status, part.text]).toEqual([206, SECRET.slice(0, 2)]);
+  });
+
+  it('is shown to nobody else, and what may be downloaded has no such address', async () => {
+    const view = `/v1/files/${fileOf(viewOnly)}/view`;
+    for (const headers of [{}, bearer(other)]) {
+      const reply = await site.ask(view, headers);
+      const none = await site.ask('/v1/files/x/view', headers);
+      expect([reply.status, reply.text]).toEqual([404, none.text]);
+    }
+    expect((await site.ask(view, bearer('kho_none'))).status).toBe(401);
+    for (const one of [reserved, open]) {
+      const item = await site.ask(`/v1/materials/${one.identifier}`, bearer(named));
+      for (const { id, view: address } of materialSchema.parse(JSON.parse(item.text)).files) {
+        expect(address).toBeNull();
+        expect((await site.ask(`/v1/files/${id}/view`, bearer(named))).status).toBe(404);
+      }
+    }
+  });
+
+  it('has no such address in a kind that a browser only saves', async () => {
+    const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const licence = { ...INTERNAL, code: 'HN-XEM' };
+    const change = { licence, access: 'named_portals', download: false } as const;
+    const s = await site.publish(
+      makeSnapshot({ ...change, files: [makeFile({ mediaType: docx })] }),
+      { index: false },
+    );
+    expect((await site.ask(`/v1/files/${fileOf(s)}/view`, bearer(named))).status).toBe(404);
+    await site.withdraw(s.identifier, 'takedown');
+    expect((await site.ask(`/v1/files/${fileOf(s)}/view`, bearer(named))).status).toBe(410);
+    expect((await site.ask(`/v1/files/${fileOf(s)}/view`)).status).toBe(404);
+  });
+
   it.each([
     ['without a key', () => ({})],
     ['with the key of another portal', () => bearer(other)],

@@ -7,7 +7,7 @@ import { emptyStorage } from '../helpers/storage';
 import { makePdf } from '../intake/make-files';
 import { openFaultProxy, OUTAGES, STALL_MS, type FaultProxy, type Outage } from './fault-proxy';
 import { lookInside, type Inside } from './inside';
-import { openMailCatcher, type MailCatcher } from './mail-catcher';
+import { openMailCatcher, type MailCatcher } from '../helpers/mail-catcher';
 import { advance, makeDraft, openOffice, sha256, transition, upload, type Office } from './office';
 
 let office: Office;

@@ -1,6 +1,6 @@
 import { TERM_SCHEMES } from '../../src/platform/code-lists';
 import type { Planted } from './scene';
-import { OPEN } from './states';
+import { GONE, OPEN } from './states';
 
 export interface DeliveryProbe {
   address: string;
@@ -85,6 +85,11 @@ export const DELIVERY: Record<string, (planted: Planted) => DeliveryProbe[]> = {
   ],
   '/v1/suggest': (planted) => byWord(planted, (word) => `/v1/suggest?q=${word.slice(0, 6)}`),
   '/v1/files/:id': (planted) => ofFile(planted),
+  // Only what may be viewed and not downloaded, by a key that opens it: for all others it is nothing.
+  '/v1/files/:id/view': (planted) =>
+    ofFile(planted, '/view').map((probe) =>
+      GONE.includes(planted.state) ? probe : { ...probe, kind: 'nothing' },
+    ),
   '/v1/files/:id/thumbnail': (planted) => ofFile(planted, '/thumbnail'),
   '/v1/files/:id/text': (planted) => ofFile(planted, '/text'),
   '/v1/changes': () => [{ address: '/v1/changes?limit=1000', kind: 'list', shows: 'identifier' }],

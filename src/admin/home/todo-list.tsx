@@ -69,6 +69,7 @@ function TodoChip({ kind }: { kind: Todo['kind'] }) {
       return <StateChip label={label} state="approved" />;
     case 'expiring':
       return <NoticeChip icon="clock" label={label} />;
+    case 'ended':
     case 'review':
     case 'overdue':
       return <NoticeChip icon="alert" label={label} late />;
@@ -77,10 +78,12 @@ function TodoChip({ kind }: { kind: Todo['kind'] }) {
   }
 }
 
+const OF_RIGHTS: Todo['kind'][] = ['expiring', 'ended', 'review'];
+
 function target(item: Todo): string {
   const id = item.material.id;
   if (item.kind === 'takedown') return `/admin/thong-bao-vi-pham/${id}`;
   if (item.kind === 'returned') return `/admin/nop-hoc-lieu/${id}`;
   if (item.kind === 'approved' || item.kind === 'overdue') return `/admin/tham-dinh/${id}`;
-  return `/admin/hoc-lieu/${id}${item.kind === 'expiring' || item.kind === 'review' ? '#quyen' : ''}`;
+  return `/admin/hoc-lieu/${id}${OF_RIGHTS.includes(item.kind) ? '#quyen' : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n/translate';
 import type { Snapshot, SnapshotFile } from '../../publishing/read/snapshot';
+import { mayBeViewed } from '../files/viewing';
 import type { Material, MaterialSummary } from '../schemas/material';
 import { createLocaliser } from './localise';
 
@@ -38,6 +39,7 @@ export function presentMaterial(input: {
     altText: local.text('files.altText', f.altText),
     // Where only viewing is allowed there is no address to download from.
     url: s.download ? fileAddress(publicUrl, f.id) : null,
+    view: mayBeViewed(f, s) ? `${fileAddress(publicUrl, f.id)}/view` : null,
     thumbnail: f.thumbnailKey === null ? null : `${fileAddress(publicUrl, f.id)}/thumbnail`,
   });
   const localised = {

@@ -4,9 +4,10 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { AppError } from '../../platform/errors';
 import { sendObject } from '../../platform/http/send-object';
 import type { Storage } from '../../platform/storage/port';
-import type { SnapshotFile } from '../../publishing/read/snapshot';
+import type { Snapshot, SnapshotFile } from '../../publishing/read/snapshot';
 import { answerWithdrawn, problem, type Endpoint, type EndpointInput } from '../endpoint';
 import { fileHeaders } from '../files/file-headers';
+import { mayBeViewed, VIEWING } from '../files/viewing';
 import * as fields from '../query/fields';
 
 const query = z.strictObject({ lang: fields.lang });
@@ -36,12 +37,14 @@ interface Chosen {
   name: string;
   /** Strong: of the bytes. */
   etag: string;
+  /** Headers that differ from those of any file. */
+  only?: Record<string, string>;
 }
 
 /** Serves what `choose` picks of the file of a live publication. */
 async function serve(
   { lang, param, context, c }: EndpointInput<typeof query>,
-  choose: (file: SnapshotFile, download: boolean) => Chosen,
+  choose: (file: SnapshotFile, snapshot: Snapshot) => Chosen,
 ): Promise<Response> {
   const { store, storage, logger, everywhere } = context;
   const found = await store.publicationOfFile(param('id'));
@@ -50,9 +53,9 @@ async function serve(
     return answerWithdrawn(found.tombstone, lang);
   }
   const { snapshot } = found.publication;
-  const { key, mediaType, name, etag } = choose(found.file, snapshot.download);
+  const { key, mediaType, name, etag, only = {} } = choose(found.file, snapshot);
   const byKey = context.portal !== undefined;
-  const headers = { ...everywhere, ...fileHeaders(mediaType, name, { byKey }) };
+  const headers = { ...everywhere, ...fileHeaders(mediaType, name, { byKey }), ...only };
   const { incoming: req, outgoing: res } = c.env;
   // An address at the storage opens to whoever has it: what a key opened does not leave that way.
   const location = byKey ? undefined : await addressAtStorage({ req, storage, key, headers });
@@ -87,7 +90,7 @@ async function addressAtStorage(input: {
 }
 
 /** Viewing only: a picture of it may be shown, its content is not handed out. */
-function mustBeForDownload(download: boolean): void {
+function mustBeForDownload({ download }: Snapshot): void {
   if (!download) throw new AppError('download_not_allowed');
 }
 
@@ -99,10 +102,29 @@ export const getFile: Endpoint<typeof query> = {
   params,
   responses,
   handle: (input) =>
-    serve(input, (file, download) => {
-      mustBeForDownload(download);
+    serve(input, (file, snapshot) => {
+      mustBeForDownload(snapshot);
       const { storageKey: key, mediaType, name, sha256 } = file;
       return { key, mediaType, name, etag: `"${sha256}"` };
+    }),
+};
+
+/**
+ * What may be viewed and not handed out, for the portal that it is reserved for to show to its readers:
+ * under no name to save it by, kept by no cache.
+ */
+export const viewFile: Endpoint<typeof query> = {
+  operationId: 'viewFile',
+  tag: 'files',
+  path: '/v1/files/{id}/view',
+  query,
+  params,
+  responses,
+  handle: (input) =>
+    serve(input, (file, snapshot) => {
+      if (!mayBeViewed(file, snapshot)) throw new AppError('not_found');
+      const { storageKey: key, mediaType, name, sha256 } = file;
+      return { key, mediaType, name, etag: `"${sha256}-view"`, only: VIEWING };
     }),
 };
 
@@ -137,8 +159,8 @@ export const getText: Endpoint<typeof query> = {
   params,
   responses,
   handle: (input) =>
-    serve(input, ({ textKey, name, sha256 }, download) => {
-      mustBeForDownload(download);
+    serve(input, ({ textKey, name, sha256 }, snapshot) => {
+      mustBeForDownload(snapshot);
       if (textKey === null) throw new AppError('not_found');
       return {
         key: textKey,

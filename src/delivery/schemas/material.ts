@@ -43,6 +43,7 @@ const fileSchema = z
     caption: z.string().nullable(),
     altText: z.string().nullable(),
     url: z.string().nullable(),
+    view: z.string().nullable(),
     thumbnail: z.string().nullable(),
   })
   .openapi('File');

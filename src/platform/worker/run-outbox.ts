@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { now } from '../clock';
 import { inTransaction } from '../database/transaction';
+import { isAppError } from '../errors';
 import { getLogger } from '../logger';
 
 export interface OutboxRow {
@@ -150,6 +151,18 @@ async function renew(payload: Payload, worker: string, rows: OutboxRow[]): Promi
   }
 }
 
+/** Nothing will change by trying it again: all attempts are used up, or nobody can read what it asks. */
+function isDead(row: OutboxRow, error: unknown): boolean {
+  return row.attempts >= MAX_ATTEMPTS || (isAppError(error) && error.code === 'effect_unreadable');
+}
+
+function logFailure(row: OutboxRow, error: unknown): void {
+  const { topic, key, attempts } = row;
+  const about = { err: error, topic, key, attempts };
+  if (isDead(row, error)) getLogger().error(about, 'an effect failed and was given up');
+  else getLogger().warn(about, 'an effect failed and will be tried again');
+}
+
 /** Notes how it ended, unless the lease was lost meanwhile: then it is another worker's to say. */
 async function finish(
   payload: Payload,
@@ -158,7 +171,7 @@ async function finish(
   error: unknown,
 ): Promise<void> {
   const failed = error !== undefined;
-  const dead = failed && row.attempts >= MAX_ATTEMPTS;
+  const dead = failed && isDead(row, error);
   const status = failed ? (dead ? 'failed' : 'pending') : 'done';
   await payload.update({
     collection: 'outbox',
@@ -214,10 +227,7 @@ export async function runOutbox(input: {
       await handler(row);
     } catch (error) {
       failure = error ?? new Error('unknown');
-      getLogger().warn(
-        { err: error, topic: row.topic, key: row.key, attempts: row.attempts },
-        'an effect failed and will be tried again',
-      );
+      logFailure(row, failure);
     }
     clearInterval(renewal);
     await finish(payload, worker, row, failure);

@@ -1,7 +1,16 @@
+import type { PayloadRequest } from 'payload';
 import { recordEvent } from '../../audit/record-event';
 import type { TakedownNotice } from '../../platform/takedown';
 import type { Receive } from '../../platform/worker/drain-inbox';
+import { orderNotices } from '../../review/notice';
+import { officePeople } from '../../review/recipients';
 import { nextDue, takedownClocks, TAKEDOWN_RULES } from '../../review/takedown-clocks';
+
+/** Who decides notices: the editors; in an office without any, its administrators. */
+async function decidingPeople(req: PayloadRequest): Promise<string[]> {
+  const editors = await officePeople(req, 'editor');
+  return editors.length > 0 ? editors : await officePeople(req, 'administrator');
+}
 
 /** A notice out of the inbox becomes a case with its clocks running since it was sent. */
 export const receiveNotice: Receive = async (req, { body, receivedAt }) => {
@@ -27,5 +36,10 @@ export const receiveNotice: Receive = async (req, { body, receivedAt }) => {
     action: 'takedown.receive',
     subject: `takedowns/${id}`,
     detail: { reference, identifiers, capacity, grounds },
+  });
+  await orderNotices(req, {
+    kind: 'takedown',
+    takedownId: String(id),
+    to: await decidingPeople(req),
   });
 };

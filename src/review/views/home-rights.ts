@@ -81,14 +81,16 @@ export async function expiring(reader: Reader) {
     ],
   };
   const found = await publications(reader, { or: [near, ended] }, 'termEnds');
-  const words = ({ status, termEnds }: Row) => {
-    if (status === 'withdrawn') return 'workflow:home.withdrawnDetail' as const;
-    return (termEnds ?? '') < today
+  const hasEnded = ({ status, termEnds }: Row) =>
+    status === 'withdrawn' || (termEnds ?? '') < today;
+  const words = (row: Row) => {
+    if (row.status === 'withdrawn') return 'workflow:home.withdrawnDetail' as const;
+    return hasEnded(row)
       ? ('workflow:home.endedDetail' as const)
       : ('workflow:home.expiringDetail' as const);
   };
   return await listed(reader, found, (row) => ({
-    kind: 'expiring',
+    kind: hasEnded(row) ? 'ended' : 'expiring',
     detail: translate(lang, words(row), { date: shownDate(row.termEnds ?? '') }),
     at: row.termEnds ?? '',
     label: translate(lang, 'workflow:home.renew'),

@@ -1,10 +1,14 @@
 import { createServer, type Socket } from 'node:net';
-import { STALL_MS, type Outage } from './fault-proxy';
+import { STALL_MS, type Outage } from '../faults/fault-proxy';
 
 export interface MailCatcher {
   port: number;
   /** Of every message that was accepted, in order. */
   messageIds: string[];
+  /** The same, as they came (RFC 5322). */
+  messages: string[];
+  /** How often somebody asked for a conversation. */
+  calls: number;
   set(mode: Outage | 'pass'): Promise<void>;
   close(): Promise<void>;
 }
@@ -13,9 +17,12 @@ export interface MailCatcher {
 export async function openMailCatcher(): Promise<MailCatcher> {
   let mode: Outage | 'pass' = 'pass';
   const messageIds: string[] = [];
+  const messages: string[] = [];
+  let calls = 0;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
+    calls += 1;
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
     const wait = mode === 'stall' ? STALL_MS : 0;
@@ -35,7 +42,8 @@ export async function openMailCatcher(): Promise<MailCatcher> {
         pending = pending.slice(end + 2);
         if (message === undefined) command(line);
         else if (line === '.') finish();
-        else message += `${line}\n`;
+        // A dot of its own at the beginning of a line is the sender's, doubled.
+        else message += `${line.startsWith('..') ? line.slice(1) : line}\n`;
       }
     });
     function command(line: string): void {
@@ -52,6 +60,7 @@ export async function openMailCatcher(): Promise<MailCatcher> {
       // A server that dies before it accepts has not accepted: the sender must try again.
       if (mode === 'truncate') return void socket.end('25');
       messageIds.push(/^message-id:\s*<([^>]+)>/im.exec(message ?? '')?.[1] ?? '');
+      messages.push(message ?? '');
       message = undefined;
       say('250 accepted');
     }
@@ -72,6 +81,10 @@ export async function openMailCatcher(): Promise<MailCatcher> {
   return {
     port,
     messageIds,
+    messages,
+    get calls() {
+      return calls;
+    },
     async set(next) {
       mode = next;
       if (next === 'refuse') await stop();
