@@ -99,6 +99,8 @@ const isDecided = (record: RightsRecord): boolean =>
 const freedom = (record: RightsRecord, term: ProtectionTerm): ClearanceReason[] => {
   const outcome = { list: 'termOutcome', codes: [term.outcome] } as const;
   if (record.basis === 'public_domain') {
+    if (term.outcome === 'manual_review' && !isDecided(record))
+      return [unmet('public_domain_undecided', 'rights.basis')];
     if (!isFree(record, term))
       return [
         unmet('public_domain_unproven', 'rights.basis', {
