@@ -498,6 +498,7 @@ export interface RightsRecord {
     | null;
   decidedBy?: (string | null) | User;
   decidedAt?: string | null;
+  decisionGround?: string | null;
   editors?: (string | User)[] | null;
   lastEditedBy?: (string | null) | User;
   updatedAt: string;
@@ -1064,6 +1065,7 @@ export interface RightsRecordsSelect<T extends boolean = true> {
   interview?: T;
   decidedBy?: T;
   decidedAt?: T;
+  decisionGround?: T;
   editors?: T;
   lastEditedBy?: T;
   updatedAt?: T;

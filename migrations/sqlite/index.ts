@@ -1,6 +1,7 @@
 import * as migration_20261126_181551_initial from './20261126_181551_initial';
 import * as migration_20261126_222233_audit_order from './20261126_222233_audit_order';
 import * as migration_20261127_063257_rights_in_time from './20261127_063257_rights_in_time';
+import * as migration_20261127_084652_named_decision from './20261127_084652_named_decision';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261127_063257_rights_in_time.up,
     down: migration_20261127_063257_rights_in_time.down,
-    name: '20261127_063257_rights_in_time'
+    name: '20261127_063257_rights_in_time',
+  },
+  {
+    up: migration_20261127_084652_named_decision.up,
+    down: migration_20261127_084652_named_decision.down,
+    name: '20261127_084652_named_decision'
   },
 ];
