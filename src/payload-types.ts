@@ -503,6 +503,7 @@ export interface RightsRecord {
     | null;
   decidedBy?: (string | null) | User;
   decidedAt?: string | null;
+  decisionGround?: string | null;
   editors?: (string | User)[] | null;
   lastEditedBy?: (string | null) | User;
   updatedAt: string;
@@ -1071,6 +1072,7 @@ export interface RightsRecordsSelect<T extends boolean = true> {
   interview?: T;
   decidedBy?: T;
   decidedAt?: T;
+  decisionGround?: T;
   editors?: T;
   lastEditedBy?: T;
   updatedAt?: T;

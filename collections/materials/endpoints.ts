@@ -6,6 +6,7 @@ import { performAction } from '../../src/publishing/perform-action';
 import { liveAndPreview } from '../../src/publishing/live-and-preview';
 import { staffProblem } from '../../src/review/problem';
 import { ACTIONS } from '../../src/review/states';
+import { decideTerm } from '../../src/review/decide-term';
 import { formGuide } from '../../src/review/form-guide';
 import { takeOver } from '../../src/review/take-over/take-over';
 import type { GuidedWorkbenchView } from '../../src/review/view-models';
@@ -110,4 +111,23 @@ const takeOverFrom = staffEndpoint('post', '/:id/take-over', async (req) => {
   });
 });
 
-export const materialEndpoints: Endpoint[] = [bulkTransition, transition, takeOverFrom, workbench];
+const decisionBody = z.object({
+  rights: z.string().min(1),
+  ground: z.string().nullable(),
+  seen: z.string().optional(),
+});
+
+/** The named decision that a claim of public domain waits for, or null to take it back. */
+const termDecision = staffEndpoint('post', '/:id/term-decision', async (req) => {
+  if (!req.user) throw new AppError('not_signed_in');
+  const { rights: rightsId, ...decision } = parse(decisionBody, req.data);
+  const materialId = String(req.routeParams?.id);
+  const { payload, user } = req;
+  await decideTerm({ payload, user, materialId, rightsId, ...decision });
+  return { decided: decision.ground !== null };
+});
+
+export const materialEndpoints: Endpoint[] = [
+  ...[bulkTransition, transition, takeOverFrom],
+  ...[termDecision, workbench],
+];

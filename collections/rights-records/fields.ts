@@ -190,6 +190,8 @@ export const rightsFields: Field[] = [
     access: { create: nobody, update: nobody },
   },
   { name: 'decidedAt', type: 'date', access: { create: nobody, update: nobody } },
+  /** What the named decision rests on, in the words of who took it. */
+  { name: 'decisionGround', type: 'textarea', access: { create: nobody, update: nobody } },
   {
     name: 'editors',
     type: 'relationship',

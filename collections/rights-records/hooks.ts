@@ -7,6 +7,7 @@ import { recordEvent } from '../../src/audit/record-event';
 import { holdDocument } from '../../src/platform/database/hold-document';
 import { AppError } from '../../src/platform/errors';
 import { addAuthors } from '../../src/review/add-authors';
+import { DECIDING } from '../../src/review/decide-term';
 import { personOf } from '../../src/review/people';
 import { refuseStale } from '../../src/review/stale-write';
 
@@ -80,7 +81,11 @@ export const checkEvidence: CollectionBeforeChangeHook = async ({ data, original
 };
 
 /** Bookkeeping of our own and of Payload's is no change. */
-const OWN = ['id', 'material', 'editors', 'lastEditedBy', 'updatedAt', 'createdAt'];
+const OWN = [
+  ...['id', 'material', 'editors', 'lastEditedBy', 'updatedAt', 'createdAt'],
+  // What ends with the facts is said by an event of its own.
+  ...['decidedBy', 'decidedAt', 'decisionGround'],
+];
 
 /** Row ids that Payload makes for new rows say nothing about content. */
 function comparable(value: unknown): string {
@@ -106,7 +111,7 @@ export const recordRightsEdit: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const person = personOf(req.user);
-  if (!person) return data;
+  if (!person || req.context[DECIDING]) return data;
   const before = originalDoc as Row | undefined;
   const touched = changedFields(before, data as Record<string, unknown>);
   // Saving what stands there already makes nobody an author.

@@ -12,6 +12,7 @@ import {
   recordRightsEdit,
   recordRightsRemoval,
 } from './hooks';
+import { keepDecision } from './keep-decision';
 
 /** One per material, and one per third-party component (`component` then names it). */
 export const RightsRecords: CollectionConfig = {
@@ -35,7 +36,7 @@ export const RightsRecords: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseCopies],
     beforeValidate: [oneMainRecord],
-    beforeChange: [checkEvidence, recordRightsEdit],
+    beforeChange: [checkEvidence, keepDecision, recordRightsEdit],
     beforeDelete: [keepMainRecord, recordRightsRemoval],
   },
   fields: rightsFields,

@@ -6,6 +6,7 @@ import type {
 } from 'payload';
 import { recordEvent } from '../../src/audit/record-event';
 import { AppError } from '../../src/platform/errors';
+import { absenceFaults, type Absence } from '../../src/review/absence';
 import { personOf } from '../../src/review/people';
 import { PROVED } from './change-password';
 
@@ -18,6 +19,14 @@ export const recordSignIn: CollectionAfterLoginHook = async ({ user, req }) => {
   if (req.context[PROVED]) return;
   const { id, name } = user as { id: string; name?: string };
   await recordEvent({ req, action: 'user.sign_in', subject: `users/${id}`, actor: { id, name } });
+};
+
+/** A write may name one of the two days only: the other is as it was. */
+export const refuseReversedAbsence: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  const { awayFrom, awayTo } = { ...(originalDoc as Absence | undefined), ...(data as Absence) };
+  const errors = absenceFaults({ awayFrom, awayTo });
+  if (errors.length > 0) throw new AppError('invalid_input', { errors });
+  return data;
 };
 
 /** Self-service reset is off: an administrator gives a new password (`cli reset-password`). */

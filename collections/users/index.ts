@@ -18,6 +18,7 @@ import {
   proveOwnPassword,
   recordNewPassword,
   recordSignIn,
+  refuseReversedAbsence,
   refuseShortPassword,
 } from './hooks';
 
@@ -60,6 +61,7 @@ export const Users: CollectionConfig = {
       keepAnAdministrator,
       proveOwnPassword,
       refuseShortPassword,
+      refuseReversedAbsence,
       recordNewPassword,
       endSessions,
     ],

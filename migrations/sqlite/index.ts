@@ -1,8 +1,6 @@
 import * as migration_20261126_181551_initial from './20261126_181551_initial';
 import * as migration_20261126_222233_audit_order from './20261126_222233_audit_order';
-import * as migration_20261127_063257_rights_in_time from './20261127_063257_rights_in_time';
-import * as migration_20261127_085604_departments_merge from './20261127_085604_departments_merge';
-import * as migration_20261127_091915_notices_of_takedowns from './20261127_091915_notices_of_takedowns';
+import * as migration_20261127_093458_rights_in_time from './20261127_093458_rights_in_time';
 
 export const migrations = [
   {
@@ -16,18 +14,8 @@ export const migrations = [
     name: '20261126_222233_audit_order',
   },
   {
-    up: migration_20261127_063257_rights_in_time.up,
-    down: migration_20261127_063257_rights_in_time.down,
-    name: '20261127_063257_rights_in_time',
-  },
-  {
-    up: migration_20261127_085604_departments_merge.up,
-    down: migration_20261127_085604_departments_merge.down,
-    name: '20261127_085604_departments_merge',
-  },
-  {
-    up: migration_20261127_091915_notices_of_takedowns.up,
-    down: migration_20261127_091915_notices_of_takedowns.down,
-    name: '20261127_091915_notices_of_takedowns'
+    up: migration_20261127_093458_rights_in_time.up,
+    down: migration_20261127_093458_rights_in_time.down,
+    name: '20261127_093458_rights_in_time'
   },
 ];

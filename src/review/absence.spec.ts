@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAway } from './absence';
+import { absenceFaults, isAway } from './absence';
 
 describe('an absence', () => {
   it.each([
@@ -12,5 +12,12 @@ describe('an absence', () => {
     ['only its end was said', { awayTo: '2026-03-02' }, true],
   ])('%s', (_when, absence, away) => {
     expect(isAway(absence, '2026-03-02')).toBe(away);
+  });
+
+  it('does not end before it begins; one day is an absence', () => {
+    const [fault] = absenceFaults({ awayFrom: '2026-03-05', awayTo: '2026-03-02' });
+    expect(fault).toMatchObject({ field: 'awayTo', code: 'absence_reversed' });
+    expect(absenceFaults({ awayFrom: '2026-03-02', awayTo: '2026-03-02' })).toEqual([]);
+    expect(absenceFaults({ awayFrom: '2026-03-05' })).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { FieldProblem } from '../platform/errors';
+
 export interface Absence {
   /** First and last day of an absence, `YYYY-MM-DD`; without a last day it goes on. */
   awayFrom?: string | null;
@@ -8,4 +10,10 @@ export interface Absence {
 export function isAway({ awayFrom, awayTo }: Absence, day: string): boolean {
   if (!awayFrom && !awayTo) return false;
   return (!awayFrom || awayFrom <= day) && (!awayTo || day <= awayTo);
+}
+
+/** An absence that ends before it begins would be none, and nobody would be told. */
+export function absenceFaults({ awayFrom, awayTo }: Absence): FieldProblem[] {
+  if (!awayFrom || !awayTo || awayFrom <= awayTo) return [];
+  return [{ field: 'awayTo', code: 'absence_reversed', params: { from: awayFrom, to: awayTo } }];
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { hanoiDate } from '../platform/clock';
 import type { Dossier, L10n, RightsRow } from './dossier';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -69,6 +70,13 @@ function rightsContent(row: RightsRow, dossier: Dossier): unknown {
     },
     tdmReserved: row.tdmReserved === true ? true : undefined,
     nextReview: row.nextReview,
+    decision: row.decidedAt
+      ? {
+          id: row.decidedBy,
+          on: hanoiDate(new Date(row.decidedAt)),
+          ground: row.decisionGround,
+        }
+      : undefined,
   };
 }
 

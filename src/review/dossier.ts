@@ -81,10 +81,12 @@ export interface MaterialRow {
   updatedAt: string;
 }
 
-export type RightsRow = Omit<RightsRecord, 'creditLine' | 'licence'> & {
+export type RightsRow = Omit<RightsRecord, 'creditLine' | 'decidedBy' | 'licence'> & {
   id: string;
   creditLine?: L10n<string>;
   licence?: string | null;
+  decidedBy?: string | null;
+  decisionGround?: string | null;
   editors?: string[] | null;
   updatedAt: string;
   createdAt: string;

@@ -106,6 +106,16 @@ export interface ClaimLine {
   problems: ConditionView[];
 }
 
+/** The named decision that a claim of public domain waits for where the term cannot be calculated. */
+export interface TermDecisionView {
+  /** What was decided; null while nobody has. */
+  taken: { by: PersonView | null; at: string; ground: string } | null;
+  /** This person may decide now, or take it back. */
+  enabled: boolean;
+  /** What is in this person's way; null where it is not theirs to decide at all. */
+  why: string | null;
+}
+
 /** What the officer answered about the rights, and what they ask the editor. */
 export interface AnsweredInterview {
   version: string;
@@ -131,6 +141,8 @@ export interface RightsView {
     reasoning: string[];
     ruleVersion: string;
   };
+  /** Null: the calculation asks for none and none was taken. */
+  decision: TermDecisionView | null;
 }
 
 export interface ChangeSinceApproval {

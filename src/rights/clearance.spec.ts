@@ -253,7 +253,7 @@ describe('clearance', () => {
       'a foreign work claimed free without a decision',
       'approve',
       { record: publicDomain({ country: 'FR' }), licence: mark },
-      ['rights.basis public_domain_unproven'],
+      ['rights.basis public_domain_undecided'],
     ],
     [
       'teaching, openly',

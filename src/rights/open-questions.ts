@@ -22,10 +22,12 @@ export const FOLLOW_FROM_BASIS: readonly RuleCode[] = [
   'scope_missing',
 ];
 
-const trackOf = (record: RightsRecord) => (record.component ? 'component' : 'whole');
+type Answered = Pick<RightsRecord, 'component' | 'interview'>;
+
+const trackOf = (record: Answered) => (record.component ? 'component' : 'whole');
 
 /** What the officer was not sure of and hands to the editor, in the order in which it was asked. */
-export const openQuestions = (record: RightsRecord): EditorQuestion[] => {
+export const openQuestions = (record: Answered): EditorQuestion[] => {
   const stored = readInterview(record.interview);
   if (!stored) return [];
   return editorQuestions(walk(stored.answers, { track: trackOf(record) }).steps, INTERVIEW);

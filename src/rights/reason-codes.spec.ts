@@ -135,6 +135,10 @@ const CASES: Record<RuleCode, Case> = {
     triggers: free({ authors: died(1976) }),
     passes: free({ authors: died(1975) }),
   },
+  public_domain_undecided: {
+    triggers: free({ country: 'FR' }),
+    passes: free({ country: 'FR', ...decided }),
+  },
   restricted_to_portals: {
     triggers: { record: teaching(), intendedUse: ['named_portals', 'print'] },
     passes: { record: teaching(), intendedUse: ['named_portals'] },

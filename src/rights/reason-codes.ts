@@ -33,6 +33,7 @@ export const RULES = {
   licence_not_open: rule('approve', 'open_licence_terms'),
   statement_untrue: rule('approve', 'ip_law_27'),
   public_domain_unproven: rule('approve', 'ip_law_27'),
+  public_domain_undecided: rule('approve', 'ip_law_27'),
   restricted_to_portals: rule('approve', 'ip_law_25'),
   ai_generated_licence: rule('approve', 'ip_law_14'),
   portrait_consent_missing: rule('approve', 'civil_code_32'),

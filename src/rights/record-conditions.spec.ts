@@ -43,8 +43,16 @@ describe('a decision in place of the calculation', () => {
     ['not needed, the term has ended', publicDomain(), true],
   ])('%s', (_what, claim, expected) => {
     expect(free(claim)).toBe(expected);
+    const refusals = ['public_domain_unproven', 'public_domain_undecided'];
     if (claim.basis === 'public_domain')
-      expect(codes(claim).includes('public_domain_unproven')).toBe(!expected);
+      expect(codes(claim).some((code) => refusals.includes(code))).toBe(!expected);
+  });
+
+  it('is asked for where a person must decide; where a fact is missing, the fact is', () => {
+    expect(codes(foreign(who))).toEqual(['public_domain_undecided']);
+    expect(codes(publicDomain({ country: '', ...who, ...when }))).toEqual([
+      'public_domain_unproven',
+    ]);
   });
 
   it('is pointed out where it was needed, and only there', () => {
@@ -53,8 +61,8 @@ describe('a decision in place of the calculation', () => {
   });
 
   it('says what the calculation came to', () => {
-    expect(found(foreign()).map(({ params }) => params)).toEqual([
-      { outcome: { list: 'termOutcome', codes: ['manual_review'] } },
+    expect(found(publicDomain({ country: '' })).map(({ params }) => params)).toEqual([
+      { outcome: { list: 'termOutcome', codes: ['undetermined'] } },
     ]);
   });
 });

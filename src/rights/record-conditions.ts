@@ -103,9 +103,12 @@ const isDecided = (record: RightsRecord): boolean =>
 const freedom = (record: RightsRecord, term: ProtectionTerm): ClearanceReason[] => {
   const outcome = { list: 'termOutcome', codes: [term.outcome] } as const;
   if (record.basis === 'public_domain') {
-    if (!isFree(record, term))
-      return [unmet('public_domain_unproven', 'rights.basis', { outcome })];
-    return term.outcome === 'manual_review' ? [unmet('public_domain_decided', 'rights.basis')] : [];
+    const asksAPerson = term.outcome === 'manual_review';
+    if (isFree(record, term))
+      return asksAPerson ? [unmet('public_domain_decided', 'rights.basis')] : [];
+    return asksAPerson
+      ? [unmet('public_domain_undecided', 'rights.basis')]
+      : [unmet('public_domain_unproven', 'rights.basis', { outcome })];
   }
   if (record.basis === 'official_document')
     return record.workType && record.workType !== 'text'

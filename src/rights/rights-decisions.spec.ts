@@ -121,7 +121,7 @@ describe('ten cases, answered by the document and by the rules', () => {
     );
     const engraving = publicDomain({ country: 'FR' });
     const mark = licence('CC-PDM-1.0');
-    expect(codes({ record: engraving, licence: mark })).toEqual(['public_domain_unproven']);
+    expect(codes({ record: engraving, licence: mark })).toEqual(['public_domain_undecided']);
     const decided = { ...engraving, decidedBy: 'u1', decidedAt: '2026-01-01T00:00:00Z' };
     expect(codes({ record: decided, licence: mark })).toEqual([]);
   });

@@ -84,7 +84,7 @@ const CASES: [string, Partial<ClearanceInput>, Verdict][] = [
       record: publicDomain({ workType: 'photograph', fixedYear: 1951, firstPublishedYear: 1952 }),
       licence: licence('CC-PDM-1.0'),
     },
-    refused('public_domain_unproven'),
+    refused('public_domain_undecided'),
   ],
   [
     '7. A circular with number and date, but no issuer entered, as official document under the mark.',

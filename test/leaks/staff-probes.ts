@@ -144,6 +144,14 @@ export const ENDPOINTS: Record<string, Probes> = {
       blind: true,
     },
   ],
+  'materials post /:id/term-decision': ({ id, rightsId }) => [
+    {
+      address: `/api/materials/${id}/term-decision`,
+      method: 'POST',
+      body: { rights: rightsId, ground: 'leak' },
+      blind: true,
+    },
+  ],
   // Into a draft of one's own: take-over.ts.
   'materials post /:id/take-over': ({ id, versionId }) => [
     {

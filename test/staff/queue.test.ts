@@ -127,6 +127,25 @@ describe('the review queue', () => {
     expect(row?.notes.map(({ code }) => code)).toContain('own_work');
   });
 
+  it('marks what has an open question of the officer, and nothing else', async () => {
+    const NOT_SURE = { version: '2026.1', answers: { maker: 'not_sure', paper_at_hand: 'none' } };
+    const plain = await waiting({}, 'Không hỏi gì');
+    const asking = await waiting({}, 'Hỏi căn cứ');
+    for (const [material, interview] of [
+      [plain, { version: '2026.1', answers: { maker: 'staff' } }],
+      [asking, NOT_SURE],
+    ]) {
+      const where = { material: { equals: material } };
+      const data = { interview } as never;
+      await app.payload.update({ collection: 'rights-records', where, data });
+    }
+    const { rows } = await queue(`tab=unclaimed&q=${encodeURIComponent('hoi')}`);
+    const notes = (id: string) => rows.find((row) => row.id === id)?.notes ?? [];
+    expect(notes(asking)).toEqual([{ code: 'question', label: expect.any(String) as string }]);
+    expect(notes(asking)[0]?.label).toMatch(/^Còn \d câu hỏi$/);
+    expect(notes(plain)).toEqual([]);
+  });
+
   it('is refused to those who have none', async () => {
     const reply = await app.rest(officer, 'GET', '/api/staff/queue');
     expect(reply.status).toBe(403);

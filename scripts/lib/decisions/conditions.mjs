@@ -84,8 +84,12 @@ export const CONDITIONS = {
     'nhãn phạm vi công cộng hoặc tuyên bố `NoC` cho tác phẩm còn được bảo hộ (bảng 3); không báo với căn cứ “Thuộc về công chúng”, khi chưa có căn cứ, hoặc với sản phẩm do AI tạo ra toàn bộ',
   ],
   public_domain_unproven: [
-    'basis `public_domain`, and table 7 says neither `public_domain` nor `not_protected`, nor `manual_review` with a decision that has a name and a day',
-    'căn cứ “Thuộc về công chúng” mà bảng 7 không cho `public_domain` hay `not_protected`, cũng không phải `manual_review` có kết luận ghi tên và ngày',
+    'basis `public_domain`, and table 7 says `protected` or `undetermined`',
+    'căn cứ “Thuộc về công chúng” mà bảng 7 cho `protected` hoặc `undetermined`',
+  ],
+  public_domain_undecided: [
+    'basis `public_domain`, table 7 says `manual_review`, and there is no decision with a name and a day',
+    'căn cứ “Thuộc về công chúng”, bảng 7 cho `manual_review`, và chưa có kết luận ghi tên và ngày',
   ],
   restricted_to_portals: [
     'a viewing-only basis (table 1) with a use other than `named_portals`',

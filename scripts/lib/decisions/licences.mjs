@@ -55,7 +55,7 @@ ${said([
     '“Giấy phép Creative Commons” là loại `creative_commons`; CC0 và nhãn phạm vi công cộng thuộc loại `public_domain`, không tính vào đó. Chỗ nào có tính thì nói rõ: CC0 được coi là giấy phép mở ở `licence_not_open` và có trong bảng 6; CC0 và nhãn có giá trị mãi mãi, ở mọi nơi trong bảng 4; `licence_on_free_work` không tính cả hai.',
   ],
   [
-    'The mark (`CC-PDM-1.0`) and the statements that begin with `NoC` say that a work is free. They are possible on a free work only: an official document, output of AI alone (the mark), or a work of which table 7 says `public_domain`, on whatever basis; of which it says `manual_review`, only on the basis `public_domain` with a named decision. On the basis `public_domain` the claim itself is judged (`public_domain_unproven`), not the statement.',
+    'The mark (`CC-PDM-1.0`) and the statements that begin with `NoC` say that a work is free. They are possible on a free work only: an official document, output of AI alone (the mark), or a work of which table 7 says `public_domain`, on whatever basis; of which it says `manual_review`, only on the basis `public_domain` with a named decision. On the basis `public_domain` the claim itself is judged (`public_domain_unproven`, `public_domain_undecided`), not the statement.',
     'Nhãn `CC-PDM-1.0` và các tuyên bố bắt đầu bằng `NoC` nói rằng tác phẩm không còn được bảo hộ. Chỉ dùng được cho tác phẩm như vậy: văn bản của Nhà nước, sản phẩm do AI tạo ra toàn bộ (chỉ nhãn), hoặc tác phẩm mà bảng 7 cho kết quả `public_domain`, theo căn cứ nào cũng được; nếu kết quả là `manual_review` thì chỉ với căn cứ “Thuộc về công chúng” và có kết luận ghi tên. Với căn cứ “Thuộc về công chúng”, điều được xét là chính căn cứ đó.',
   ],
   [

@@ -3,10 +3,11 @@ import type { HomeView } from '../../review/view-models';
 import { useResource } from '../hooks/use-resource';
 import { useScreen } from '../hooks/use-screen';
 import { useT } from '../hooks/use-t';
+import { AbsenceForm } from './absence-form';
 import { AccountActions } from './account-actions';
 import { Preferences } from './preferences';
 
-/** `/admin/account`: who I am here, language and theme, password, every device. */
+/** `/admin/account`: who I am here, absence, language and theme, password, every device. */
 export function AccountScreen() {
   const t = useT();
   useScreen([{ label: t('account.title') }]);
@@ -32,6 +33,7 @@ export function AccountScreen() {
           )}
         </dl>
       )}
+      {data?.queue && data.person.role !== 'auditor' && <AbsenceForm held={data.queue.mine} />}
       <Preferences />
       <AccountActions />
     </main>

@@ -178,7 +178,7 @@ export function RightsForm({ rights, prefix }: { rights: RightsView; prefix: str
           </>
         )}
       </section>
-      <TermNote term={rights.term} />
+      <TermNote rights={rights} />
     </>
   );
 }

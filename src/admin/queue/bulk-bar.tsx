@@ -5,7 +5,7 @@ import { useT } from '../hooks/use-t';
 import { Button } from '../ui/button';
 import type { BulkAction } from './bulk-action';
 import { BulkDialog } from './bulk-dialog';
-import type { QueueTab } from './queue-screen';
+import type { QueueTab } from './use-filter';
 import type { useBulk } from './use-bulk';
 
 /** What can be done with the selected rows; what cannot says why. */

@@ -11,7 +11,7 @@ describe('approving several at once', () => {
     expect(tickedAtFirst('approve', row(), null)).toBe(false);
     expect(tickedAtFirst('approve', row(), read)).toBe(true);
   });
-  it.each(['ai', 'ai_generated', 'components', 'portraits', 'returned', 'duplicate'])(
+  it.each(['ai', 'ai_generated', 'components', 'portraits', 'returned', 'duplicate', 'question'])(
     'leaves out what carries the flag %s',
     (code) => expect(tickedAtFirst('approve', row(code), read)).toBe(false),
   );

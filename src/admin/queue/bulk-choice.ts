@@ -12,6 +12,7 @@ const FLAGS: readonly string[] = [
   'portraits',
   'returned',
   'duplicate',
+  'question',
 ];
 
 export function isFlagged({ notes }: Row): boolean {

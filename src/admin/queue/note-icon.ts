@@ -5,6 +5,7 @@ const NOTES: Record<string, { icon: IconName; warn: boolean }> = {
   duplicate: { icon: 'dup', warn: true },
   components: { icon: 'image', warn: true },
   own_work: { icon: 'people', warn: true },
+  question: { icon: 'question', warn: true },
   portrait: { icon: 'people', warn: false },
   resubmitted: { icon: 'restore', warn: false },
   scheduled: { icon: 'clock', warn: false },

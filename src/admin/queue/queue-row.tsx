@@ -6,7 +6,7 @@ import { useT } from '../hooks/use-t';
 import { formatDate } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { noteIcon } from './note-icon';
-import type { QueueTab } from './queue-screen';
+import type { QueueTab } from './use-filter';
 import { reviewHref } from './review-href';
 import type { Outcome } from './use-bulk';
 

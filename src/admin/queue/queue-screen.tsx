@@ -1,8 +1,6 @@
 'use client';
-import { useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { QueueView } from '../../review/view-models';
-import { useDebounced } from '../hooks/use-debounced';
 import { useResource } from '../hooks/use-resource';
 import { useScreen } from '../hooks/use-screen';
 import { useT } from '../hooks/use-t';
@@ -16,26 +14,19 @@ import { Skeleton } from '../ui/skeleton';
 import { Tabs } from '../ui/tabs';
 import { BulkBar } from './bulk-bar';
 import { DepartmentFilter } from './department-filter';
+import { SavedMenu } from './saved-menu';
 import { QueueTable } from './queue-table';
-import { useQueueKeys } from './use-queue-keys';
 import { useBulk } from './use-bulk';
-
-export const QUEUE_TABS = ['mine', 'unclaimed', 'overdue', 'approved'] as const;
-export type QueueTab = (typeof QUEUE_TABS)[number];
+import { QUEUE_TABS, useFilter } from './use-filter';
+import { useQueueKeys } from './use-queue-keys';
 
 /** `/admin/hang-doi`: oldest and most urgent first; the keyboard alone is enough. */
 export function QueueScreen() {
   const t = useT();
   useScreen([{ label: t('nav.reviewing'), url: '/admin' }, { label: t('nav.queue') }]);
-  const wanted = useSearchParams().get('tab') as QueueTab | null;
-  const [tab, setTab] = useState<QueueTab>(
-    wanted && QUEUE_TABS.includes(wanted) ? wanted : 'unclaimed',
-  );
-  const [text, setText] = useState('');
-  const [department, setDepartment] = useState('');
+  const { tab, setTab, text, setText, department, setDepartment, q, open } = useFilter();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [page, setPage] = useState(1);
-  const q = useDebounced(text.trim(), 300);
   const query = new URLSearchParams({ tab, page: String(page) });
   if (q) query.set('q', q);
   if (department) query.set('department', department);
@@ -67,6 +58,8 @@ export function QueueScreen() {
     onPage: turn,
   });
   const left = data?.left ?? 0;
+  const chosen = data?.departments.find(({ id }) => id === department)?.name;
+  const narrowed = [chosen, q && t('queue.saved.words', { q })].filter(Boolean);
 
   return (
     <main className="kho kho-content kho-queue">
@@ -105,6 +98,11 @@ export function QueueScreen() {
           departments={data?.departments ?? []}
           onChange={setDepartment}
           value={department}
+        />
+        <SavedMenu
+          filter={{ tab, q: text.trim(), department }}
+          onOpen={open}
+          shown={[t(`queue.tabs.${tab}`), ...narrowed].join(' · ')}
         />
       </div>
       <div aria-labelledby={`kho-tab-${tab}`} id={`kho-panel-${tab}`} role="tabpanel">

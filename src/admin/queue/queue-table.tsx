@@ -2,7 +2,7 @@
 import type { QueueView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { QueueRow } from './queue-row';
-import type { QueueTab } from './queue-screen';
+import type { QueueTab } from './use-filter';
 import type { Outcome } from './use-bulk';
 
 export function QueueTable({

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { QueueView } from '../../review/view-models';
-import type { QueueTab } from './queue-screen';
+import type { QueueTab } from './use-filter';
 import { reviewHref } from './review-href';
 
 /** j and k move, x selects, Enter opens, c claims, n and p turn the page; never while somebody types. */

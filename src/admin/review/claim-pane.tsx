@@ -17,6 +17,7 @@ export function ClaimPane({
   judges,
   reference,
   onEvidence,
+  reload,
 }: {
   view: WorkbenchView;
   lines: Line[];
@@ -27,6 +28,7 @@ export function ClaimPane({
   judges: boolean;
   reference: ReferenceView | undefined;
   onEvidence: () => void;
+  reload: () => Promise<unknown>;
 }) {
   const t = useT();
   const sum = tally(lines, notes);
@@ -75,6 +77,7 @@ export function ClaimPane({
               line={line}
               note={notes[line.key]}
               onChange={(change) => note(line.key, change)}
+              onDecided={reload}
               onEvidence={onEvidence}
               reference={reference}
             />

@@ -4,6 +4,7 @@ import type { ReferenceView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { codeChoices } from '../ui/choices';
 import { Icon, type IconName } from '../ui/icon';
+import { TermDecision } from './term-decision';
 import type { Line, Note, Verdict } from './verdicts';
 
 const VERDICTS: { verdict: Verdict; icon: IconName }[] = [
@@ -21,6 +22,7 @@ export function ClaimRow({
   reference,
   onChange,
   onEvidence,
+  onDecided,
 }: {
   line: Line;
   /** What the last return asked about it, '' without words. */
@@ -32,6 +34,7 @@ export function ClaimRow({
   reference: ReferenceView | undefined;
   onChange: (change: Partial<Note>) => void;
   onEvidence: () => void;
+  onDecided: () => Promise<unknown>;
 }) {
   const t = useT();
   const [here, setHere] = useState(false);
@@ -63,6 +66,13 @@ export function ClaimRow({
               ))}
             </ol>
           </details>
+        )}
+        {line.rights?.decision && (
+          <TermDecision
+            decision={line.rights.decision}
+            onDecided={onDecided}
+            rights={line.rights}
+          />
         )}
         {isEvidence && (
           <button className="kho-claim__jump" onClick={onEvidence} type="button">

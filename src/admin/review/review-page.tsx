@@ -72,6 +72,7 @@ export function ReviewPage({
           note={note}
           notes={notes}
           onEvidence={() => setPane('evidence')}
+          reload={reload}
           reference={reference}
         />
         <EvidencePane judges={judges} note={note} notes={notes} view={view} />

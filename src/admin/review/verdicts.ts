@@ -1,4 +1,4 @@
-import type { ClaimLine, ConditionView, WorkbenchView } from '../../review/view-models';
+import type { ClaimLine, ConditionView, RightsView, WorkbenchView } from '../../review/view-models';
 
 export type Verdict = 'ok' | 'question' | 'no';
 
@@ -17,6 +17,8 @@ export interface Line extends ClaimLine {
   part: string;
   /** How the value was worked out, line by line. */
   reasoning: string[];
+  /** Of the line on the term: the record that a person may have to decide upon. */
+  rights?: RightsView;
 }
 
 /** Every line of the claim: of the whole, then of each component; the term of protection ends each. */
@@ -48,6 +50,7 @@ export function linesOf(
         was: null,
         problems: [],
         reasoning: term.reasoning,
+        rights,
       },
     ];
   });

@@ -49,6 +49,7 @@ export interface RightsOfRow {
   portraitConsent?: string | null;
   ai?: { use?: string | null } | null;
   evidence?: { document?: string | null }[] | null;
+  interview?: unknown;
   editors?: string[] | null;
 }
 const RIGHTS_FIELDS = {
@@ -59,6 +60,7 @@ const RIGHTS_FIELDS = {
   portraitConsent: true,
   ai: { use: true },
   evidence: { document: true },
+  interview: true,
   editors: true,
 } as const;
 

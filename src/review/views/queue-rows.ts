@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { translate, translateIfKnown, type Lang } from '../../i18n/translate';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
+import { openQuestions } from '../../rights/open-questions';
 import { authorsOf } from '../dossier';
 import type { Person } from '../people';
 import type { Action } from '../states';
@@ -30,10 +31,20 @@ function notesOf(row: WaitingRow, records: RightsOfRow[], ownWork: boolean, rela
   const parts = records.length - (main ? 1 : 0);
   const notes: Row['notes'] = [];
   const add = (
-    code: 'ai' | 'ai_generated' | 'components' | 'own_work' | 'portraits' | 'returned' | 'revision',
+    code:
+      | 'ai'
+      | 'ai_generated'
+      | 'components'
+      | 'own_work'
+      | 'portraits'
+      | 'question'
+      | 'returned'
+      | 'revision',
     params = {},
   ) => notes.push({ code, label: translate(lang, `workflow:notes.${code}`, params) });
   if (ownWork) add('own_work');
+  const asked = records.flatMap((record) => openQuestions(record)).length;
+  if (asked > 0) add('question', { count: asked });
   if (returned > 0) add('returned', { count: returned });
   if (main?.ai?.use === 'assisted') add('ai');
   if (main?.ai?.use === 'generated') add('ai_generated');

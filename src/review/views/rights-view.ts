@@ -43,6 +43,7 @@ export function rightsView(input: {
   people: Map<string, PersonView>;
   /** The same record as it was when it was last returned. */
   earlier?: ClaimedRights | null;
+  decision: RightsView['decision'];
 }): RightsView {
   const { lang, dossier, row, path, people } = input;
   const problems = input.conditions.filter(
@@ -79,5 +80,6 @@ export function rightsView(input: {
       reasoning: term.reasoning.map((step) => termStepText(step, t)),
       ruleVersion: term.ruleVersion,
     },
+    decision: input.decision,
   };
 }

@@ -29,14 +29,19 @@ interface ActionsInput {
   lang: Lang;
 }
 
+/** Why an author does not decide, and who may. */
+export function whyAuthor(deciders: PersonView[], lang: Lang): string {
+  const names = deciders.map(({ name }) => name).join(', ');
+  return translate(lang, 'workflow:why.author', {
+    names: names || translate(lang, 'workflow:why.nobody'),
+  });
+}
+
 /** What is in the way although state and role allow it: what the person can mend, or hand on. */
 function whyNotYet(action: Action, input: ActionsInput): string | null {
   const { dossier, person, deciders, missing, lang } = input;
   if (action === 'approve' && authorsOfDossier(dossier).has(person.id)) {
-    const names = deciders.map(({ name }) => name).join(', ');
-    return translate(lang, 'workflow:why.author', {
-      names: names || translate(lang, 'workflow:why.nobody'),
-    });
+    return whyAuthor(deciders, lang);
   }
   return NEEDS_COMPLETE.includes(action) && missing > 0
     ? translate(lang, 'workflow:why.missing', { count: missing })

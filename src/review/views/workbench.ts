@@ -8,6 +8,7 @@ import { loadDossier, type Dossier, type RightsRow } from '../dossier';
 import { personOf, type Person } from '../people';
 import { conditionText } from '../problem';
 import { situationOf } from '../transition';
+import type { Situation } from '../transitions';
 import type { ConditionView, ItemView, PersonView, WorkbenchView } from '../view-models';
 import { changesSince } from './changes-since';
 import { clockView } from './clock-view';
@@ -15,6 +16,7 @@ import { lock } from './lock-view';
 import { earlierRights, lastReturned, lastRoundOf } from './last-round';
 import { namesOf } from './names';
 import { fileView, rightsView } from './rights-view';
+import { termDecisionView } from './term-decision-view';
 import {
   lastReturnOf,
   readDecisions,
@@ -72,6 +74,7 @@ interface Material {
   decisions: DecisionRow[];
   people: Map<string, PersonView>;
   missing: ConditionView[];
+  deciders: PersonView[];
 }
 
 function personIn({ people }: Material, id: string | null | undefined): PersonView | null {
@@ -92,7 +95,7 @@ function itemViews({ dossier, people }: Material): ItemView[] {
   });
 }
 
-function rightsViews(material: Material): Pick<View, 'rights' | 'components'> {
+function rightsViews(material: Material, at: Situation): Pick<View, 'rights' | 'components'> {
   const { dossier, lang, people, missing: conditions, decisions } = material;
   const before = lastReturned(dossier.material.state, decisions)?.content ?? null;
   const earlier = earlierRights(before);
@@ -101,6 +104,7 @@ function rightsViews(material: Material): Pick<View, 'rights' | 'components'> {
       ...{ lang, dossier, conditions, people, row, path },
       // A component that is new since then has nothing to be compared with: the whole of it is new.
       earlier: before ? (earlier.get(row.component ?? '') ?? {}) : null,
+      decision: termDecisionView({ ...material, row, at }),
     });
   return {
     rights: dossier.rights ? view(dossier.rights, 'rights') : null,
@@ -158,9 +162,7 @@ function history({ dossier, decisions, people, lang }: Material) {
   };
 }
 
-async function decision({ req, person, dossier, missing, lang }: Material) {
-  const deciders = await decidersOf(req, dossier);
-  const at = await situationOf(req, dossier);
+function decision({ person, dossier, missing, deciders, lang }: Material, at: Situation) {
   return {
     actions: dossier.material.deletedAt
       ? []
@@ -179,27 +181,30 @@ export async function workbenchView(
   const person = personOf(req.user);
   if (!person) throw new AppError('not_signed_in');
   const dossier = await visibleDossier(req, materialId);
-  const { material: m, files, evidence } = dossier;
+  const { material: m, files, evidence, rights, components } = dossier;
   const decisions = await readDecisions(req, materialId);
   const people = await namesOf({ payload: req.payload }, [
     ...decisions.map((row) => row.actor),
     ...[m.holder, m.submittedBy, m.lastEditedBy, m.createdBy],
     ...[...files.values(), ...evidence.values()].map((file) => file.uploadedBy),
+    ...[rights, ...components].map((row) => row?.decidedBy),
   ]);
   const purpose = purposeOf(m.state);
   const inWords = (problem: Parameters<typeof conditionText>[0]) => conditionText(problem, lang);
   const missing = unmetConditions(dossier, purpose).map(inWords);
-  const material: Material = { req, lang, person, dossier, decisions, people, missing };
+  const deciders = await decidersOf(req, dossier);
+  const material: Material = { req, lang, person, dossier, decisions, people, missing, deciders };
+  const at = await situationOf(req, dossier);
   const view: View = {
     ...identity(material),
     ...(await lock(req, materialId, { dossier, person, lang })),
     content: m as unknown as Record<string, unknown>,
     items: itemViews(material),
-    ...rightsViews(material),
+    ...rightsViews(material, at),
     missing,
     warnings: rightsClearance(dossier, purpose).warnings.map(inWords),
     ...history(material),
-    ...(await decision(material)),
+    ...decision(material, at),
   };
   return { view, dossier };
 }

@@ -101,7 +101,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`user_id\` text(36) NOT NULL,
   	\`kind\` text NOT NULL,
-  	\`material_id\` text(36) NOT NULL,
+  	\`material_id\` text(36),
+  	\`takedown_id\` text(36),
   	\`data\` text,
   	\`at\` text NOT NULL,
   	\`read_at\` text,
@@ -109,11 +110,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`material_id\`) REFERENCES \`materials\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`material_id\`) REFERENCES \`materials\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`takedown_id\`) REFERENCES \`takedowns\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`notices_user_idx\` ON \`notices\` (\`user_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_material_idx\` ON \`notices\` (\`material_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_takedown_idx\` ON \`notices\` (\`takedown_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_mail_idx\` ON \`notices\` (\`mail\`);`)
   await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
@@ -130,8 +133,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`time_marks_at_idx\` ON \`time_marks\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`time_marks_updated_at_idx\` ON \`time_marks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`time_marks_created_at_idx\` ON \`time_marks\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`materials\` ADD \`supplied_as\` text;`)
+  await db.run(sql`ALTER TABLE \`_materials_v\` ADD \`version_supplied_as\` text;`)
   await db.run(sql`ALTER TABLE \`rights_records\` ADD \`interview\` text;`)
+  await db.run(sql`ALTER TABLE \`rights_records\` ADD \`decision_ground\` text;`)
   await db.run(sql`ALTER TABLE \`_rights_records_v\` ADD \`version_interview\` text;`)
+  await db.run(sql`ALTER TABLE \`_rights_records_v\` ADD \`version_decision_ground\` text;`)
+  await db.run(sql`ALTER TABLE \`departments\` ADD \`merged_into_id\` text(36) REFERENCES departments(id);`)
+  await db.run(sql`CREATE INDEX \`departments_merged_into_idx\` ON \`departments\` (\`merged_into_id\`);`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`away_from\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`away_to\` text;`)
   await db.run(sql`ALTER TABLE \`publications\` ADD \`term_ends\` text;`)
@@ -151,6 +160,29 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`takedowns_texts\`;`)
   await db.run(sql`DROP TABLE \`notices\`;`)
   await db.run(sql`DROP TABLE \`time_marks\`;`)
+  await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_departments\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`code\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`parent_id\` text(36),
+  	\`requires_endorsement\` integer DEFAULT false,
+  	\`order\` numeric,
+  	\`active\` integer DEFAULT true,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`departments\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_departments\`("id", "code", "kind", "parent_id", "requires_endorsement", "order", "active", "updated_at", "created_at") SELECT "id", "code", "kind", "parent_id", "requires_endorsement", "order", "active", "updated_at", "created_at" FROM \`departments\`;`)
+  await db.run(sql`DROP TABLE \`departments\`;`)
+  await db.run(sql`ALTER TABLE \`__new_departments\` RENAME TO \`departments\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE UNIQUE INDEX \`departments_code_idx\` ON \`departments\` (\`code\`);`)
+  await db.run(sql`CREATE INDEX \`departments_parent_idx\` ON \`departments\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`departments_order_idx\` ON \`departments\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`departments_updated_at_idx\` ON \`departments\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`departments_created_at_idx\` ON \`departments\` (\`created_at\`);`)
   await db.run(sql`DROP INDEX \`publications_term_ends_idx\`;`)
   await db.run(sql`DROP INDEX \`publications_review_on_idx\`;`)
   await db.run(sql`DROP INDEX \`publications_dated_revision_idx\`;`)
@@ -158,8 +190,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`term_of\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`review_on\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`dated_revision\`;`)
+  await db.run(sql`ALTER TABLE \`materials\` DROP COLUMN \`supplied_as\`;`)
+  await db.run(sql`ALTER TABLE \`_materials_v\` DROP COLUMN \`version_supplied_as\`;`)
   await db.run(sql`ALTER TABLE \`rights_records\` DROP COLUMN \`interview\`;`)
+  await db.run(sql`ALTER TABLE \`rights_records\` DROP COLUMN \`decision_ground\`;`)
   await db.run(sql`ALTER TABLE \`_rights_records_v\` DROP COLUMN \`version_interview\`;`)
+  await db.run(sql`ALTER TABLE \`_rights_records_v\` DROP COLUMN \`version_decision_ground\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`away_from\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`away_to\`;`)
 }

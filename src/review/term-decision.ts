@@ -1,0 +1,47 @@
+/** Whether a claim of public domain waits for a named decision, and what that decision rests on. */
+import { hanoiDate } from '../platform/clock';
+import { protectionTerm } from '../rights/protection-term';
+import type { RightsRecord } from '../rights/types';
+
+/** What the term is worked out from, and which work it is of: other facts are another question. */
+const FACTS = [
+  'component',
+  'title',
+  'workType',
+  'authors',
+  'anonymous',
+  'fixedYear',
+  'published',
+  'firstPublishedYear',
+  'country',
+  'basis',
+] as const;
+
+type Facts = Partial<Record<(typeof FACTS)[number], unknown>> & {
+  ai?: { use?: unknown } | null;
+};
+
+/** Row ids and what is left empty say nothing about a work. */
+function comparable(value: unknown): string {
+  if (value === undefined || value === null || value === false || value === '') return '';
+  return JSON.stringify(value, (key, entry: unknown) =>
+    key === 'id' || entry === null || entry === '' || entry === false ? undefined : entry,
+  );
+}
+
+/** The facts that a write changes under a decision; what it does not name stays as it was. */
+export function changedFacts(before: Facts, after: Facts): string[] {
+  const changed: string[] = FACTS.filter(
+    (name) => after[name] !== undefined && comparable(before[name]) !== comparable(after[name]),
+  );
+  const use = after.ai?.use;
+  if (use !== undefined && comparable(before.ai?.use) !== comparable(use)) changed.push('ai.use');
+  return changed;
+}
+
+/** The calculation leaves it to a person, and the claim rests on what that person says. */
+export function asksForDecision(record: RightsRecord, today: string = hanoiDate()): boolean {
+  return (
+    record.basis === 'public_domain' && protectionTerm(record, today).outcome === 'manual_review'
+  );
+}
