@@ -7,6 +7,10 @@ import { keepAsStored, rememberMaker } from './hooks';
 
 const written = { create: nobody, update: nobody };
 const shown = { readOnly: true, position: 'sidebar' as const };
+/** An empty field that nobody may fill in says nothing. */
+const ifKnown = (name: string) => ({
+  condition: (data: Record<string, unknown>) => Boolean(data[name]),
+});
 
 /** The programs that fetch from the repository under their own name, and what is reserved for them. */
 export const Portals: CollectionConfig = {
@@ -92,14 +96,14 @@ export const Portals: CollectionConfig = {
       type: 'date',
       hooks: { beforeChange: [keepAsStored] },
       label: words('collections:portals.keyMadeAt'),
-      admin: { ...shown, date: { displayFormat: 'dd/MM/yyyy HH:mm' } },
+      admin: { ...shown, ...ifKnown('keyMadeAt'), date: { displayFormat: 'dd/MM/yyyy HH:mm' } },
     },
     {
       name: 'lastUsedAt',
       type: 'date',
       hooks: { beforeChange: [keepAsStored] },
       label: words('collections:portals.lastUsedAt'),
-      admin: { ...shown, date: { displayFormat: 'dd/MM/yyyy' } },
+      admin: { ...shown, ...ifKnown('lastUsedAt'), date: { displayFormat: 'dd/MM/yyyy' } },
     },
     {
       name: 'createdBy',

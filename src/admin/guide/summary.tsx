@@ -19,16 +19,20 @@ export function Summary() {
   return (
     <>
       <Part step="tep">
-        {view.items.map(({ id, role, file }) => (
-          <Line key={id} label={file.name}>
-            {t(role === 'main' ? 'guide.mainFile' : 'guide.otherFile')}
-            {', '}
-            {fileMeta(t, file)}
-          </Line>
-        ))}
+        <dl className="kho-dl">
+          {view.items.map(({ id, role, file }) => (
+            <Line key={id} label={file.name}>
+              {t(role === 'main' ? 'guide.mainFile' : 'guide.otherFile')}
+              {', '}
+              {fileMeta(t, file)}
+            </Line>
+          ))}
+        </dl>
       </Part>
       <Part step="mo-ta">
-        <Described />
+        <dl className="kho-dl">
+          <Described />
+        </dl>
       </Part>
       <Part step="quyen">
         {[view.rights, ...view.components].map(
@@ -36,17 +40,19 @@ export function Summary() {
             one && (
               <div className="kho-guide__claims" key={one.id}>
                 {one.component && <h4>{one.title}</h4>}
-                {one.claim.map(({ field, label, value }) => (
-                  <Line key={field} label={label}>
-                    {value || null}
+                <dl className="kho-dl">
+                  {one.claim.map(({ field, label, value }) => (
+                    <Line key={field} label={label}>
+                      {value || null}
+                    </Line>
+                  ))}
+                  <Line label={t('rights.evidence')}>
+                    {one.evidence
+                      .map(({ number, document }) => number ?? document?.name)
+                      .filter(Boolean)
+                      .join(', ') || null}
                   </Line>
-                ))}
-                <Line label={t('rights.evidence')}>
-                  {one.evidence
-                    .map(({ number, document }) => number ?? document?.name)
-                    .filter(Boolean)
-                    .join(', ') || null}
-                </Line>
+                </dl>
               </div>
             ),
         )}
@@ -97,7 +103,7 @@ function Part({ step, children }: { step: GuideStep; children: ReactNode }) {
           {t('guide.change')}
         </Button>
       </div>
-      <dl className="kho-dl">{children}</dl>
+      {children}
     </section>
   );
 }
