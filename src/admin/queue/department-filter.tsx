@@ -28,7 +28,7 @@ export function DepartmentFilter({
         <option value="">{t('queue.allDepartments')}</option>
         {value && !listed && (
           <option value={value}>
-            {reference?.departments.find(({ id }) => id === value)?.name ?? '…'} (0)
+            {reference?.departments.find(({ id }) => id === value)?.name ?? '…'}
           </option>
         )}
         {departments.map(({ id, name, count }) => (

@@ -67,13 +67,6 @@ export function ClaimRow({
             </ol>
           </details>
         )}
-        {line.rights?.decision && (
-          <TermDecision
-            decision={line.rights.decision}
-            onDecided={onDecided}
-            rights={line.rights}
-          />
-        )}
         {isEvidence && (
           <button className="kho-claim__jump" onClick={onEvidence} type="button">
             {t('review.seeEvidence')}
@@ -100,6 +93,9 @@ export function ClaimRow({
             </button>
           ))}
         </div>
+      )}
+      {line.rights?.decision && (
+        <TermDecision decision={line.rights.decision} onDecided={onDecided} rights={line.rights} />
       )}
       {judges && (verdict === 'question' || verdict === 'no') && (
         <div className={`kho-why ${verdict}`}>

@@ -21,7 +21,7 @@ export interface Line extends ClaimLine {
   rights?: RightsView;
 }
 
-/** Every line of the claim: of the whole, then of each component; the term of protection ends each. */
+/** Every line of the claim: of the whole, then of each component; the term of protection ends each, unless it waits for a decision. */
 export function linesOf(
   view: WorkbenchView,
   words: { term: string; lastDay: (day: string) => string },
@@ -33,26 +33,29 @@ export function linesOf(
     const value = [term.outcomeLabel, term.lastDay && words.lastDay(term.lastDay)]
       .filter(Boolean)
       .join(', ');
-    return [
-      ...rights.claim.map((line) => ({
-        ...line,
-        key: `${rights.id}:${line.field}`,
-        part,
-        reasoning: [],
-      })),
-      {
-        key: `${rights.id}:term`,
-        part,
-        field: 'term',
-        label: words.term,
-        value,
-        note: null,
-        was: null,
-        problems: [],
-        reasoning: term.reasoning,
-        rights,
-      },
-    ];
+    const lines = rights.claim.map((line): Line => ({
+      ...line,
+      key: `${rights.id}:${line.field}`,
+      part,
+      reasoning: [],
+    }));
+    const ofTerm: Line = {
+      key: `${rights.id}:term`,
+      part,
+      field: 'term',
+      label: words.term,
+      value,
+      note: null,
+      was: null,
+      problems: [],
+      reasoning: term.reasoning,
+      rights,
+    };
+    // Where a person decides on the term, the basis stands or falls with it.
+    const at = rights.decision
+      ? lines.findIndex(({ field }) => field === 'basis') + 1
+      : lines.length;
+    return [...lines.slice(0, at), ofTerm, ...lines.slice(at)];
   });
 }
 
