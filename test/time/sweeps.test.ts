@@ -308,7 +308,7 @@ describe('a granted term', () => {
     morning('2042-07-01');
     await sweep();
     const [ended] = await todo(author);
-    expect(ended).toMatchObject({ kind: 'expiring', label: 'Gia hạn' });
+    expect(ended).toMatchObject({ kind: 'ended', label: 'Gia hạn' });
     expect(ended?.detail).toContain('đã tự động thu hồi');
     await renew(made, '2043-06-30');
     expect(await todo(author)).toEqual([]);
