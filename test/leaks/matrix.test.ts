@@ -26,7 +26,8 @@ const scene = () => planted;
 beforeAll(async () => {
   keepLogs();
   planted = await plant();
-});
+  // Twenty people and a material in every state, by the real workflow: minutes on a busy machine.
+}, 600_000);
 afterAll(async () => {
   await planted.close();
   console.log(
