@@ -194,10 +194,9 @@ describe('alike items decided together', () => {
   });
 
   async function choose(page: Page, words: string): Promise<void> {
+    const filtered = page.waitForResponse((answer) => answer.url().includes('&q='));
     await page.getByRole('searchbox').fill(words);
-    await page.locator('.kho-rowlink', { hasNotText: 'Phân loại rác, bài' }).first().waitFor({
-      state: 'detached',
-    });
+    await filtered;
     await page.getByRole('link', { name: titles[0] }).waitFor();
     for (const title of titles) {
       await page.getByLabel(`Chọn ${title}`, { exact: true }).check({ force: true });
