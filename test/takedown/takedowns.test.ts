@@ -244,14 +244,28 @@ describe('the decision', () => {
   it('upholds: it is and stays withdrawn, also without a precaution before', async () => {
     const { identifier } = await published();
     const id = await noticeOf([identifier]);
-    const before = (await notices('takedown_upheld')).length;
+    const told = async () => [
+      (await notices('withdraw')).length,
+      (await notices('takedown_upheld')).length,
+    ];
+    const [withdrawn = 0, upheld = 0] = await told();
     expect((await decide(id, 'upheld')).status).toBe(200);
     expect(await statusOf(identifier)).toBe(410);
-    expect((await notices('takedown_upheld')).length).toBe(before + 1);
+    // One letter says it all: that it goes, and why.
+    expect(await told()).toEqual([withdrawn + 1, upheld]);
     expect((await events(id)).map(({ action }) => action)).toEqual([
       'takedown.receive',
       'takedown.decide',
     ]);
+  });
+
+  it('says that it stays withdrawn, where the officer knew of the precaution', async () => {
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    const before = (await notices('takedown_upheld')).length;
+    expect((await decide(id, 'upheld')).status).toBe(200);
+    expect((await notices('takedown_upheld')).length).toBe(before + 1);
   });
 
   it('needs reasons, and is taken once', async () => {

@@ -6,7 +6,7 @@ import { transitionMany, type BulkResult, type TransitionInput } from '../api/tr
 import { useT } from '../hooks/use-t';
 import { notifyDone, notifyProblem } from '../ui/notify';
 import { problemFrom } from '../api/problem-from';
-import { problemText } from '../ui/problem-text';
+import { problemText, sentences } from '../ui/problem-text';
 import type { T } from '../make-t';
 import type { BulkAction } from './bulk-action';
 
@@ -19,8 +19,11 @@ export interface Outcome {
 
 function outcomeOf(t: T, action: BulkAction, { ok, problem }: BulkResult): Outcome {
   if (ok) return { ok, text: t(`queue.outcomeDone.${action}`) };
-  const { title, detail } = problemText(t, problemFrom(problem?.status ?? 422, problem));
-  return { ok, text: `${title} ${detail}` };
+  const refused = problemFrom(problem?.status ?? 422, problem);
+  const { title, detail } = problemText(t, refused);
+  // Which condition, where conditions are what is in the way.
+  const unmet = [...new Set(refused.errors.map(({ message }) => message))];
+  return { ok, text: sentences(title, ...(unmet.length > 0 ? unmet : [detail])) };
 }
 
 /** The same action on several materials, one decision each, and what became of each. */

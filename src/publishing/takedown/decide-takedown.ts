@@ -69,9 +69,12 @@ async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   return back;
 }
 
-/** That it stays withdrawn: to whoever handed it in, of each material. */
-async function tellSuppliers({ req, person, row }: OpenedTakedown): Promise<void> {
-  for (const identifier of row.identifiers) {
+/** That it stays withdrawn: to whoever handed it in, unless they are told just now that it goes. */
+async function tellSuppliers(
+  { req, person, row }: OpenedTakedown,
+  gone: readonly string[],
+): Promise<void> {
+  for (const identifier of row.identifiers.filter((one) => !gone.includes(one))) {
     const publication = await findPublication(req, identifier);
     if (!publication) continue;
     const materialId = publication.material;
@@ -103,7 +106,7 @@ export async function decideTakedown(
     const upheld = outcome === 'upheld';
     const withdrawn = upheld ? await withdrawNamed(opened) : [];
     const back = !upheld && comesBack ? await bringBack(opened) : [];
-    if (upheld) await tellSuppliers(opened);
+    if (upheld) await tellSuppliers(opened, withdrawn);
     const decidedAt = now().toISOString();
     await req.payload.update({
       collection: 'takedowns',
