@@ -17,12 +17,12 @@ const refuse = (code: string): never => {
 
 /** A department goes into another one that works, once; from then on it takes in nothing new. */
 export const guardMerger: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  if (data.mergedInto === undefined) return data;
   const own = originalDoc as Row | undefined;
-  const into = idOf(data.mergedInto as Row['mergedInto']);
   const before = idOf(own?.mergedInto);
-  if (into === before) return data;
-  if (before) refuse('merged_already');
+  const into = data.mergedInto === undefined ? before : idOf(data.mergedInto as Row['mergedInto']);
+  if (before && into !== before) refuse('merged_already');
+  // It stays closed: what was opened in it later would be left behind.
+  if (before) return { ...data, active: false };
   if (!into) return data;
   const target = (await req.payload.findByID({
     collection: 'departments',
@@ -44,7 +44,8 @@ export const orderMerger: CollectionAfterChangeHook = async ({ doc, previousDoc,
       payload: req.payload,
       req,
       topic: 'department.merge',
-      key: `department:${id}`,
+      // One after another, in their order: a chain of mergers must not strand what is in the middle.
+      key: 'departments',
       data: { id },
     });
   }

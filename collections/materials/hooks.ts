@@ -19,8 +19,26 @@ export { refuseCopies } from '../shared/refuse-copies';
 
 const CONTENT = contentFields.map((field) => (field as { name: string }).name);
 
+/** What went into another department takes in nothing new. */
+async function openDepartment(req: PayloadRequest, id: string): Promise<string> {
+  const row = await req.payload.findByID({
+    collection: 'departments',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  });
+  if (row?.mergedInto) {
+    throw new AppError('invalid_input', {
+      errors: [{ field: 'department', code: 'department_merged' }],
+    });
+  }
+  return id;
+}
+
 /** A person in one department need not say which; moving a material is not an edit. */
-export const ownDepartment: CollectionBeforeValidateHook = ({
+export const ownDepartment: CollectionBeforeValidateHook = async ({
   data,
   operation,
   originalDoc,
@@ -34,8 +52,9 @@ export const ownDepartment: CollectionBeforeValidateHook = ({
         errors: [{ field: 'department', code: 'department_required' }],
       });
     }
-    return { ...data, department: person.departments[0] };
+    return { ...data, department: await openDepartment(req, person.departments[0] ?? '') };
   }
+  if (operation === 'create' && person) await openDepartment(req, String(data.department));
   if (operation === 'update' && person && data.department !== undefined) {
     const own = (originalDoc as { department: unknown }).department;
     if (data.department === own) return data;

@@ -23,27 +23,41 @@ async function departmentOf(payload: Payload, id: string) {
   })) as unknown as DepartmentRow & { mergedInto?: string | null };
 }
 
-/** Does `work` for each row that still belongs to the old department, a transaction each. */
+type Followers = 'users' | 'materials' | 'files' | 'evidence';
+
+/**
+ * Does `work` for each row that still belongs to the old department, a transaction each. One that
+ * fails holds up no other; it is thrown at the end, so that the whole is tried again.
+ */
 async function eachOf(
   { payload, from }: Merger,
-  collection: 'users' | 'materials' | 'files',
-  work: (req: PayloadRequest, id: string) => Promise<void>,
+  collection: Followers,
+  work: (req: PayloadRequest, id: string) => Promise<unknown>,
 ): Promise<number> {
   const field = collection === 'users' ? 'departments' : 'department';
+  const failed = new Map<string, unknown>();
   let done = 0;
   for (;;) {
     const found = await payload.find({
       collection,
-      where: { [field]: { equals: from.id } },
+      where: { and: [{ [field]: { equals: from.id } }, { id: { not_in: [...failed.keys()] } }] },
       limit: PAGE,
       depth: 0,
       trash: true,
     });
-    if (found.docs.length === 0) return done;
-    for (const { id } of found.docs)
-      await inTransaction({ payload }, (req) => work(req, String(id)));
-    done += found.docs.length;
+    for (const { id } of found.docs) {
+      try {
+        await inTransaction({ payload }, (req) => work(req, String(id)));
+        done += 1;
+      } catch (error) {
+        failed.set(String(id), error);
+      }
+    }
+    if (found.docs.length === 0) break;
   }
+  if (failed.size > 0)
+    throw new AggregateError(failed.values(), `${String(failed.size)} ${collection} did not move`);
+  return done;
 }
 
 async function movePerson({ from, into }: Merger, req: PayloadRequest, id: string): Promise<void> {
@@ -89,9 +103,20 @@ async function moveMaterial(merger: Merger, req: PayloadRequest, id: string): Pr
   await relabel(req, row.identifier, (snapshot) => ({ ...snapshot, department }));
 }
 
+/** Where the department went in the end: the one it went into may itself have gone on. */
+async function successorOf(payload: Payload, first: string): Promise<DepartmentRow> {
+  const seen = new Set<string>();
+  let row = await departmentOf(payload, first);
+  while (row.mergedInto && !seen.has(row.id)) {
+    seen.add(row.id);
+    row = await departmentOf(payload, row.mergedInto);
+  }
+  return row;
+}
+
 /**
- * Everything of a department that went into another follows it: people, materials, files. Safe to
- * run twice, and to be cut off in between: it goes on with what is still left behind.
+ * Everything of a department that went into another follows it: people, materials, files, papers.
+ * Safe to run twice, and to be cut off in between: it goes on with what is still left behind.
  *
  * @returns how many materials moved
  */
@@ -99,13 +124,16 @@ export async function mergeDepartment(input: { payload: Payload; id: string }): 
   const { payload, id } = input;
   const from = await departmentOf(payload, id);
   if (!from.mergedInto) return 0;
-  const merger: Merger = { payload, from, into: await departmentOf(payload, from.mergedInto) };
+  const merger: Merger = { payload, from, into: await successorOf(payload, from.mergedInto) };
+  const data = { department: merger.into.id };
+  const carry = (collection: 'files' | 'evidence') =>
+    eachOf(merger, collection, (req, one) =>
+      req.payload.update({ collection, id: one, data, depth: 0, req }),
+    );
   await eachOf(merger, 'users', (req, user) => movePerson(merger, req, user));
   const moved = await eachOf(merger, 'materials', (req, one) => moveMaterial(merger, req, one));
-  await eachOf(merger, 'files', async (req, file) => {
-    const data = { department: merger.into.id };
-    await req.payload.update({ collection: 'files', id: file, data, depth: 0, req });
-  });
+  await carry('files');
+  await carry('evidence');
   if (moved > 0) signals().emit('publication');
   return moved;
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { hanoiDate, now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
 import { tellScheduler } from '../review/notice';
+import { departmentPeople } from '../review/recipients';
 import {
   openSystemTransition,
   openTransition,
@@ -57,8 +58,10 @@ async function takeDown(
 /** Takes the publication from the world and leaves a tombstone that says when and why. */
 export async function withdraw(req: PayloadRequest, input: TransitionInput): Promise<void> {
   const opened = await openTransition(req, input);
-  const { material } = opened.dossier;
-  const notify: Written['notify'] = [{ to: [material.submittedBy], kind: 'withdraw' }];
+  const { material, department } = opened.dossier;
+  // A notice of infringement is the department's affair, whoever handed the material in.
+  const to = input.onNotice ? await departmentPeople(req, department.id) : [material.submittedBy];
+  const notify: Written['notify'] = [{ to, kind: 'withdraw' }];
   const { reviewId } = await takeDown(opened, { input, notify });
   await tellScheduler(req, { material, reviewId, by: opened.person.id });
 }

@@ -12,6 +12,7 @@ export interface PublicationRow {
   identifier: string;
   material: string;
   status: 'live' | 'withdrawn';
+  withdrawReason?: string | null;
   revision: number;
   snapshot: Snapshot;
   publishedAt: string;

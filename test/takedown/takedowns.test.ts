@@ -4,7 +4,7 @@ import { setClock } from '../../src/platform/clock';
 import { createPortal } from '../../src/publishing/portals/create-portal';
 import type { TakedownListView, TakedownView } from '../../src/publishing/takedown/takedown-views';
 import type { HomeView } from '../../src/review/view-models';
-import { publishedMaterial } from '../factories/materials';
+import { advance, publishedMaterial } from '../factories/materials';
 import type { NoticeKind } from '../../src/review/notice-kinds';
 import { startApp, type TestApp } from '../helpers/app';
 import { startServer, type TestServer } from '../helpers/http';
@@ -266,6 +266,45 @@ describe('the decision', () => {
     const before = (await notices('takedown_upheld')).length;
     expect((await decide(id, 'upheld')).status).toBe(200);
     expect((await notices('takedown_upheld')).length).toBe(before + 1);
+  });
+
+  it('never brings back what another notice holds too, and brings it back with the last', async () => {
+    const { identifier } = await published();
+    const [first, second] = [await noticeOf([identifier]), await noticeOf([identifier])];
+    await act(first, 'withdraw');
+    expect((await view(second)).can.withdraw).toBe(true);
+    expect((await act(second, 'withdraw')).status).toBe(200);
+    expect((await view(second)).can.withdraw).toBe(false);
+    await decide(first, 'rejected');
+    expect(await statusOf(identifier)).toBe(410);
+    await decide(second, 'rejected');
+    expect(await statusOf(identifier)).toBe(200);
+  });
+
+  it('leaves alone what an editor withdrew since, for a reason of their own', async () => {
+    const { id: material, identifier } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    await advance(app, material, [
+      { as: editor, action: 'reinstate' },
+      { as: editor, action: 'withdraw', reasons: ['quality'] },
+    ]);
+    expect((await decide(id, 'rejected')).status).toBe(200);
+    expect(await statusOf(identifier)).toBe(410);
+  });
+
+  it('tells the department of it when who handed it in has left', async () => {
+    const leaver = await app.person('contributor', ['NV']);
+    const manager = await app.person('manager', ['NV']);
+    const { identifier } = await publishedMaterial(app, {
+      author: leaver,
+      editor,
+      department: 'NV',
+    });
+    await app.payload.update({ collection: 'users', id: leaver.id, data: { active: false } });
+    await act(await noticeOf([identifier]), 'withdraw');
+    const told = (await notices('withdraw')) as unknown as { user: unknown }[];
+    expect(JSON.stringify(told.map(({ user }) => user))).toContain(manager.id);
   });
 
   it('needs reasons, and is taken once', async () => {

@@ -106,11 +106,52 @@ describe('a department that goes into another', () => {
     expect(await merge()).toBe(0);
   });
 
+  it('stays closed, and takes in nothing new', async () => {
+    await app.rest(administrator, 'PATCH', `/api/departments/${old}`, { active: true });
+    const row = await app.payload.findByID({ collection: 'departments', id: old, depth: 0 });
+    expect(row.active).toBe(false);
+    const late = await app.person('contributor', ['TP']);
+    const made = await app.rest(late, 'POST', '/api/materials', { title: 'Muộn' });
+    expect(made.status).toBe(422);
+    expect(made.body).toMatchObject({
+      errors: [{ field: 'department', code: 'department_merged' }],
+    });
+  });
+
+  it('goes where its department went on to; one row that fails holds up no other', async () => {
+    const [first, second, last] = await Promise.all(['XD', 'TC', 'CT'].map(app.departmentId));
+    const writer = await app.person('contributor', ['XD']);
+    const own = { author: writer, department: 'XD' };
+    const [stuck, free] = [await completeMaterial(app, own), await completeMaterial(app, own)];
+    for (const [from, to] of [
+      [first, second],
+      [second, last],
+    ] as const) {
+      const merged = await app.rest(administrator, 'PATCH', `/api/departments/${from ?? ''}`, {
+        mergedInto: to,
+      });
+      expect(merged.status).toBe(200);
+    }
+    const update = app.payload.update.bind(app.payload);
+    app.payload.update = (async (args: { collection: string; id: string }) => {
+      if (args.collection === 'materials' && args.id === stuck.id) throw new Error('a bad row');
+      return await update(args as never);
+    }) as unknown as typeof app.payload.update;
+    try {
+      await expect(mergeDepartment({ payload: app.payload, id: first ?? '' })).rejects.toThrow();
+    } finally {
+      app.payload.update = update;
+    }
+    expect((await material(free.id)).department).toBe(last);
+    expect(await mergeDepartment({ payload: app.payload, id: first ?? '' })).toBe(1);
+    expect((await material(stuck.id)).department).toBe(last);
+  });
+
   it('leaves an event for each material', async () => {
     const events = await app.payload.count({
       collection: 'audit-events',
       where: { action: { equals: 'material.move' } },
     });
-    expect(events.totalDocs).toBe(3);
+    expect(events.totalDocs).toBe(5);
   });
 });

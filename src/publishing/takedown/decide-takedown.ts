@@ -4,10 +4,11 @@ import { now } from '../../platform/clock';
 import { AppError } from '../../platform/errors';
 import type { TakedownOutcome } from '../../platform/takedown';
 import { orderNotices } from '../../review/notice';
+import { departmentPeople } from '../../review/recipients';
 import { reinstate } from '../withdraw';
 import { findPublication } from '../write-publication';
 import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
-import { commentOf, withdrawNamed } from './withdraw-named';
+import { commentOf, isHeld, withdrawNamed } from './withdraw-named';
 
 export interface TakedownDecision {
   outcome: TakedownOutcome;
@@ -52,14 +53,14 @@ async function heldByAnother(
   return totalDocs > 0;
 }
 
-/** Brings back what this notice withdrew, save what another one holds or somebody brought back before. */
+/** Brings back what this notice held, save what another one holds or an editor withdrew since. */
 async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   const { req, user, row } = opened;
   const back: string[] = [];
   const comment = commentOf(row.reference);
   for (const identifier of row.withdrawn ?? []) {
     const publication = await findPublication(req, identifier);
-    if (publication?.status !== 'withdrawn') continue;
+    if (!publication || !isHeld(publication)) continue;
     if (await heldByAnother(req, row.id, identifier)) continue;
     const { payload } = req;
     const materialId = publication.material;
@@ -69,7 +70,7 @@ async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   return back;
 }
 
-/** That it stays withdrawn: to whoever handed it in, unless they are told just now that it goes. */
+/** That it stays withdrawn: to the supplying department, unless it is told just now that it goes. */
 async function tellSuppliers(
   { req, person, row }: OpenedTakedown,
   gone: readonly string[],
@@ -86,7 +87,8 @@ async function tellSuppliers(
       overrideAccess: true,
       req,
     });
-    const to = [material?.submittedBy as string | null | undefined];
+    if (!material) continue;
+    const to = await departmentPeople(req, String(material.department));
     await orderNotices(req, { kind: 'takedown_upheld', to, by: person.id, materialId });
   }
 }
@@ -104,9 +106,9 @@ export async function decideTakedown(
     requireReasons(reasons);
     const { req, person, row } = opened;
     const upheld = outcome === 'upheld';
-    const withdrawn = upheld ? await withdrawNamed(opened) : [];
+    const { gone, held } = upheld ? await withdrawNamed(opened) : { gone: [], held: [] };
     const back = !upheld && comesBack ? await bringBack(opened) : [];
-    if (upheld) await tellSuppliers(opened, withdrawn);
+    if (upheld) await tellSuppliers(opened, gone);
     const decidedAt = now().toISOString();
     await req.payload.update({
       collection: 'takedowns',
@@ -118,7 +120,7 @@ export async function decideTakedown(
         decidedAt,
         decidedBy: person.id,
         dueAt: null,
-        withdrawn: [...new Set([...(row.withdrawn ?? []), ...withdrawn])],
+        withdrawn: [...new Set([...(row.withdrawn ?? []), ...held])],
       },
       depth: 0,
       req,
@@ -127,7 +129,7 @@ export async function decideTakedown(
       req,
       action: 'takedown.decide',
       subject: `takedowns/${row.id}`,
-      detail: { reference: row.reference, outcome, reasons, withdrawn, reinstated: back },
+      detail: { reference: row.reference, outcome, reasons, withdrawn: gone, reinstated: back },
     });
   });
 }

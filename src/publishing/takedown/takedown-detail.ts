@@ -9,6 +9,7 @@ import { namedMaterials } from './named-materials';
 import { portalsOfWithdrawal } from './portals-of-withdrawal';
 import { requireTakedownReader } from './takedown-reader';
 import { readTakedown, type TakedownRow } from './takedown-row';
+import { isHeld } from './withdraw-named';
 import type { TakedownItem, TakedownView } from './takedown-views';
 
 type Publication = PublicationRow & { withdrawnAt?: string | null };
@@ -49,6 +50,7 @@ async function itemsOf(req: PayloadRequest, row: TakedownRow, lang: Lang): Promi
       licence: label ? (label[lang] ?? label.vi) : null,
       publication: publication?.status ?? 'none',
       withdrawnAt: publication?.status === 'withdrawn' ? (publication.withdrawnAt ?? null) : null,
+      takenByNotice: publication ? isHeld(publication) : false,
       byThis: row.withdrawn?.includes(identifier) ?? false,
     };
   });
@@ -60,6 +62,10 @@ function clocksOf({ clocks, status }: TakedownRow): TakedownView['clocks'] {
     return { code, dueAt, runs, overdue: runs && new Date(dueAt) < now() };
   });
 }
+
+/** Public, or kept from the world by another notice alone, which may be rejected before this one. */
+const mayTake = ({ publication, takenByNotice, byThis }: TakedownItem): boolean =>
+  publication === 'live' || (takenByNotice && !byThis);
 
 /** One notice beside what it names: what is due when, what was done, which portals still hold it. */
 export async function takedownView(
@@ -85,7 +91,7 @@ export async function takedownView(
       : null,
     portals: await portalsOfWithdrawal(req, row.identifiers),
     can: {
-      withdraw: acts && items.some(({ publication }) => publication === 'live'),
+      withdraw: acts && items.some((item) => mayTake(item)),
       decide: acts,
     },
   };

@@ -41,7 +41,9 @@ export interface TakedownItem {
   publication: 'none' | 'live' | 'withdrawn';
   /** Since when, for what is withdrawn. */
   withdrawnAt: string | null;
-  /** Whether this notice withdrew it. */
+  /** Whether a notice of infringement is why it is withdrawn: this one or another. */
+  takenByNotice: boolean;
+  /** Whether this notice holds it. */
   byThis: boolean;
 }
 

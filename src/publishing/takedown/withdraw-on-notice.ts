@@ -6,14 +6,14 @@ import { onTakedown, type TakedownScope } from './perform-takedown';
 import { withdrawNamed } from './withdraw-named';
 
 /**
- * Takes what a notice names from the world at once, before anything is decided. Throws AppError
- * `conditions_unmet` when nothing of it is public.
+ * Takes what a notice names from the world at once, before anything is decided; what another notice
+ * took holds for this one too. Throws AppError `conditions_unmet` when there is nothing to take.
  */
 export async function withdrawOnNotice(scope: TakedownScope): Promise<void> {
   await onTakedown(scope, async (opened) => {
     const { req, person, row } = opened;
-    const withdrawn = await withdrawNamed(opened);
-    if (withdrawn.length === 0) {
+    const { gone, held } = await withdrawNamed(opened);
+    if (held.length === 0) {
       throw new AppError('conditions_unmet', {
         errors: [{ field: 'identifiers', code: 'nothing_public' }],
       });
@@ -23,7 +23,7 @@ export async function withdrawOnNotice(scope: TakedownScope): Promise<void> {
       id: row.id,
       data: {
         status: 'withdrawn_precautionary',
-        withdrawn: [...new Set([...(row.withdrawn ?? []), ...withdrawn])],
+        withdrawn: [...new Set([...(row.withdrawn ?? []), ...held])],
         withdrawnAt: row.withdrawnAt ?? now().toISOString(),
         withdrawnBy: row.withdrawnBy ?? person.id,
         dueAt: nextDue(row.clocks, 'withdrawn_precautionary'),
@@ -35,7 +35,7 @@ export async function withdrawOnNotice(scope: TakedownScope): Promise<void> {
       req,
       action: 'takedown.withdraw',
       subject: `takedowns/${row.id}`,
-      detail: { reference: row.reference, withdrawn },
+      detail: { reference: row.reference, withdrawn: gone, held },
     });
   });
 }
