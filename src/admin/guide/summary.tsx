@@ -52,6 +52,11 @@ export function Summary() {
                       .filter(Boolean)
                       .join(', ') || null}
                   </Line>
+                  {one.interview !== null && one.interview.questions.length > 0 && (
+                    <Line label={t('guide.questions')}>
+                      {one.interview.questions.map(({ text }) => text).join(' ')}
+                    </Line>
+                  )}
                 </dl>
               </div>
             ),

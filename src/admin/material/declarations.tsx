@@ -6,9 +6,14 @@ import { fieldId } from '../ui/field-id';
 import { MATERIAL } from './edits';
 import { groupRecord } from './group-record';
 import { useRecord } from './use-record';
+import { useWorkbench } from './workbench';
 
 export function Declarations() {
   const t = useT();
+  const { view } = useWorkbench();
+  const unsure = [view.rights, ...view.components].some(
+    (record) => (record?.interview?.questions.length ?? 0) > 0,
+  );
   const material = useRecord(MATERIAL);
   const record = groupRecord(material, 'declarations');
   return (
@@ -16,6 +21,7 @@ export function Declarations() {
       <h2>{t('rights.declarations')}</h2>
       <FieldSet
         condition={material.condition('declarations')}
+        hint={unsure ? t('rights.unsureConsents') : undefined}
         legend={t('rights.declare')}
         needed={record.demanded('noStateSecret') && record.demanded('consents')}
         path="declarations"

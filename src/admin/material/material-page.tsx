@@ -8,6 +8,7 @@ import { DescribeTab } from './describe-tab';
 import { FilesTab } from './files-tab';
 import { HistoryTab } from './history-tab';
 import { KeptOffer } from './kept-offer';
+import { HandedInWords } from './handed-in-words';
 import { MaterialHead } from './material-head';
 import { PublicationTab } from './publication-tab';
 import { Rail } from './rail';
@@ -44,6 +45,7 @@ export function MaterialPage() {
   return (
     <>
       <MaterialHead />
+      {view.state === 'awaiting_endorsement' && <HandedInWords view={view} />}
       <Tabs
         current={tab as MaterialTab}
         items={[

@@ -3,6 +3,7 @@ import { useAuth } from '@payloadcms/ui';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReferenceView, WorkbenchView } from '../../review/view-models';
 import { WithdrawnNote } from '../actions/withdrawn-note';
+import { HandedInWords } from '../material/handed-in-words';
 import { useT } from '../hooks/use-t';
 import { formatDate } from '../ui/format';
 import { Tabs } from '../ui/tabs';
@@ -49,7 +50,7 @@ export function ReviewPage({
     <>
       <ReviewHead view={view} />
       <WithdrawnNote view={view} />
-      {view.lastRound && <LastRound round={view.lastRound} />}
+      {view.lastRound ? <LastRound round={view.lastRound} /> : <HandedInWords view={view} />}
       <Tabs
         className="kho-tabs kho-ptabs"
         current={pane}
