@@ -16,7 +16,12 @@ const refuse = (code: string): never => {
 };
 
 /** A department goes into another one that works, once; from then on it takes in nothing new. */
-export const guardMerger: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+export const guardMerger: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const own = originalDoc as Row | undefined;
   const before = idOf(own?.mergedInto);
   const into = data.mergedInto === undefined ? before : idOf(data.mergedInto as Row['mergedInto']);
@@ -24,6 +29,8 @@ export const guardMerger: CollectionBeforeChangeHook = async ({ data, originalDo
   // It stays closed: what was opened in it later would be left behind.
   if (before) return { ...data, active: false };
   if (!into) return data;
+  // A new one has nothing to take along.
+  if (operation === 'create') refuse('merger_target');
   const target = (await req.payload.findByID({
     collection: 'departments',
     id: into,

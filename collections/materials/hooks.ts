@@ -19,7 +19,7 @@ export { refuseCopies } from '../shared/refuse-copies';
 
 const CONTENT = contentFields.map((field) => (field as { name: string }).name);
 
-/** What went into another department takes in nothing new. */
+/** What is closed, or went into another department, takes in nothing new. */
 async function openDepartment(req: PayloadRequest, id: string): Promise<string> {
   const row = await req.payload.findByID({
     collection: 'departments',
@@ -29,9 +29,9 @@ async function openDepartment(req: PayloadRequest, id: string): Promise<string> 
     overrideAccess: true,
     req,
   });
-  if (row?.mergedInto) {
+  if (row?.mergedInto || row?.active === false) {
     throw new AppError('invalid_input', {
-      errors: [{ field: 'department', code: 'department_merged' }],
+      errors: [{ field: 'department', code: 'department_closed' }],
     });
   }
   return id;

@@ -8,6 +8,7 @@ import { recordEvent } from '../../src/audit/record-event';
 import { AppError } from '../../src/platform/errors';
 import { absenceFaults, type Absence } from '../../src/review/absence';
 import { personOf } from '../../src/review/people';
+import { successorOf } from '../../src/review/successor';
 import { PROVED } from './change-password';
 
 export const onlyActive: CollectionBeforeLoginHook = ({ user }) => {
@@ -27,6 +28,16 @@ export const refuseReversedAbsence: CollectionBeforeChangeHook = ({ data, origin
   const errors = absenceFaults({ awayFrom, awayTo });
   if (errors.length > 0) throw new AppError('invalid_input', { errors });
   return data;
+};
+
+/** Membership of a department that went into another is membership of the other. */
+export const followMergers: CollectionBeforeChangeHook = async ({ data, req }) => {
+  if (!Array.isArray(data.departments)) return data;
+  const departments = new Set<unknown>();
+  for (const id of data.departments as unknown[]) {
+    departments.add(typeof id === 'string' ? await successorOf(req.payload, id, req) : id);
+  }
+  return { ...data, departments: [...departments] };
 };
 
 /** Self-service reset is off: an administrator gives a new password (`cli reset-password`). */

@@ -12,6 +12,7 @@ import { membershipOfRole } from './membership';
 import { signInEndpoint } from './sign-in';
 import {
   endSessions,
+  followMergers,
   keepAnAdministrator,
   noSelfServiceReset,
   onlyActive,
@@ -62,6 +63,7 @@ export const Users: CollectionConfig = {
       proveOwnPassword,
       refuseShortPassword,
       refuseReversedAbsence,
+      followMergers,
       recordNewPassword,
       endSessions,
     ],

@@ -30,10 +30,10 @@ export async function verifyChain(payload: Payload): Promise<ChainReport> {
  * The first of these heads, which were noted before, that the chain no longer has: its end was cut
  * off, or it was written anew from somewhere on. Undefined: it has them all.
  */
-export async function lostHead(
+export async function lostHead<H extends Pick<DailyHead, 'seq' | 'hash'>>(
   payload: Payload,
-  heads: readonly DailyHead[],
-): Promise<DailyHead | undefined> {
+  heads: readonly H[],
+): Promise<H | undefined> {
   for (const head of heads) {
     const found = await payload.count({
       collection: 'audit-events',

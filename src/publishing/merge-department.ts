@@ -3,6 +3,7 @@ import { recordEvent } from '../audit/record-event';
 import { inTransaction } from '../platform/database/transaction';
 import { signals } from '../platform/signals';
 import type { DepartmentRow } from '../review/dossier';
+import { successorOf } from '../review/successor';
 import { codedDepartment } from './build-snapshot';
 import { relabel } from './reproject';
 
@@ -103,17 +104,6 @@ async function moveMaterial(merger: Merger, req: PayloadRequest, id: string): Pr
   await relabel(req, row.identifier, (snapshot) => ({ ...snapshot, department }));
 }
 
-/** Where the department went in the end: the one it went into may itself have gone on. */
-async function successorOf(payload: Payload, first: string): Promise<DepartmentRow> {
-  const seen = new Set<string>();
-  let row = await departmentOf(payload, first);
-  while (row.mergedInto && !seen.has(row.id)) {
-    seen.add(row.id);
-    row = await departmentOf(payload, row.mergedInto);
-  }
-  return row;
-}
-
 /**
  * Everything of a department that went into another follows it: people, materials, files, papers.
  * Safe to run twice, and to be cut off in between: it goes on with what is still left behind.
@@ -124,7 +114,11 @@ export async function mergeDepartment(input: { payload: Payload; id: string }): 
   const { payload, id } = input;
   const from = await departmentOf(payload, id);
   if (!from.mergedInto) return 0;
-  const merger: Merger = { payload, from, into: await successorOf(payload, from.mergedInto) };
+  const merger: Merger = {
+    payload,
+    from,
+    into: await departmentOf(payload, await successorOf(payload, id)),
+  };
   const data = { department: merger.into.id };
   const carry = (collection: 'files' | 'evidence') =>
     eachOf(merger, collection, (req, one) =>

@@ -15,6 +15,7 @@ import {
 import { buildSnapshot } from './build-snapshot';
 import type { Snapshot } from './read/snapshot';
 import { publicationDays } from '../rights/publication-days';
+import { heldByNotice } from './takedown/held-by-notice';
 import {
   announce,
   findPublication,
@@ -63,6 +64,13 @@ function unfinishedFiles(dossier: Dossier): FieldProblem[] {
   });
 }
 
+/** A new version may answer a notice that was upheld; one that is not decided yet holds all versions. */
+async function undecidedNotice(req: PayloadRequest, dossier: Dossier): Promise<FieldProblem[]> {
+  const { identifier } = dossier.material;
+  const held = identifier && (await heldByNotice(req, identifier, { openOnly: true }));
+  return held ? [{ field: 'state', code: 'held_by_notice' }] : [];
+}
+
 /**
  * Publishes the approved content, or schedules it for `at`. Needs an approval whose hash still
  * matches and rights that carry publication on that day; every unmet condition is named.
@@ -77,6 +85,7 @@ export async function publish(req: PayloadRequest, input: TransitionInput): Prom
     ...('errors' in approval ? approval.errors : []),
     ...unmetConditions(dossier, 'publish', day),
     ...(at ? [] : unfinishedFiles(dossier)),
+    ...(await undecidedNotice(req, dossier)),
   ];
   if (errors.length > 0 || 'errors' in approval) throw new AppError('conditions_unmet', { errors });
   if (at) await schedule(input, opened, at);

@@ -11,6 +11,7 @@ import {
   type TransitionInput,
   type Written,
 } from '../review/transition';
+import { heldByNotice } from './takedown/held-by-notice';
 import { announce, findPublication, projection, type PublicationRow } from './write-publication';
 
 async function publicationOf(opened: Opened): Promise<PublicationRow> {
@@ -119,6 +120,9 @@ export async function reinstate(req: PayloadRequest, input: TransitionInput): Pr
     !approval || approval.revoked
       ? [{ field: 'state', code: 'approval_missing' }]
       : endedTerms(approval.content, hanoiDate());
+  // What a notice took comes back by the decision on that notice, and by nothing else.
+  if (!input.onNotice && (await heldByNotice(req, identifier)))
+    errors.push({ field: 'state', code: 'held_by_notice' });
   if (errors.length > 0) throw new AppError('conditions_unmet', { errors });
   const at = now().toISOString();
   await req.payload.update({

@@ -22,7 +22,7 @@ export interface TransitionInput {
   at?: string;
   /** `reassign`: who takes over. */
   to?: string;
-  /** `withdraw`: follows a notice of infringement, and has that for its reason. */
+  /** `withdraw`, `reinstate`: follows a notice of infringement, or the decision on it. */
   onNotice?: boolean;
 }
 

@@ -281,16 +281,42 @@ describe('the decision', () => {
     expect(await statusOf(identifier)).toBe(200);
   });
 
-  it('leaves alone what an editor withdrew since, for a reason of their own', async () => {
+  it('is the only way back: nobody reinstates past a notice, open or upheld', async () => {
     const { id: material, identifier } = await published();
     const id = await noticeOf([identifier]);
     await act(id, 'withdraw');
-    await advance(app, material, [
-      { as: editor, action: 'reinstate' },
-      { as: editor, action: 'withdraw', reasons: ['quality'] },
-    ]);
-    expect((await decide(id, 'rejected')).status).toBe(200);
+    const pastIt = async () =>
+      (
+        await app.rest(editor, 'POST', `/api/materials/${material}/transition`, {
+          action: 'reinstate',
+        })
+      ).body;
+    const held = { errors: [{ field: 'state', code: 'held_by_notice' }] };
+    expect(await pastIt()).toMatchObject(held);
+    await decide(id, 'upheld');
+    expect(await pastIt()).toMatchObject(held);
     expect(await statusOf(identifier)).toBe(410);
+  });
+
+  it('lets a corrected version be published once it was upheld, not before', async () => {
+    const { id: material, identifier } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    await advance(app, material, [{ as: officer, action: 'revise' }]);
+    const change = { abstract: 'Không còn trang 2.' };
+    await app.rest(officer, 'PATCH', `/api/materials/${material}`, change);
+    await advance(app, material, [
+      { as: officer, action: 'submit' },
+      { as: editor, action: 'claim' },
+      { as: editor, action: 'approve' },
+    ]);
+    const publish = () =>
+      app.rest(editor, 'POST', `/api/materials/${material}/transition`, { action: 'publish' });
+    expect((await publish()).body).toMatchObject({ errors: [{ code: 'held_by_notice' }] });
+    await decide(id, 'upheld');
+    expect((await publish()).status).toBe(200);
+    await server.work();
+    expect(await statusOf(identifier)).toBe(200);
   });
 
   it('tells the department of it when who handed it in has left', async () => {

@@ -1,5 +1,6 @@
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyAndKeep } from '../../src/audit/last-verified';
 import { sealEvents } from '../../src/audit/seal';
 import { verifyChain } from '../../src/audit/verify';
 import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
@@ -178,6 +179,19 @@ describe('tampering in the database is found', () => {
     expect(after.fault).toBeUndefined();
     expect(after.head).not.toEqual(head);
     expect(after.head.seq).toBe(head.seq - 1);
+  });
+
+  it('and by the whole that was verified before it was cut', async () => {
+    expect((await verifyAndKeep(app.payload)).fault).toBeUndefined();
+    const last = (await events()).at(-1);
+    await app.payload.db.deleteOne({
+      collection: 'audit-events',
+      where: { id: { equals: last?.id } },
+    });
+    const cut = { kind: 'cut', seq: last?.seq };
+    expect((await verifyAndKeep(app.payload)).fault).toEqual(cut);
+    // It does not heal by being looked at.
+    expect((await verifyAndKeep(app.payload)).fault).toEqual(cut);
   });
 
   it('a removed event', async () => {

@@ -110,12 +110,38 @@ describe('a department that goes into another', () => {
     await app.rest(administrator, 'PATCH', `/api/departments/${old}`, { active: true });
     const row = await app.payload.findByID({ collection: 'departments', id: old, depth: 0 });
     expect(row.active).toBe(false);
-    const late = await app.person('contributor', ['TP']);
+    const late = await app.person('contributor', []);
+    await app.payload.db.updateOne({
+      collection: 'users',
+      id: late.id,
+      data: { departments: [old] },
+    });
     const made = await app.rest(late, 'POST', '/api/materials', { title: 'Muộn' });
     expect(made.status).toBe(422);
     expect(made.body).toMatchObject({
-      errors: [{ field: 'department', code: 'department_merged' }],
+      errors: [{ field: 'department', code: 'department_closed' }],
     });
+  });
+
+  it('has no new members: whoever is put into it works for the other one', async () => {
+    const late = await app.person('contributor', ['TP']);
+    const row = await app.payload.findByID({ collection: 'users', id: late.id, depth: 0 });
+    expect(row.departments).toEqual([into]);
+  });
+
+  it('is not made in one go with going into another, nor into one that is closed', async () => {
+    const made = await app.rest(administrator, 'POST', '/api/departments', {
+      code: 'MOI',
+      name: 'Đơn vị mới',
+      kind: 'city_department',
+      mergedInto: into,
+    });
+    expect(made.body).toMatchObject({ errors: [{ code: 'merger_target' }] });
+    const other = await app.departmentId('VHTT');
+    const closed = await app.rest(administrator, 'PATCH', `/api/departments/${other}`, {
+      mergedInto: old,
+    });
+    expect(closed.body).toMatchObject({ errors: [{ code: 'merger_target' }] });
   });
 
   it('goes where its department went on to; one row that fails holds up no other', async () => {

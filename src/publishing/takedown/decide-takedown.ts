@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload';
 import { recordEvent } from '../../audit/record-event';
 import { now } from '../../platform/clock';
 import { AppError } from '../../platform/errors';
@@ -7,6 +6,7 @@ import { orderNotices } from '../../review/notice';
 import { departmentPeople } from '../../review/recipients';
 import { reinstate } from '../withdraw';
 import { findPublication } from '../write-publication';
+import { heldByNotice } from './held-by-notice';
 import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
 import { commentOf, isHeld, withdrawNamed } from './withdraw-named';
 
@@ -28,31 +28,6 @@ function requireReasons(reasons: string): void {
   }
 }
 
-/** Whether another notice keeps this from the world: one that is open and withdrew it, or was upheld. */
-async function heldByAnother(
-  req: PayloadRequest,
-  takedownId: string,
-  identifier: string,
-): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
-    collection: 'takedowns',
-    where: {
-      and: [
-        { id: { not_equals: takedownId } },
-        { identifiers: { in: [identifier] } },
-        {
-          or: [
-            { status: { equals: 'withdrawn_precautionary' } },
-            { outcome: { equals: 'upheld' } },
-          ],
-        },
-      ],
-    },
-    req,
-  });
-  return totalDocs > 0;
-}
-
 /** Brings back what this notice held, save what another one holds or an editor withdrew since. */
 async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   const { req, user, row } = opened;
@@ -61,10 +36,17 @@ async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   for (const identifier of row.withdrawn ?? []) {
     const publication = await findPublication(req, identifier);
     if (!publication || !isHeld(publication)) continue;
-    if (await heldByAnother(req, row.id, identifier)) continue;
+    if (await heldByNotice(req, identifier, { except: row.id })) continue;
     const { payload } = req;
     const materialId = publication.material;
-    await reinstate(req, { payload, user, materialId, action: 'reinstate', comment });
+    await reinstate(req, {
+      payload,
+      user,
+      materialId,
+      action: 'reinstate',
+      comment,
+      onNotice: true,
+    });
     back.push(identifier);
   }
   return back;

@@ -1,0 +1,29 @@
+import type { PayloadRequest, Where } from 'payload';
+
+/**
+ * Whether a notice of infringement keeps this from the world: a precaution that is not decided yet,
+ * or (unless `openOnly`) one that was upheld.
+ */
+export async function heldByNotice(
+  req: PayloadRequest,
+  identifier: string,
+  how: { except?: string; openOnly?: boolean } = {},
+): Promise<boolean> {
+  const holds: Where[] = [
+    { status: { equals: 'withdrawn_precautionary' } },
+    ...(how.openOnly ? [] : [{ outcome: { equals: 'upheld' } }]),
+  ];
+  const { totalDocs } = await req.payload.count({
+    collection: 'takedowns',
+    where: {
+      and: [
+        ...(how.except ? [{ id: { not_equals: how.except } }] : []),
+        { identifiers: { in: [identifier] } },
+        { or: holds },
+      ],
+    },
+    overrideAccess: true,
+    req,
+  });
+  return totalDocs > 0;
+}
