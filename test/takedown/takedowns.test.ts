@@ -372,6 +372,19 @@ describe('the portals that may hold a copy', () => {
     });
   });
 
+  it('acknowledge several materials in one call, one named twice', async () => {
+    const key = await keyOf('Cổng nhiều mã');
+    const named = [(await published()).identifier, (await published()).identifier];
+    const id = await noticeOf(named);
+    await act(id, 'withdraw');
+    await acknowledge(key, { identifiers: [...named, named[0], 'hl-0000000000'] });
+    const portal = (await view(id)).portals.find(({ name }) => name === 'Cổng nhiều mã');
+    expect(portal?.items.map(({ acknowledged }) => acknowledged?.by)).toEqual([
+      'identifier',
+      'identifier',
+    ]);
+  });
+
   it('are asked again when it is withdrawn again', async () => {
     const key = await keyOf('Cổng lần hai');
     const { identifier } = await published();
