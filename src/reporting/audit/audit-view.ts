@@ -5,6 +5,7 @@ import { hanoiMidnight } from '../../platform/clock';
 import { AppError } from '../../platform/errors';
 import { personOf } from '../../review/people';
 import { matchesText } from '../../review/views/matches-text';
+import { isCivilDate } from '../../rights/civil-date';
 import { actionLabel, actionsIn } from './audit-words';
 import { subjectNames } from './subject-names';
 
@@ -64,7 +65,7 @@ export function needOverseer(req: PayloadRequest): void {
 
 function dayOf(field: string, value: string | undefined): string | undefined {
   if (!value) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  if (isCivilDate(value)) return value;
   throw new AppError('invalid_input', { errors: [{ field, code: 'YYYY-MM-DD' }] });
 }
 
