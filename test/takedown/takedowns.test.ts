@@ -1,5 +1,5 @@
 import type { TypedUser } from 'payload';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { setClock } from '../../src/platform/clock';
 import { createPortal } from '../../src/publishing/portals/create-portal';
 import type { TakedownListView, TakedownView } from '../../src/publishing/takedown/takedown-views';
@@ -383,6 +383,31 @@ describe('the portals that may hold a copy', () => {
       'identifier',
       'identifier',
     ]);
+  });
+
+  it('stand there, marked, when they were closed: their copy may be there', async () => {
+    const key = await keyOf('Cổng đã đóng');
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    await acknowledge(key, { identifiers: [identifier] });
+    await app.payload.update({
+      collection: 'portals',
+      where: { name: { equals: 'Cổng đã đóng' } },
+      data: { active: false },
+    });
+    const find = vi.spyOn(app.payload, 'find');
+    const portal = (await view(id)).portals.find(({ name }) => name === 'Cổng đã đóng');
+    expect(portal).toMatchObject({ closed: true, items: [{ acknowledged: { by: 'identifier' } }] });
+    // Nothing is read of what portals said of other materials.
+    const asked = find.mock.calls.findIndex(
+      ([{ collection }]) => collection === 'acknowledgements',
+    );
+    const read = (await find.mock.results[asked]?.value) as { docs: { identifier?: string }[] };
+    find.mockRestore();
+    expect(new Set(read.docs.map((row) => row.identifier ?? identifier))).toEqual(
+      new Set([identifier]),
+    );
   });
 
   it('are asked again when it is withdrawn again', async () => {
