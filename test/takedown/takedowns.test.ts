@@ -272,7 +272,11 @@ describe('the decision', () => {
     const { identifier } = await published();
     const id = await noticeOf([identifier]);
     expect((await decide(id, 'rejected', { reasons: '  ' })).status).toBe(422);
-    expect((await decide(id, 'perhaps')).status).toBe(422);
+    const unknown = await decide(id, 'perhaps');
+    expect([unknown.status, unknown.body]).toMatchObject([
+      422,
+      { errors: [{ field: 'outcome', code: 'invalid_value' }] },
+    ]);
     expect((await decide(id, 'rejected')).status).toBe(200);
     const again = await decide(id, 'upheld');
     expect([again.status, again.body]).toMatchObject([409, { code: 'takedown_decided' }]);
