@@ -12,6 +12,7 @@ import { takeOver } from '../../src/review/take-over/take-over';
 import type { GuidedWorkbenchView } from '../../src/review/view-models';
 import { workbenchView } from '../../src/review/views/workbench';
 import { staffEndpoint } from '../shared/endpoint';
+import { parse } from '../shared/parse';
 
 const body = z.object({
   action: z.enum(ACTIONS),
@@ -21,18 +22,6 @@ const body = z.object({
   to: z.string().optional(),
 });
 const bulkBody = body.extend({ ids: z.array(z.string()).min(1).max(100) });
-
-function parse<T>(schema: z.ZodType<T>, data: unknown): T {
-  const result = schema.safeParse(data ?? {});
-  if (result.success) return result.data;
-  throw new AppError('invalid_input', {
-    errors: result.error.issues.map((issue) => ({
-      field: issue.path.join('.') || 'body',
-      code: 'invalid_value',
-      params: { allowed: issue.path[0] === 'action' ? ACTIONS.join(', ') : issue.message },
-    })),
-  });
-}
 
 async function act(req: PayloadRequest, materialId: string, input: z.infer<typeof body>) {
   if (!req.user) throw new AppError('not_signed_in');

@@ -10,11 +10,9 @@ import { addAuthors } from '../../src/review/add-authors';
 import { DECIDING } from '../../src/review/decide-term';
 import { personOf } from '../../src/review/people';
 import { refuseStale } from '../../src/review/stale-write';
+import { idOf } from '../shared/id-of';
 
 type Row = Record<string, unknown> & { id: string; component?: string | null; editors?: unknown[] };
-
-const idOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value;
 
 /** One record for the whole, made with the material; every further one names its component. */
 export const oneMainRecord: CollectionBeforeValidateHook = async ({

@@ -3,6 +3,7 @@ import { recordEvent } from '../../src/audit/record-event';
 import { DECIDING } from '../../src/review/decide-term';
 import { personOf } from '../../src/review/people';
 import { changedFacts } from '../../src/review/term-decision';
+import { idOf } from '../shared/id-of';
 
 interface Decided {
   id: string;
@@ -14,9 +15,6 @@ interface Decided {
 }
 
 const NONE = { decidedBy: null, decidedAt: null, decisionGround: null };
-
-const idOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value;
 
 /**
  * A named decision is neither given nor brought back by a write of the record, an older version's

@@ -7,24 +7,13 @@ import { takedownListView } from '../../src/publishing/takedown/takedown-list';
 import { takedownView } from '../../src/publishing/takedown/takedown-detail';
 import { withdrawOnNotice } from '../../src/publishing/takedown/withdraw-on-notice';
 import { staffEndpoint } from '../shared/endpoint';
+import { parse } from '../shared/parse';
 
 const decision = z.strictObject({
   outcome: z.enum(TAKEDOWN_OUTCOMES),
   reasons: z.string().max(10_000),
   reinstate: z.boolean().default(true),
 });
-
-function parse<T>(schema: z.ZodType<T>, data: unknown): T {
-  const result = schema.safeParse(data ?? {});
-  if (result.success) return result.data;
-  throw new AppError('invalid_input', {
-    errors: result.error.issues.map(({ path, message }) => ({
-      field: path.join('.') || 'body',
-      code: 'invalid_value',
-      params: { allowed: message },
-    })),
-  });
-}
 
 function scopeOf({ payload, user, routeParams }: PayloadRequest) {
   if (!user) throw new AppError('not_signed_in');

@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import { now } from '../platform/clock';
+import type { AuditAction } from './actions';
 
 export interface AuditEntry {
   /** The request whose transaction writes the change that is recorded. */
   req: PayloadRequest;
-  /** `material.submit`, `content.update`, `user.sign_in` … */
-  action: string;
+  action: AuditAction;
   /** `<collection>/<id>`. */
   subject: string;
   detail?: Record<string, unknown>;

@@ -1,6 +1,5 @@
 import { translate, translateIfKnown, type Key, type Lang } from '../i18n/translate';
-import { HANOI } from '../platform/clock';
-import { shownDate } from '../platform/shown-date';
+import { shownDate, shownMoment } from '../platform/shown-date';
 import type { NoticeData } from '../review/notice';
 import type { NoticeKind } from '../review/notice-kinds';
 import { conditionText } from '../review/problem';
@@ -39,16 +38,6 @@ function saidIn({ comment, reasons }: Decision, lang: Lang): string {
     (code) => `• ${translateIfKnown(lang, `workflow:reasons.${code}`) ?? code}`,
   );
   return [comment, listed.join('\n')].filter(Boolean).join('\n\n');
-}
-
-/** `08:00, 01/12/2026` in Hanoi. */
-export function shownMoment(at: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: HANOI,
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return `${time.format(new Date(at))}, ${shownDate(at)}`;
 }
 
 /** Why a schedule is off: who decided what, or what stood in the way when its moment came. */

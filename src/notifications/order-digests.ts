@@ -1,4 +1,4 @@
-import { hanoiDate, now } from '../platform/clock';
+import { hanoiDate, hanoiHour } from '../platform/clock';
 import { enqueue } from '../platform/outbox/enqueue';
 import { firstTime } from '../platform/sweep/first-time';
 import { eachPiece, type Sweep } from '../platform/sweep/sweep';
@@ -11,7 +11,7 @@ const HOUR = 7;
  * is ordered in one transaction: however often it runs, or is killed, no notice goes out twice.
  */
 export async function orderDigests(sweep: Sweep): Promise<void> {
-  if ((now().getUTCHours() + 7) % 24 < HOUR) return;
+  if (hanoiHour() < HOUR) return;
   const { payload } = sweep;
   const day = hanoiDate();
   const kept = { mail: { equals: 'kept' as const } };

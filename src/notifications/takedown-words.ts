@@ -3,7 +3,8 @@ import { translate, translateIfKnown, type Lang } from '../i18n/translate';
 import type { Capacity, Grounds } from '../platform/takedown';
 import { readsTakedowns } from '../publishing/takedown/takedown-reader';
 import type { TakedownClock } from '../review/takedown-clocks';
-import { shownMoment, type NoticeWords } from './notice-words';
+import { shownMoment } from '../platform/shown-date';
+import type { NoticeWords } from './notice-words';
 import type { Reader } from './reader';
 
 /** Of a notice of infringement what its mail says; never who sent it, nor what they wrote. */

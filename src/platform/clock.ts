@@ -35,3 +35,8 @@ export function hanoiDate(moment: Date = now()): string {
 export function hanoiMidnight(day: string): Date {
   return new Date(`${day}T00:00:00+07:00`);
 }
+
+/** The hour on the clocks of Hanoi, 0 to 23. */
+export function hanoiHour(moment: Date = now()): number {
+  return (moment.getUTCHours() + 7) % 24;
+}

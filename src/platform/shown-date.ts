@@ -1,4 +1,4 @@
-import { hanoiDate } from './clock';
+import { HANOI, hanoiDate } from './clock';
 
 const CIVIL = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -11,4 +11,14 @@ export function shownDate(value: string): string {
   if (Number.isNaN(moment.getTime())) return value;
   const day = CIVIL.test(value) ? value : hanoiDate(moment);
   return day.split('-').reverse().join('/');
+}
+
+/** `08:00, 01/12/2026` in Hanoi. */
+export function shownMoment(at: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: HANOI,
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return `${time.format(new Date(at))}, ${shownDate(at)}`;
 }

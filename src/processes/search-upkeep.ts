@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { hanoiDate, now } from '../platform/clock';
+import { hanoiDate, hanoiHour, now } from '../platform/clock';
 import { MeilisearchError } from '../search/meilisearch/connection';
 import type { SearchDocument, SearchWriter } from '../search/port';
 import { IndexWorkStopped } from '../search/while-allowed';
@@ -58,6 +58,6 @@ export function createSearchUpkeep(input: {
 const elapsed = (since: number): boolean => Date.now() - since >= TRY_AGAIN_MS;
 
 function isNight(moment: Date): boolean {
-  const hour = (moment.getUTCHours() + 7) % 24;
+  const hour = hanoiHour(moment);
   return hour >= NIGHT.from && hour < NIGHT.to;
 }

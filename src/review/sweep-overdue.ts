@@ -1,4 +1,4 @@
-import { hanoiDate } from '../platform/clock';
+import { hanoiDate, hanoiMidnight } from '../platform/clock';
 import { firstTime } from '../platform/sweep/first-time';
 import { eachPiece, type Sweep } from '../platform/sweep/sweep';
 import { orderNotices } from './notice';
@@ -22,7 +22,7 @@ const WAITING: WorkingState[] = ['awaiting_endorsement', 'submitted', 'in_review
  */
 export async function sweepOverdue(sweep: Sweep): Promise<void> {
   const today = hanoiDate();
-  const before = new Date(`${firstDayInTime(today)}T00:00:00+07:00`).toISOString();
+  const before = hanoiMidnight(firstDayInTime(today)).toISOString();
   const found = await sweep.payload.find({
     collection: 'materials',
     where: { and: [{ state: { in: WAITING } }, { stepSince: { less_than: before } }] },

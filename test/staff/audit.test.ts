@@ -79,11 +79,27 @@ describe('the audit trail as an auditor reads it', () => {
 
   it('is narrowed by kind and by days, and refuses what is no day', async () => {
     const accounts = await view('&area=account');
-    expect(accounts.items.every(({ action }) => action.startsWith('user.'))).toBe(true);
+    expect(accounts.items.every(({ action }) => /^(user|portal)\./.test(action))).toBe(true);
     expect(accounts.total).toBeGreaterThan(0);
     expect((await view('&to=2020-01-01')).total).toBe(0);
     expect((await view('&from=2020-01-01')).total).toBe((await view()).total);
-    expect((await ask(auditor, '?from=2026-13-40')).status).toBe(422);
+    for (const day of ['2026-13-40', '2026-02-30'])
+      expect((await ask(auditor, `?from=${day}`)).status).toBe(422);
+  });
+
+  it('names the portal whose key was made, and opens it only to who may change it', async () => {
+    const administrator = await app.person('administrator');
+    const made = await app.rest(administrator, 'POST', '/api/portals', { name: 'Cổng trường học' });
+    const { id } = (made.body as { doc: { id: string } }).doc;
+    await app.rest(administrator, 'POST', `/api/portals/${id}/key`, {});
+    const first = async (user: TypedUser) =>
+      ((await ask(user, '?lang=vi&area=account')).body as AuditView).items.find(
+        ({ action }) => action === 'portal.make_key',
+      );
+    const href = `/admin/collections/portals/${id}`;
+    const said = { actionLabel: 'Tạo khóa cho cổng', subjectLabel: 'Cổng trường học' };
+    expect(await first(administrator)).toMatchObject({ ...said, href });
+    expect(await first(auditor)).toMatchObject({ ...said, href: null });
   });
 
   it('says how much is sealed and names the newest seal', async () => {

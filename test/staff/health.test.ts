@@ -142,6 +142,26 @@ describe('the health of the system', () => {
     expect((await retry(administrator)).body).toEqual({ count: 0 });
   });
 
+  it('says how much of what the public wrote could not be read for ten minutes, and since when', async () => {
+    const received = new Date('2026-03-02T19:30:00Z');
+    const row = (at: Date) =>
+      app.payload.create({
+        collection: 'inbox',
+        data: { kind: 'takedown', body: {}, receivedAt: at.toISOString() },
+      });
+    const fresh = await row(new Date());
+    expect(await part('inbox')).toMatchObject({ status: 'ok', code: 'inbox' });
+    const old = await row(received);
+    const found = await part('inbox');
+    expect(found).toMatchObject({ status: 'fault', code: 'inboxLate' });
+    expect(found?.detail).toMatch(/2, .*02:30, 03\/03\/2026/);
+    expect(found?.remedy).toContain('nhật ký máy chủ');
+    const processedAt = new Date().toISOString();
+    for (const { id } of [old, fresh])
+      await app.payload.update({ collection: 'inbox', id, data: { processedAt } });
+    expect(await part('inbox')).toMatchObject({ status: 'ok', lastWorkedAt: processedAt });
+  });
+
   it('raises an alarm when an event of the audit trail is not sealed within a minute', async () => {
     while ((await sealEvents(app.payload)) > 0);
     expect(await part('audit')).toMatchObject({ status: 'ok', code: 'sealed' });

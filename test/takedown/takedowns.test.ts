@@ -1,5 +1,5 @@
 import type { TypedUser } from 'payload';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { setClock } from '../../src/platform/clock';
 import { createPortal } from '../../src/publishing/portals/create-portal';
 import type { TakedownListView, TakedownView } from '../../src/publishing/takedown/takedown-views';
@@ -337,7 +337,11 @@ describe('the decision', () => {
     const { identifier } = await published();
     const id = await noticeOf([identifier]);
     expect((await decide(id, 'rejected', { reasons: '  ' })).status).toBe(422);
-    expect((await decide(id, 'perhaps')).status).toBe(422);
+    const unknown = await decide(id, 'perhaps');
+    expect([unknown.status, unknown.body]).toMatchObject([
+      422,
+      { errors: [{ field: 'outcome', code: 'invalid_value' }] },
+    ]);
     expect((await decide(id, 'rejected')).status).toBe(200);
     const again = await decide(id, 'upheld');
     expect([again.status, again.body]).toMatchObject([409, { code: 'takedown_decided' }]);
@@ -435,6 +439,44 @@ describe('the portals that may hold a copy', () => {
       'Cổng nêu mã': 'identifier',
       'Cổng im lặng': null,
     });
+  });
+
+  it('acknowledge several materials in one call, one named twice', async () => {
+    const key = await keyOf('Cổng nhiều mã');
+    const named = [(await published()).identifier, (await published()).identifier];
+    const id = await noticeOf(named);
+    await act(id, 'withdraw');
+    await acknowledge(key, { identifiers: [...named, named[0], 'hl-0000000000'] });
+    const portal = (await view(id)).portals.find(({ name }) => name === 'Cổng nhiều mã');
+    expect(portal?.items.map(({ acknowledged }) => acknowledged?.by)).toEqual([
+      'identifier',
+      'identifier',
+    ]);
+  });
+
+  it('stand there, marked, when they were closed: their copy may be there', async () => {
+    const key = await keyOf('Cổng đã đóng');
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    await acknowledge(key, { identifiers: [identifier] });
+    await app.payload.update({
+      collection: 'portals',
+      where: { name: { equals: 'Cổng đã đóng' } },
+      data: { active: false },
+    });
+    const find = vi.spyOn(app.payload, 'find');
+    const portal = (await view(id)).portals.find(({ name }) => name === 'Cổng đã đóng');
+    expect(portal).toMatchObject({ closed: true, items: [{ acknowledged: { by: 'identifier' } }] });
+    // Nothing is read of what portals said of other materials.
+    const asked = find.mock.calls.findIndex(
+      ([{ collection }]) => collection === 'acknowledgements',
+    );
+    const read = (await find.mock.results[asked]?.value) as { docs: { identifier?: string }[] };
+    find.mockRestore();
+    expect(new Set(read.docs.map((row) => row.identifier ?? identifier))).toEqual(
+      new Set([identifier]),
+    );
   });
 
   it('are asked again when it is withdrawn again', async () => {

@@ -195,6 +195,25 @@ describe('a granted term', () => {
     expect((await told(over.id, 'expired')).map(({ data }) => data.days)).toEqual([5, 5, 5]);
   });
 
+  it('is tried again when the withdrawal could not be made', async () => {
+    morning('2033-08-02');
+    const over = await live({ termTo: '2033-08-20' });
+    morning('2033-08-25');
+    const stand = (publicationStatus: 'live' | 'withdrawn') =>
+      app.payload.db.updateOne({
+        collection: 'materials',
+        id: over.id,
+        data: { publicationStatus },
+      });
+    await stand('withdrawn');
+    await sweep();
+    expect(await publication(over.identifier)).toMatchObject({ status: 'live' });
+    await stand('live');
+    await sweep();
+    expect(await publication(over.identifier)).toMatchObject({ status: 'withdrawn' });
+    expect(await told(over.id, 'expired')).toHaveLength(3);
+  });
+
   it('is seen to once by two workers at the same time', async () => {
     morning('2034-01-02');
     const near = await live({ termTo: '2034-07-31' });

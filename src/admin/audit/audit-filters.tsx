@@ -1,5 +1,5 @@
 'use client';
-import type { AuditArea } from '../../reporting/audit/audit-view';
+import type { AuditArea } from '../../reporting/audit/audit-words';
 import { useT } from '../hooks/use-t';
 import { DateInput } from '../ui/date-input';
 import { Field } from '../ui/field';
@@ -12,7 +12,7 @@ export interface Filters {
 }
 export const NO_FILTERS: Filters = { area: null, from: null, to: null };
 
-const AREAS: AuditArea[] = ['material', 'rights', 'account', 'reference'];
+const AREAS: AuditArea[] = ['material', 'rights', 'takedown', 'account', 'reference'];
 
 export function AuditFilters({
   value,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forget, forgetOld, keep, keptOf, type Kept } from './kept-edits';
+import { forget, forgetOld, keep, keepReply, keptOf, replyOf, type Kept } from './kept-edits';
 
 class Memory implements Storage {
   private readonly values = new Map<string, string>();
@@ -64,5 +64,16 @@ describe('what was typed and not saved', () => {
     storage.setItem('theme', 'dark');
     forgetOld(storage, new Date('2026-11-26T02:00:00Z'));
     expect(storage.length).toBe(1);
+  });
+
+  it('keeps the words to the editor until they are sent, and a month at most', () => {
+    keepReply(storage, lan, 'Em đã sửa', new Date('2026-11-20T02:00:00Z'));
+    keepReply(storage, { ...lan, material: 'm2' }, 'Cũ', new Date('2026-10-20T02:00:00Z'));
+    storage.setItem('kho-reply:tuan:m1', 'Lời không ghi ngày');
+    forgetOld(storage, new Date('2026-11-26T02:00:00Z'));
+    expect(storage.length).toBe(1);
+    expect(replyOf(storage, lan)).toBe('Em đã sửa');
+    keepReply(storage, lan, '', new Date('2026-11-26T02:00:00Z'));
+    expect(storage.length).toBe(0);
   });
 });

@@ -17,10 +17,13 @@ export interface Whose {
 }
 
 const PREFIX = 'kho-edits:';
+const REPLY = 'kho-reply:';
 /** On a computer that several people use, nothing is kept for ever. */
 const KEPT_DAYS = 30;
 
 const start = ({ person, material }: Whose) => `${PREFIX}${person}:${material}:`;
+
+const replyKey = ({ person, material }: Whose) => `${REPLY}${person}:${material}`;
 
 /** By person, material and tab: two tabs never write over each other's words. */
 export function keep(storage: Storage, whose: Whose, kept: Kept): void {
@@ -41,12 +44,28 @@ export function keptOf(storage: Storage, whose: Whose): Kept[] {
     .sort((a, b) => b.at.localeCompare(a.at));
 }
 
+/** Words to the editor that are not sent yet, with the moment of the last of them. */
+export function keepReply(storage: Storage, whose: Whose, text: string, now: Date): void {
+  const key = replyKey(whose);
+  if (text === '') storage.removeItem(key);
+  else storage.setItem(key, JSON.stringify({ at: now.toISOString(), text }));
+}
+
+export function replyOf(storage: Storage, whose: Whose): string {
+  return readReply(storage, replyKey(whose))?.text ?? '';
+}
+
 /** Lets go of what is old, of anybody's. */
 export function forgetOld(storage: Storage, now: Date): void {
   const oldest = new Date(now.getTime() - KEPT_DAYS * 24 * 3600_000).toISOString();
-  for (const key of keysOf(storage, PREFIX)) {
-    const kept = read(storage, key);
-    if (!kept || kept.at < oldest) storage.removeItem(key);
+  for (const [prefix, readAt] of [
+    [PREFIX, read],
+    [REPLY, readReply],
+  ] as const) {
+    for (const key of keysOf(storage, prefix)) {
+      const kept = readAt(storage, key);
+      if (!kept || kept.at < oldest) storage.removeItem(key);
+    }
   }
 }
 
@@ -63,6 +82,16 @@ function read(storage: Storage, key: string): Kept | undefined {
     return { page: kept.page ?? '', at: kept.at, edits: kept.edits, unread: kept.unread ?? {} };
   } catch {
     // Not ours, or cut off by a full disk: there is nothing to give back.
+    return undefined;
+  }
+}
+
+function readReply(storage: Storage, key: string): { at: string; text: string } | undefined {
+  try {
+    const { at, text } = JSON.parse(storage.getItem(key) ?? '') as { at?: unknown; text?: unknown };
+    return typeof at === 'string' && typeof text === 'string' ? { at, text } : undefined;
+  } catch {
+    // As above.
     return undefined;
   }
 }

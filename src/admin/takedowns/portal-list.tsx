@@ -29,6 +29,7 @@ export function PortalList({ view }: { view: TakedownView }) {
               <li key={portal.id}>
                 <div>
                   <b>{portal.name}</b>
+                  {portal.closed && <span className="kho-muted"> ({t('takedowns.closed')})</span>}
                   {portal.contact && <p className="kho-muted kho-sm">{portal.contact}</p>}
                 </div>
                 <Answers many={many} portal={portal} />

@@ -40,10 +40,13 @@ export const takedownReceivedSchema = z
   .strictObject({ reference: z.string(), receivedAt: z.iso.datetime() })
   .openapi('TakedownReceived');
 
+/** They are taken in together: few enough that nobody who writes waits for it. */
+const MOST_ACKNOWLEDGED = 200;
+
 export const acknowledgeSchema = z
   .strictObject({
     cursor: z.string().min(1).max(200).optional(),
-    identifiers: z.array(identifier).min(1).max(1_000).optional(),
+    identifiers: z.array(identifier).min(1).max(MOST_ACKNOWLEDGED).optional(),
   })
   .refine(({ cursor, identifiers }) => (cursor === undefined) !== (identifiers === undefined), {
     path: ['cursor'],

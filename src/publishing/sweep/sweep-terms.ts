@@ -14,8 +14,9 @@ const partOf = ({ termOf }: LiveRow) => (termOf && termOf !== 'rights' ? { part:
 /** The grant has ended: down it comes, and everybody concerned is told why. */
 async function end(req: PayloadRequest, row: LiveRow, today: string): Promise<boolean> {
   const { material: materialId, termEnds: date = '' } = row;
-  if (!(await firstTime(req, `ended:${row.id}:${String(row.revision)}`))) return false;
+  // Withdrawn first: a mark without the fact would keep it from ever being tried again.
   if (!(await withdrawEnded(req, materialId))) return false;
+  if (!(await firstTime(req, `ended:${row.id}:${String(row.revision)}`))) return false;
   const department = await departmentOf(req, materialId);
   await orderNotices(req, {
     kind: 'expired',

@@ -12,6 +12,8 @@ export interface PortalOfWithdrawal {
   id: string;
   name: string;
   contact: string | null;
+  /** Its key opens nothing any more, but a copy fetched before may be there. */
+  closed: boolean;
   items: { identifier: string; acknowledged: Acknowledged | null }[];
 }
 
@@ -54,6 +56,19 @@ async function withdrawalsOf(req: PayloadRequest, identifiers: string[]): Promis
   });
 }
 
+/** What portals said of these materials, or of the feed as a whole. */
+async function saidOf(req: PayloadRequest, withdrawals: Withdrawal[]): Promise<Row[]> {
+  const named = { identifier: { in: withdrawals.map(({ identifier }) => identifier) } };
+  const found = await req.payload.find({
+    collection: 'acknowledgements',
+    where: { or: [named, { identifier: { exists: false } }] },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
+  return found.docs as unknown as Row[];
+}
+
 function acknowledgedIn(rows: Row[], { identifier, seq }: Withdrawal): Acknowledged | null {
   const row = rows.find(
     (one) => one.seq >= seq && (!one.identifier || one.identifier === identifier),
@@ -63,7 +78,7 @@ function acknowledgedIn(rows: Row[], { identifier, seq }: Withdrawal): Acknowled
 
 /**
  * The portals that may hold what was withdrawn, and which of them have said that their copy is gone.
- * Who fetched what is not recorded: every active portal that could see a material is listed.
+ * Who fetched what is not recorded: every portal that can or could see a material is listed.
  */
 export async function portalsOfWithdrawal(
   req: PayloadRequest,
@@ -72,13 +87,9 @@ export async function portalsOfWithdrawal(
   const withdrawals = await withdrawalsOf(req, identifiers);
   if (withdrawals.length === 0) return [];
   const as = { pagination: false, overrideAccess: true } as const;
-  const portals = await req.payload.find({
-    ...{ collection: 'portals' as const, where: { active: { equals: true } } },
-    ...{ ...as, sort: 'name', depth: 1 },
-  });
-  const said = await req.payload.find({ collection: 'acknowledgements', ...as, depth: 0 });
-  const rows = said.docs as unknown as Row[];
-  return portals.docs.flatMap(({ id, name, contact, licences }) => {
+  const portals = await req.payload.find({ collection: 'portals', ...as, sort: 'name', depth: 1 });
+  const rows = await saidOf(req, withdrawals);
+  return portals.docs.flatMap(({ id, name, contact, active, licences }) => {
     const codes = (licences ?? []).map((one) => (typeof one === 'object' ? one.code : ''));
     const seen = withdrawals.filter(
       ({ publication: { access, snapshot } }) =>
@@ -89,6 +100,8 @@ export async function portalsOfWithdrawal(
       identifier: one.identifier,
       acknowledged: acknowledgedIn(own, one),
     }));
-    return items.length === 0 ? [] : [{ id, name, contact: contact ?? null, items }];
+    return items.length === 0
+      ? []
+      : [{ id, name, contact: contact ?? null, closed: active !== true, items }];
   });
 }

@@ -2,17 +2,40 @@ import type { PayloadRequest, Where } from 'payload';
 import type { Acknowledgement } from '../../platform/takedown';
 import type { Receive } from '../../platform/worker/drain-inbox';
 
-/** The last number of the feed at a moment, of one material's withdrawals or of all. */
-async function lastNumber(req: PayloadRequest, until: string, of: Where): Promise<number> {
+/** The last number of the feed at a moment, and not beyond what is said. */
+async function lastNumber(req: PayloadRequest, until: string, seq: number): Promise<number> {
   const found = await req.payload.find({
     collection: 'changes',
-    where: { and: [{ at: { less_than_equal: until } }, of] },
+    where: { and: [{ at: { less_than_equal: until } }, { seq: { less_than_equal: seq } }] },
     sort: '-seq',
     limit: 1,
     depth: 0,
     req,
   });
   return found.docs[0]?.seq ?? 0;
+}
+
+/** Of each of these materials the number of its last withdrawal until a moment. */
+async function withdrawalsUntil(
+  req: PayloadRequest,
+  until: string,
+  identifiers: string[],
+): Promise<Map<string, number>> {
+  const where: Where[] = [
+    { identifier: { in: identifiers } },
+    { type: { equals: 'withdrawn' } },
+    { at: { less_than_equal: until } },
+  ];
+  const found = await req.payload.find({
+    collection: 'changes',
+    where: { and: where },
+    sort: 'seq',
+    pagination: false,
+    depth: 0,
+    req,
+  });
+  // The later one of a material replaces the earlier.
+  return new Map(found.docs.map(({ identifier, seq }) => [identifier, seq]));
 }
 
 interface Said {
@@ -22,29 +45,29 @@ interface Said {
   at: string;
 }
 
-/** One row for what is said, moved on and never back: said twice, it is said once. */
-async function remember(req: PayloadRequest, said: Said): Promise<void> {
+const keyOf = ({ portal, identifier }: Said): string =>
+  [portal, identifier].filter(Boolean).join(' ');
+
+/** One row for each thing that is said, moved on and never back: said twice, it is said once. */
+async function remember(req: PayloadRequest, all: Said[]): Promise<void> {
+  if (all.length === 0) return;
   const { payload } = req;
-  const key = [said.portal, said.identifier].filter(Boolean).join(' ');
+  const collection = 'acknowledgements';
   const found = await payload.find({
-    collection: 'acknowledgements',
-    where: { key: { equals: key } },
-    limit: 1,
+    collection,
+    where: { key: { in: all.map(keyOf) } },
+    pagination: false,
     depth: 0,
     req,
   });
-  const row = found.docs[0];
-  if (row && row.seq >= said.seq) return;
-  if (row) {
-    await payload.update({
-      collection: 'acknowledgements',
-      id: row.id,
-      data: { seq: said.seq, at: said.at },
-      depth: 0,
-      req,
-    });
-  } else {
-    await payload.create({ collection: 'acknowledgements', data: { key, ...said }, depth: 0, req });
+  const rows = new Map(found.docs.map((row) => [row.key, row]));
+  for (const said of all) {
+    const key = keyOf(said);
+    const row = rows.get(key);
+    const { seq, at } = said;
+    if (!row) await payload.create({ collection, data: { key, ...said }, depth: 0, req });
+    else if (row.seq < seq)
+      await payload.update({ collection, id: row.id, data: { seq, at }, depth: 0, req });
   }
 }
 
@@ -61,13 +84,13 @@ export const receiveAcknowledgement: Receive = async (req, { body, receivedAt: a
   });
   if (known.totalDocs === 0) return;
   if (seq !== null) {
-    const last = await lastNumber(req, at, { seq: { less_than_equal: seq } });
-    await remember(req, { portal, identifier: null, seq: last, at });
+    const last = await lastNumber(req, at, seq);
+    await remember(req, [{ portal, identifier: null, seq: last, at }]);
   }
-  for (const identifier of identifiers) {
-    const withdrawal = await lastNumber(req, at, {
-      and: [{ identifier: { equals: identifier } }, { type: { equals: 'withdrawn' } }],
-    });
-    if (withdrawal > 0) await remember(req, { portal, identifier, seq: withdrawal, at });
-  }
+  if (identifiers.length === 0) return;
+  const withdrawn = await withdrawalsUntil(req, at, identifiers);
+  await remember(
+    req,
+    [...withdrawn].map(([identifier, number]) => ({ portal, identifier, seq: number, at })),
+  );
 };

@@ -1,20 +1,13 @@
 import type { PayloadRequest, Where } from 'payload';
 import { lastVerified } from '../../audit/last-verified';
-import { translateIfKnown, type Lang } from '../../i18n/translate';
+import type { Lang } from '../../i18n/translate';
 import { hanoiMidnight } from '../../platform/clock';
 import { AppError } from '../../platform/errors';
 import { personOf } from '../../review/people';
 import { matchesText } from '../../review/views/matches-text';
+import { isCivilDate } from '../../rights/civil-date';
+import { actionLabel, actionsIn } from './audit-words';
 import { subjectNames } from './subject-names';
-
-/** What the trail is asked for by: the beginnings of an action's name. */
-export const AUDIT_AREAS = {
-  material: ['material.'],
-  rights: ['rights.'],
-  account: ['user.'],
-  reference: ['licence.', 'term.', 'department.'],
-} as const;
-export type AuditArea = keyof typeof AUDIT_AREAS;
 
 /** `GET /api/staff/audit`, for administrators and auditors; newest first. */
 export interface AuditView {
@@ -72,15 +65,15 @@ export function needOverseer(req: PayloadRequest): void {
 
 function dayOf(field: string, value: string | undefined): string | undefined {
   if (!value) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  if (isCivilDate(value)) return value;
   throw new AppError('invalid_input', { errors: [{ field, code: 'YYYY-MM-DD' }] });
 }
 
 const dayAfter = (day: string) => new Date(hanoiMidnight(day).getTime() + DAY_MS);
 
 function inArea(area: string | undefined): Where[] {
-  const known = Object.entries(AUDIT_AREAS).find(([name]) => name === area);
-  return known ? [{ or: known[1].map((start) => ({ action: { contains: start } })) }] : [];
+  const actions = actionsIn(area);
+  return actions ? [{ action: { in: actions } }] : [];
 }
 
 /** By whom, or about which material: by its title or its identifier. */
@@ -105,15 +98,6 @@ async function about(req: PayloadRequest, q: string | undefined): Promise<Where[
       ],
     },
   ];
-}
-
-function actionLabel(lang: Lang, action: string): string {
-  const [kind = '', what = ''] = action.split('.');
-  return (
-    translateIfKnown(lang, `admin:audit.action.${kind}.${what}`) ??
-    translateIfKnown(lang, `workflow:actions.${what}`) ??
-    action
-  );
 }
 
 async function chainState(req: PayloadRequest): Promise<AuditView['chain']> {

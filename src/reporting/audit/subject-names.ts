@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { translate, translateIfKnown, type Lang } from '../../i18n/translate';
+import { personOf } from '../../review/people';
 
 interface Name {
   subjectLabel: string;
@@ -11,6 +12,8 @@ const NAMED = {
   users: { field: 'name', href: (id: string) => `/admin/collections/users/${id}` },
   licences: { field: 'label', href: (id: string) => `/admin/collections/licences/${id}` },
   departments: { field: 'name', href: (id: string) => `/admin/collections/departments/${id}` },
+  takedowns: { field: 'reference', href: (id: string) => `/admin/thong-bao-vi-pham/${id}` },
+  portals: { field: 'name', href: (id: string) => `/admin/collections/portals/${id}` },
   terms: { field: 'label', href: (id: string) => `/admin/collections/terms/${id}` },
 } as const;
 type Named = keyof typeof NAMED;
@@ -24,6 +27,8 @@ async function namesIn(
   lang: Lang,
 ): Promise<[string, Name][]> {
   const { field, href } = NAMED[slug];
+  // An auditor reads of portals only what they are called.
+  const nameOnly = slug === 'portals' && personOf(req.user)?.role !== 'administrator';
   const found = await req.payload.find({
     collection: slug,
     where: { id: { in: ids } },
@@ -31,13 +36,13 @@ async function namesIn(
     pagination: false,
     locale: lang,
     fallbackLocale: 'vi',
-    overrideAccess: false,
+    overrideAccess: nameOnly,
     user: req.user,
   });
   return found.docs.map((doc) => {
     const name = (doc as unknown as Record<string, unknown>)[field];
     const label = typeof name === 'string' && name ? name : translate(lang, 'workflow:untitled');
-    return [`${slug}/${doc.id}`, { subjectLabel: label, href: href(doc.id) }];
+    return [`${slug}/${doc.id}`, { subjectLabel: label, href: nameOnly ? null : href(doc.id) }];
   });
 }
 

@@ -7,7 +7,7 @@ import { PARTS, type Finding } from './finding';
 import { backupFinding, fixityFinding } from './kept-parts';
 import { diskFinding, holidaysFinding, migrationsFinding, scannerFinding } from './other-parts';
 import { sweepFinding } from './sweep-part';
-import { outboxFinding, workerFinding } from './work-parts';
+import { inboxFinding, outboxFinding, workerFinding } from './work-parts';
 
 /**
  * Every part of the system: the one list that the health screen and `cli doctor` show. Cheap enough
@@ -20,6 +20,7 @@ export async function examine(input: { payload: Payload; serving: boolean }): Pr
   const findings = await Promise.all([
     migrationsFinding(context),
     outboxFinding(context),
+    inboxFinding(context),
     sweepFinding(context),
     diskFinding(),
     backupFinding(context),

@@ -4,6 +4,7 @@ export const PARTS = [
   'migrations',
   'worker',
   'outbox',
+  'inbox',
   'sweeps',
   'storage',
   'storageCopy',

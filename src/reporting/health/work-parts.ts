@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload';
 import { now } from '../../platform/clock';
 import { WORKER_SILENT_MS } from '../../platform/health/marks';
+import { shownMoment } from '../../platform/shown-date';
 import { ageOf, later, type HealthContext } from './context';
 import type { Finding } from './finding';
 
@@ -57,5 +58,30 @@ export async function outboxFinding({ payload }: HealthContext): Promise<Finding
     lastWorkedAt: done?.doneAt ?? null,
     detail: { code, params: { waiting, failed, minutes } },
     remedy: code === 'effects' ? null : code,
+  };
+}
+
+/** What the public wrote is received within a second; what waits as long as this will not go by itself. */
+const INBOX_LATE_MS = 10 * 60_000;
+
+const waitingWhere: Where = { processedAt: { exists: false } };
+
+async function firstReceived(payload: Payload, where: Where, sort: string) {
+  return (await payload.find({ collection: 'inbox', where, sort, limit: 1, depth: 0 })).docs[0];
+}
+
+/** Notices of infringement have days in law: that one is not read must not be seen only in the log. */
+export async function inboxFinding({ payload, serving }: HealthContext): Promise<Finding> {
+  const waiting = (await payload.count({ collection: 'inbox', where: waitingWhere })).totalDocs;
+  const oldest = await firstReceived(payload, waitingWhere, 'receivedAt');
+  const done = await firstReceived(payload, { processedAt: { exists: true } }, '-processedAt');
+  const late = oldest !== undefined && ageOf(oldest.receivedAt, now()) > INBOX_LATE_MS;
+  const since = oldest ? shownMoment(oldest.receivedAt) : '';
+  return {
+    part: 'inbox',
+    status: late ? (serving ? 'fault' : 'warning') : 'ok',
+    lastWorkedAt: done?.processedAt ?? null,
+    detail: { code: late ? 'inboxLate' : 'inbox', params: { waiting, since } },
+    remedy: late ? 'inboxLate' : null,
   };
 }
