@@ -164,7 +164,8 @@ export interface WorkbenchView {
   revision: number | null;
   updatedAt: string;
   updatedBy: PersonView | null;
-  department: { id: string; code: string; name: string };
+  /** `endorses`: its manager reads before the office does. */
+  department: { id: string; code: string; name: string; endorses: boolean };
   /** May this person change the content now; if not, why. */
   writable: boolean;
   writableWhy: string | null;

@@ -7,11 +7,14 @@ import { TextArea } from '../ui/text-control';
 import { Summary } from './summary';
 import type { Reply } from './use-reply';
 
+const AFTER = ['locked', 'endorsed', 'answered', 'returned'] as const;
+
 /** The whole once more, the department's word for it, a word to the editor; then what happens next. */
 export function SubmitStep({ reply }: { reply: Reply }) {
   const t = useT();
   const { view } = useWorkbench();
   const again = view.state === 'returned';
+  const lines = AFTER.filter((line) => line !== 'endorsed' || view.department.endorses);
   return (
     <div className="kho-form">
       <Summary />
@@ -28,7 +31,7 @@ export function SubmitStep({ reply }: { reply: Reply }) {
       <section className="kho-part">
         <h3>{t('guide.after')}</h3>
         <ol className="kho-guide__after">
-          {(['locked', 'answered', 'returned'] as const).map((line) => (
+          {lines.map((line) => (
             <li key={line}>{t(`guide.afterLines.${line}`)}</li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDebounced } from '../hooks/use-debounced';
 import type { QueueFilter } from './saved-views';
 
@@ -12,10 +12,16 @@ const knownTab = (wanted: string | null): QueueTab =>
 
 /** What of the queue is shown: a tab, words, a department; by hand or all at once. */
 export function useFilter() {
-  const [tab, setTab] = useState<QueueTab>(knownTab(useSearchParams().get('tab')));
-  const [text, setText] = useState('');
-  const [department, setDepartment] = useState('');
+  const asked = useSearchParams();
+  const [tab, setTab] = useState<QueueTab>(knownTab(asked.get('tab')));
+  const [text, setText] = useState(asked.get('q') ?? '');
+  const [department, setDepartment] = useState(asked.get('department') ?? '');
   const q = useDebounced(text.trim(), 300);
+  // In the address, so that coming back from a material finds the same list.
+  useEffect(() => {
+    const shown = new URLSearchParams({ tab, ...(q && { q }), ...(department && { department }) });
+    window.history.replaceState(window.history.state, '', `?${shown.toString()}`);
+  }, [tab, q, department]);
   const open = (view: QueueFilter) => {
     setTab(knownTab(view.tab));
     setText(view.q);

@@ -132,6 +132,7 @@ function identity(material: Material) {
       id: department.id,
       code: department.code,
       name: department.name[lang] ?? department.name.vi,
+      endorses: department.requiresEndorsement === true,
     },
     holder: personIn(material, m.holder),
     submittedBy: personIn(material, m.submittedBy),
