@@ -1,4 +1,5 @@
-import { createServer, type Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { STALL_MS, type Outage } from '../faults/fault-proxy';
 
 export interface MailCatcher {
@@ -13,71 +14,78 @@ export interface MailCatcher {
   close(): Promise<void>;
 }
 
-/** As much of SMTP (RFC 5321) as a message needs, and every way to fail at it. */
+const SLOW_MS = 100;
+
+/** A real SMTP server that keeps what it accepts, and every way for one to fail. */
 export async function openMailCatcher(): Promise<MailCatcher> {
   let mode: Outage | 'pass' = 'pass';
+  let server: SMTPServer | undefined;
+  let calls = 0;
   const messageIds: string[] = [];
   const messages: string[] = [];
-  let calls = 0;
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    calls += 1;
-    socket.on('close', () => sockets.delete(socket));
-    socket.on('error', () => socket.destroy());
-    const wait = mode === 'stall' ? STALL_MS : 0;
-    setTimeout(() => converse(socket), wait);
-  });
+  const sockets = new Map<number, Socket>();
 
-  function converse(socket: Socket): void {
-    const say = (line: string) =>
-      setTimeout(() => socket.write(`${line}\r\n`), mode === 'slow' ? 100 : 0);
-    let message: string | undefined;
-    say('220 catcher ESMTP');
-    let pending = '';
-    socket.on('data', (chunk) => {
-      pending += chunk.toString('utf8');
-      for (let end = pending.indexOf('\r\n'); end >= 0; end = pending.indexOf('\r\n')) {
-        const line = pending.slice(0, end);
-        pending = pending.slice(end + 2);
-        if (message === undefined) command(line);
-        else if (line === '.') finish();
-        // A dot of its own at the beginning of a line is the sender's, doubled.
-        else message += `${line.startsWith('..') ? line.slice(1) : line}\n`;
-      }
-    });
-    function command(line: string): void {
-      const verb = line.slice(0, 4).toUpperCase();
-      if (verb === 'QUIT') socket.end('221 bye\r\n');
-      else if (verb === 'DATA') {
-        if (mode === 'reset') return void socket.resetAndDestroy();
-        message = '';
-        say('354 go on');
-      } else if (verb === 'RCPT' && mode === '500') say('554 no such luck');
-      else say('250 catcher');
-    }
-    function finish(): void {
-      // A server that dies before it accepts has not accepted: the sender must try again.
-      if (mode === 'truncate') return void socket.end('25');
-      messageIds.push(/^message-id:\s*<([^>]+)>/im.exec(message ?? '')?.[1] ?? '');
-      messages.push(message ?? '');
-      message = undefined;
-      say('250 accepted');
-    }
+  const socketOf = ({ remotePort }: SMTPServerSession) => sockets.get(remotePort);
+  const later = (answer: (error?: Error | null) => void, error?: Error) =>
+    void setTimeout(() => answer(error), mode === 'slow' ? SLOW_MS : 0);
+
+  function accept(session: SMTPServerSession, bytes: Buffer, answer: () => void): void {
+    // A server that dies before it accepts has not accepted: the sender must try again.
+    if (mode === 'truncate') return void socketOf(session)?.end('25');
+    const message = bytes.toString('utf8').replaceAll('\r\n', '\n');
+    messageIds.push(/^message-id:\s*<([^>]+)>/im.exec(message)?.[1] ?? '');
+    messages.push(message);
+    answer();
   }
 
-  const listen = (port: number) =>
-    new Promise<number>((resolve) => {
-      server.listen(port, '127.0.0.1', () => {
-        const address = server.address();
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
+  function start(): SMTPServer {
+    const made = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      closeTimeout: 100,
+      onConnect: (_session, answer) => {
+        setTimeout(answer, mode === 'stall' ? STALL_MS : 0);
+      },
+      onMailFrom: (_address, _session, answer) => later(answer),
+      onRcptTo: (_address, _session, answer) => {
+        const refused = Object.assign(new Error('no such luck'), { responseCode: 554 });
+        later(answer, mode === '500' ? refused : undefined);
+      },
+      onData: (stream, session, answer) => {
+        if (mode === 'reset') return void socketOf(session)?.resetAndDestroy();
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('end', () => accept(session, Buffer.concat(parts), () => later(answer)));
+      },
     });
+    // A conversation that breaks off is what some of the tests are about.
+    made.on('error', () => undefined);
+    made.server.on('connection', (socket: Socket) => {
+      calls += 1;
+      const { remotePort = 0 } = socket;
+      sockets.set(remotePort, socket);
+      socket.on('close', () => sockets.delete(remotePort));
+    });
+    return made;
+  }
+
+  async function listen(at: number): Promise<number> {
+    const made = start();
+    await new Promise<void>((resolve) => {
+      made.listen(at, '127.0.0.1', resolve);
+    });
+    server = made;
+    return (made.server.address() as AddressInfo).port;
+  }
+  async function stop(): Promise<void> {
+    for (const socket of sockets.values()) socket.destroy();
+    const running = server;
+    server = undefined;
+    if (running) await new Promise<void>((resolve) => running.close(resolve));
+  }
+
   const port = await listen(0);
-  const stop = async () => {
-    for (const socket of sockets) socket.destroy();
-    if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
-  };
   return {
     port,
     messageIds,
@@ -88,7 +96,7 @@ export async function openMailCatcher(): Promise<MailCatcher> {
     async set(next) {
       mode = next;
       if (next === 'refuse') await stop();
-      else if (!server.listening) await listen(port);
+      else if (!server) await listen(port);
     },
     close: stop,
   };
