@@ -52,7 +52,12 @@ function whyCancelled(decision: Decision | undefined, { refused }: NoticeData, l
   const lines = (refused?.errors ?? []).map(
     (problem) => `• ${conditionText(problem, lang).message}`,
   );
-  const title = translateIfKnown(lang, `errors:${refused?.code ?? 'internal'}.title`) ?? '';
+  const code = refused?.code ?? 'internal';
+  // The account that is refused is not the reader's.
+  const title =
+    translateIfKnown(lang, `mail:schedule_cancelled.account.${code}`) ??
+    translateIfKnown(lang, `errors:${code}.title`) ??
+    '';
   return translate(lang, 'mail:schedule_cancelled.refused', {
     what: lines.length > 0 ? lines.join('\n') : `• ${title}`,
   });

@@ -3,6 +3,7 @@ import { recordEvent } from '../audit/record-event';
 import { inTransaction } from '../platform/database/transaction';
 import { isAppError, type AppError } from '../platform/errors';
 import { orderNotices } from '../review/notice';
+import { departmentPeople, officePeople } from '../review/recipients';
 import { performAction } from './perform-action';
 
 interface Scheduled {
@@ -13,8 +14,17 @@ interface Scheduled {
   at: string;
 }
 
-/** When an approved material is to appear; undefined for any other. */
-async function scheduleOf(payload: Payload, id: string, req?: PayloadRequest) {
+interface Schedule {
+  scheduledAt: string;
+  department: string;
+}
+
+/** When an approved material is to appear, and whose it is; undefined for any other. */
+async function scheduleOf(
+  payload: Payload,
+  id: string,
+  req?: PayloadRequest,
+): Promise<Schedule | undefined> {
   const found = await payload.findByID({
     collection: 'materials',
     id,
@@ -22,16 +32,24 @@ async function scheduleOf(payload: Payload, id: string, req?: PayloadRequest) {
     disableErrors: true,
     ...(req ? { req } : {}),
   });
-  const material = found as unknown as { state: string; scheduledAt?: string | null } | null;
-  return material?.state === 'approved' ? (material.scheduledAt ?? undefined) : undefined;
+  const material = found as unknown as (Partial<Schedule> & { state: string }) | null;
+  if (material?.state !== 'approved' || !material.scheduledAt) return undefined;
+  return material as Schedule;
 }
 
-/** Takes the schedule from the material, on record, and tells who asked for it. */
+/** Who asked for it may have left: those who can set it right are told with them. */
+async function concerned(req: PayloadRequest, userId: string, department: string) {
+  const office = await officePeople(req, 'editor');
+  return [userId, ...office, ...(await departmentPeople(req, department))];
+}
+
+/** Takes the schedule from the material, on record, and tells whom it concerns. */
 async function cancel({ payload, materialId, userId, at }: Scheduled, why: AppError) {
   const { code, errors } = why;
   await inTransaction({ payload }, async (req) => {
     // Moved meanwhile: the new schedule has its own row and its own say.
-    if ((await scheduleOf(payload, materialId, req)) !== at) return;
+    const schedule = await scheduleOf(payload, materialId, req);
+    if (schedule?.scheduledAt !== at) return;
     await payload.update({
       collection: 'materials',
       id: materialId,
@@ -48,7 +66,7 @@ async function cancel({ payload, materialId, userId, at }: Scheduled, why: AppEr
     await orderNotices(req, {
       kind: 'schedule_cancelled',
       materialId,
-      to: [userId],
+      to: await concerned(req, userId, schedule.department),
       data: { at, refused: { code, errors } },
     });
   });
@@ -65,7 +83,7 @@ function isPassing(error: AppError): boolean {
  */
 export async function publishScheduled(scheduled: Scheduled): Promise<void> {
   const { payload, materialId, userId, at } = scheduled;
-  if ((await scheduleOf(payload, materialId)) !== at) return;
+  if ((await scheduleOf(payload, materialId))?.scheduledAt !== at) return;
   const user = await payload.findByID({ collection: 'users', id: userId, depth: 0 });
   try {
     await performAction({

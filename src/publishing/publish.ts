@@ -37,11 +37,22 @@ async function approvalOf(
 }
 
 /** RFC 3339 with its offset: a day written in another order would be another day. */
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The 30th of February would be taken for the 2nd of March. */
+function isDayOfCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+function momentOf(text: string): Date | undefined {
+  const day = MOMENT.exec(text)?.[1];
+  return day && isDayOfCalendar(day) ? new Date(text) : undefined;
+}
 
 function scheduledFor(input: TransitionInput): Date | undefined {
-  if (!input.at) return undefined;
-  const at = MOMENT.test(input.at) ? new Date(input.at) : undefined;
+  if (input.at === undefined) return undefined;
+  const at = momentOf(input.at);
   if (!at || Number.isNaN(at.getTime()) || at <= now()) {
     throw new AppError('conditions_unmet', { errors: [{ field: 'at', code: 'at_invalid' }] });
   }

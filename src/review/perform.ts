@@ -15,6 +15,7 @@ import {
   type Opened,
   type TransitionInput,
 } from './transition';
+import { waitingSince } from './waiting-since';
 
 type Step = (input: TransitionInput, opened: Opened) => Promise<void>;
 
@@ -93,7 +94,7 @@ const claim: Step = async (input, opened) => {
 };
 
 const release: Step = async (input, opened) => {
-  await writeTransition({ input, opened, set: { holder: null } });
+  await writeTransition({ input, opened, set: { holder: null, ...(await waitingSince(opened)) } });
 };
 
 /** Why the repository takes a claim back, and whom it is told. */
@@ -104,16 +105,15 @@ export interface SystemRelease {
 }
 
 /**
- * Back to the queue without its holder: the repository's own act. Its clock goes on from where it was,
- * so it stands among what is oldest. False when nobody holds it any more.
+ * Back to the queue without its holder: the repository's own act. False when nobody holds it any more.
  */
 export async function releaseAsSystem(req: PayloadRequest, why: SystemRelease): Promise<boolean> {
   const { materialId, cause, days } = why;
   const action = 'release' as const;
   const opened = await openSystemTransition(req, { materialId, action, reasons: [] });
   if (!opened) return false;
-  const { holder, stepSince } = opened.dossier.material;
-  const set = { holder: null, ...(stepSince ? { stepSince } : {}) };
+  const { holder } = opened.dossier.material;
+  const set = { holder: null, ...(await waitingSince(opened)) };
   const { reviewId } = await writeTransition({ input: { action }, opened, set });
   const data = { reviewId, cause, days };
   await orderNotices(req, { kind: 'claim_returned', materialId, to: [holder], data });

@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload';
 import { hanoiDate } from '../platform/clock';
 import { eachPiece, type Sweep } from '../platform/sweep/sweep';
 import { isAway, type Absence } from './absence';
@@ -13,16 +14,31 @@ interface Claimed {
 }
 type Holder = Absence & { id: string; role: string; active?: boolean | null };
 
+/** When one of the records of rights was last edited: that leaves the material's own row as it was. */
+async function rightsEdited(req: PayloadRequest, material: string): Promise<string | undefined> {
+  const found = await req.payload.find({
+    collection: 'rights-records',
+    where: { material: { equals: material } },
+    select: { updatedAt: true },
+    sort: '-updatedAt',
+    limit: 1,
+    depth: 0,
+    req,
+  });
+  return found.docs[0]?.updatedAt;
+}
+
 /** Why a claim does not stay with its holder; undefined while it does. */
 export function whyReturned(
-  row: Pick<Claimed, 'updatedAt' | 'stepSince'>,
+  row: Pick<Claimed, 'updatedAt' | 'stepSince'> & { rightsEdited?: string | undefined },
   holder: Holder | null,
   today: string,
 ): SystemRelease['cause'] | undefined {
   const reviews = holder?.role === 'editor' || holder?.role === 'administrator';
   if (!holder || holder.active === false || !reviews) return 'left';
   if (isAway(holder, today)) return 'away';
-  const touched = [row.updatedAt, row.stepSince ?? row.updatedAt].sort().at(-1) ?? row.updatedAt;
+  const moments = [row.stepSince, row.rightsEdited].filter((at) => typeof at === 'string');
+  const touched = [row.updatedAt, ...moments].sort().at(-1) ?? row.updatedAt;
   const idle = workingDaysBetween(hanoiDate(new Date(touched)), today);
   return idle > clock.untouchedDays ? 'untouched' : undefined;
 }
@@ -55,7 +71,8 @@ export async function sweepClaims(sweep: Sweep): Promise<void> {
       disableErrors: true,
       req,
     })) as unknown as Holder | null;
-    const cause = whyReturned(row, holder, today);
+    const touched = { ...row, rightsEdited: await rightsEdited(req, id) };
+    const cause = whyReturned(touched, holder, today);
     const days = clock.untouchedDays;
     return cause ? await releaseAsSystem(req, { materialId: id, cause, days }) : false;
   });

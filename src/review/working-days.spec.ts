@@ -22,6 +22,21 @@ describe('the review clock', () => {
     }
   });
 
+  it.each([
+    // [what lies between, from, to, working days, due day of a step of five]
+    ['Tết 2026', '2026-02-13', '2026-02-24', 2, '2026-02-27'],
+    ['Hùng Kings, 30/4 and 1/5 of 2026', '2026-04-24', '2026-05-04', 3, '2026-05-06'],
+    ['1/9 and 2/9 of 2026', '2026-08-31', '2026-09-03', 1, '2026-09-09'],
+    ['New Year 2027', '2026-12-31', '2027-01-04', 1, '2027-01-08'],
+    ['Tết 2027', '2027-02-04', '2027-02-15', 2, '2027-02-18'],
+    ['Hùng Kings 2027', '2027-04-15', '2027-04-19', 1, '2027-04-23'],
+    ['30/4 and 1/5 of 2027, a Saturday made up for', '2027-04-29', '2027-05-04', 1, '2027-05-10'],
+    ['2/9 and 3/9 of 2027', '2027-09-01', '2027-09-07', 2, '2027-09-10'],
+  ])('does not count the days off of %s', (_name, from, to, days, due) => {
+    expect(workingDaysBetween(from, to)).toBe(days);
+    expect(dueDay(from)).toBe(due);
+  });
+
   it('does not count from the day itself, and gives the day a step is due', () => {
     expect(workingDaysBetween('2026-11-23', '2026-11-23')).toBe(0);
     expect(dueDay('2026-11-20', 5)).toBe('2026-11-27');

@@ -83,6 +83,21 @@ describe('a scheduled publication that is cancelled', { timeout: 120_000 }, () =
     expect(mails[0]).toMatch(/không còn đủ điều kiện:\n\n• /);
     expect(mails[0]).not.toMatch(/\n{3}/);
   });
+
+  it('is told to the office and to the department though who scheduled it has left', async () => {
+    const left = await app.person('editor');
+    const made = await approved();
+    const at = new Date(Date.now() + 3_600_000);
+    await advance(app, made.id, [{ as: left, action: 'publish', at: at.toISOString() }]);
+    await app.payload.update({ collection: 'users', id: left.id, data: { active: false } });
+    setClock(new Date(at.getTime() + 1_000));
+    for (const person of [editor, officer]) {
+      const mails = (await mailsTo(person)).filter((text) => text.includes('Đã hủy lịch xuất bản'));
+      expect(mails).toHaveLength(1);
+      expect(mails[0]).toContain('• Tài khoản của người hẹn không còn hoạt động.');
+    }
+    expect(await mailsTo(left)).toEqual([]);
+  });
 });
 
 describe('the language of a mail', () => {

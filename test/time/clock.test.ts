@@ -60,6 +60,89 @@ describe('a step that has passed its day', () => {
   });
 });
 
+/** When it was submitted, by its decision. */
+async function handedIn(id: string): Promise<string> {
+  const { docs } = await app.payload.find({
+    collection: 'reviews',
+    where: { and: [{ material: { equals: id } }, { action: { equals: 'submit' } }] },
+    sort: '-at',
+    depth: 0,
+  });
+  return String(docs[0]?.at);
+}
+
+describe('the wait of what was taken up and laid down again', () => {
+  it('goes on since it was handed in', async () => {
+    morning('2026-11-02');
+    const made = await completeMaterial(app, { author });
+    await advance(app, made.id, [{ as: author, action: 'submit' }]);
+    morning('2026-11-20');
+    await advance(app, made.id, [
+      { as: editor, action: 'claim' },
+      { as: editor, action: 'release' },
+    ]);
+    const after = await material(made.id);
+    expect(after).toMatchObject({ state: 'submitted', stepSince: await handedIn(made.id) });
+    expect(after.stepSince).toMatch(/^2026-11-02/);
+  });
+
+  it('begins where an approval was taken back, not before', async () => {
+    morning('2026-11-02');
+    const made = await claimed();
+    await advance(app, made.id, [{ as: editor, action: 'approve' }]);
+    morning('2026-11-20');
+    await advance(app, made.id, [{ as: editor, action: 'unapprove' }]);
+    morning('2026-11-23');
+    await advance(app, made.id, [{ as: editor, action: 'release' }]);
+    expect((await material(made.id)).stepSince).toMatch(/^2026-11-20/);
+  });
+});
+
+describe('a claim', () => {
+  const afterDays = (days: number) => setClock(new Date(Date.now() + days * 86_400_000));
+
+  it('that is not touched for ten working days goes back to the queue', async () => {
+    const made = await claimed();
+    afterDays(11);
+    await sweep();
+    expect(await material(made.id)).toMatchObject({ state: 'in_review', holder: editor.id });
+    afterDays(40);
+    await sweep();
+    expect(await material(made.id)).toMatchObject({ state: 'submitted', holder: null });
+    expect(await told(made.id, 'claim_returned')).toMatchObject([
+      { user: editor.id, data: { cause: 'untouched', days: 10 } },
+    ]);
+  });
+
+  it('stays with who works on its record of rights', async () => {
+    const made = await claimed();
+    await app.payload.db.updateOne({
+      collection: 'rights-records',
+      id: made.rightsId,
+      data: { updatedAt: new Date(Date.now() + 36 * 86_400_000).toISOString() },
+    });
+    afterDays(40);
+    await sweep();
+    expect(await material(made.id)).toMatchObject({ state: 'in_review', holder: editor.id });
+    expect(await told(made.id, 'claim_returned')).toEqual([]);
+  });
+
+  it('goes back to the queue when who holds it has left, or reviews no more', async () => {
+    for (const change of [{ active: false }, { role: 'auditor' as const }]) {
+      const left = await app.person('editor');
+      const made = await completeMaterial(app, { author });
+      await advance(app, made.id, [
+        { as: author, action: 'submit' },
+        { as: left, action: 'claim' },
+      ]);
+      await app.payload.update({ collection: 'users', id: left.id, data: change, depth: 0 });
+      await sweep();
+      expect(await material(made.id)).toMatchObject({ state: 'submitted', holder: null });
+      expect(await told(made.id, 'claim_returned')).toMatchObject([{ data: { cause: 'left' } }]);
+    }
+  });
+});
+
 describe('what an absent editor holds', () => {
   it('goes back to the queue on the first day, in nobody’s name, and they are told', async () => {
     const made = await claimed();
@@ -67,11 +150,11 @@ describe('what an absent editor holds', () => {
     const said = await app.rest(editor, 'PATCH', `/api/users/${editor.id}`, away);
     expect(said.status).toBe(200);
     morning('2027-03-01');
-    const before = await material(made.id);
     morning('2027-03-02');
     await sweep();
     const after = await material(made.id);
-    expect(after).toMatchObject({ state: 'submitted', holder: null, stepSince: before.stepSince });
+    const stepSince = await handedIn(made.id);
+    expect(after).toMatchObject({ state: 'submitted', holder: null, stepSince });
     expect(await told(made.id, 'claim_returned')).toMatchObject([
       { user: editor.id, data: { cause: 'away' } },
     ]);
@@ -122,6 +205,10 @@ describe('a notice', () => {
     rmSync(mailFolder(app), { recursive: true, force: true });
     await choose('daily');
     await returned('Trong thư ngày');
+    expect(await toAuthor()).toEqual([]);
+    // A quarter to seven in Hanoi: the day has begun, people's day has not.
+    setClock(new Date('2027-03-31T23:45:00Z'));
+    await sweep();
     expect(await toAuthor()).toEqual([]);
     morning('2027-04-01');
     await Promise.all([sweep(), sweep()]);

@@ -160,8 +160,9 @@ describe('scheduling', () => {
     expect(events.docs[0]?.detail).toMatchObject({ errors: [{ code: 'approval_stale' }] });
   });
 
-  it.each(['5', '12/1/2027', '2027-01-12', '2020-01-01T00:00:00Z', 'mai'])(
-    'is refused for %s: a moment to come, with its offset, is meant',
+  const NO_MOMENT = ['', '5', '12/1/2027', '2027-01-12', '2020-01-01T00:00:00Z', 'mai'];
+  it.each([...NO_MOMENT, '2027-02-30T00:00:00Z', '2027-13-01T00:00:00Z', '2027-01-12T25:00:00Z'])(
+    'is refused for “%s”: a moment to come, with its offset, is meant',
     async (at) => {
       const made = await approved();
       await expect(publish(made.id, { at })).rejects.toMatchObject({
@@ -170,6 +171,7 @@ describe('scheduling', () => {
       expect(await material(made.id)).toMatchObject({
         state: 'approved',
         publicationStatus: 'none',
+        scheduledAt: null,
       });
     },
   );
