@@ -73,6 +73,9 @@ describe('the audit trail', () => {
     await sealAll();
     const rows = await events();
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
+    const moments = rows.map(({ at }) => at);
+    expect(new Set(moments).size).toBeGreaterThan(4);
+    expect(moments).toEqual(moments.toSorted());
     expect(rows.slice(1).map(({ previousHash }) => previousHash)).toEqual(
       rows.slice(0, -1).map(({ hash }) => hash),
     );
