@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { now } from '../platform/clock';
+import { keepValue } from '../platform/keep-value';
 import { verifyChain, type ChainReport } from './verify';
 
 /** Of the last walk along the whole chain: reading it all is too much for each look at a screen. */
@@ -24,6 +25,6 @@ export async function verifyAndKeep(payload: Payload): Promise<ChainReport> {
     events,
     ...(fault ? { fault: { seq: fault.seq, kind: fault.kind } } : {}),
   };
-  await payload.kv.set(KEY, state as never);
+  await keepValue(payload, KEY, state as never);
   return report;
 }

@@ -1,5 +1,6 @@
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lastVerified, verifyAndKeep } from '../../src/audit/last-verified';
 import { sealEvents } from '../../src/audit/seal';
 import { verifyChain } from '../../src/audit/verify';
 import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
@@ -85,6 +86,12 @@ describe('the audit trail', () => {
       head: { seq: before.unsealed, hash: rows.at(-1)?.hash },
       fault: undefined,
     });
+  });
+
+  it('may be walked along by several at once, also the first time', async () => {
+    await Promise.all([1, 2, 3].map(() => verifyAndKeep(app.payload)));
+    const { events: count } = await verifyChain(app.payload);
+    expect(await lastVerified(app.payload)).toMatchObject({ events: count });
   });
 
   it('goes on where it ended, and changes nothing of what was sealed', async () => {
