@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { now } from '../platform/clock';
+import { keepValue } from '../platform/keep-value';
 import type { ChainFault } from './chain';
 import { lostHead, verifyChain, type ChainReport } from './verify';
 
@@ -38,6 +39,6 @@ export async function verifyAndKeep(
     ...(head && head.seq > 0 ? { head } : {}),
     ...(fault ? { fault } : {}),
   };
-  await payload.kv.set(KEY, state as never);
+  await keepValue(payload, KEY, state as never);
   return { ...report, fault };
 }

@@ -146,6 +146,16 @@ describe('the review queue', () => {
     expect(notes(plain)).toEqual([]);
   });
 
+  it('has what has waited longest first', async () => {
+    const word = `Thứ tự ${randomUUID()}`;
+    const days = ['2026-11-10', '2026-11-04', '2026-11-17', '2026-11-05'];
+    const ids = new Map<string, string>();
+    for (const day of days)
+      ids.set(day, await waiting({ stepSince: `${day}T02:00:00.000Z` }, `${word} ${day}`));
+    const { rows } = await queue(`tab=unclaimed&q=${encodeURIComponent(word)}`);
+    expect(rows.map(({ id }) => id)).toEqual(days.toSorted().map((day) => ids.get(day)));
+  });
+
   it('is refused to those who have none', async () => {
     const reply = await app.rest(officer, 'GET', '/api/staff/queue');
     expect(reply.status).toBe(403);

@@ -336,13 +336,21 @@ describe('the decision', () => {
   it('needs reasons, and is taken once', async () => {
     const { identifier } = await published();
     const id = await noticeOf([identifier]);
-    expect((await decide(id, 'rejected', { reasons: '  ' })).status).toBe(422);
+    // Nine letters, and ten with the spaces around them, say nothing yet; ten do.
+    for (const reasons of ['  ', 'Không sai', ' Không sai ']) {
+      const refused = await decide(id, 'rejected', { reasons });
+      expect(refused).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'reasons', code: 'decision_reasons_missing' }] },
+      });
+    }
+    expect((await view(id)).status).toBe('received');
     const unknown = await decide(id, 'perhaps');
     expect([unknown.status, unknown.body]).toMatchObject([
       422,
       { errors: [{ field: 'outcome', code: 'invalid_value' }] },
     ]);
-    expect((await decide(id, 'rejected')).status).toBe(200);
+    expect((await decide(id, 'rejected', { reasons: 'Không sai.' })).status).toBe(200);
     const again = await decide(id, 'upheld');
     expect([again.status, again.body]).toMatchObject([409, { code: 'takedown_decided' }]);
     expect(await statusOf(identifier)).toBe(200);

@@ -2,6 +2,7 @@ import type { TypedUser } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/platform/clock';
 import { getEnv } from '../../src/platform/env';
+import { lastSweep } from '../../src/platform/sweep/last-sweep';
 import { runSweep } from '../../src/processes/sweeps';
 import { openReadStore } from '../../src/publishing/read/open';
 import type { HomeView } from '../../src/review/view-models';
@@ -422,6 +423,12 @@ describe('a sweep', () => {
       Date.parse('2047-01-02T04:00:00Z'),
     );
     await store.close();
+  });
+
+  it('comes to its end beside others, on a database that never saw one', async () => {
+    await app.payload.kv.delete('sweep');
+    await Promise.all([sweep(), sweep(), sweep()]);
+    expect(await lastSweep(app.payload)).toMatchObject({ failed: 0 });
   });
 
   it('finds nothing to do on the day after it was made', async () => {

@@ -1,6 +1,6 @@
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAndKeep } from '../../src/audit/last-verified';
+import { lastVerified, verifyAndKeep } from '../../src/audit/last-verified';
 import { sealEvents } from '../../src/audit/seal';
 import { verifyChain } from '../../src/audit/verify';
 import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
@@ -74,6 +74,9 @@ describe('the audit trail', () => {
     await sealAll();
     const rows = await events();
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
+    const moments = rows.map(({ at }) => at);
+    expect(new Set(moments).size).toBeGreaterThan(4);
+    expect(moments).toEqual(moments.toSorted());
     expect(rows.slice(1).map(({ previousHash }) => previousHash)).toEqual(
       rows.slice(0, -1).map(({ hash }) => hash),
     );
@@ -83,6 +86,12 @@ describe('the audit trail', () => {
       head: { seq: before.unsealed, hash: rows.at(-1)?.hash },
       fault: undefined,
     });
+  });
+
+  it('may be walked along by several at once, also the first time', async () => {
+    await Promise.all([1, 2, 3].map(() => verifyAndKeep(app.payload)));
+    const { events: count } = await verifyChain(app.payload);
+    expect(await lastVerified(app.payload)).toMatchObject({ events: count });
   });
 
   it('goes on where it ended, and changes nothing of what was sealed', async () => {

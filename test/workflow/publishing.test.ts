@@ -291,4 +291,35 @@ describe('taking an approval back', () => {
     await publish(made.id);
     expect((await material(made.id)).publicationStatus).toBe('live');
   });
+
+  it('revokes it for good: nothing is published upon it though the material named it again', async () => {
+    const made = await approved();
+    const { approval } = await material(made.id);
+    await advance(app, made.id, [{ as: editor, action: 'unapprove' }]);
+    await app.payload.db.updateOne({
+      collection: 'materials',
+      id: made.id,
+      data: { state: 'approved', approval },
+    });
+    await expect(publish(made.id)).rejects.toMatchObject({
+      code: 'conditions_unmet',
+      errors: [{ field: 'state', code: 'approval_missing' }],
+    });
+    expect((await material(made.id)).publicationStatus).toBe('none');
+  });
+
+  it('keeps a withdrawn publication that rests on it from coming back', async () => {
+    const made = await publishedMaterial(app, { author, editor });
+    await advance(app, made.id, [{ as: editor, action: 'withdraw', reasons: ['quality'] }]);
+    await app.payload.db.updateOne({
+      collection: 'materials',
+      id: made.id,
+      data: { state: 'approved' },
+    });
+    await advance(app, made.id, [{ as: editor, action: 'unapprove' }]);
+    await expect(
+      advance(app, made.id, [{ as: editor, action: 'reinstate' }]),
+    ).rejects.toMatchObject({ errors: [{ field: 'state', code: 'approval_missing' }] });
+    expect((await material(made.id)).publicationStatus).toBe('withdrawn');
+  });
 });

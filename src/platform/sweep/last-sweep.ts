@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { now } from '../clock';
+import { keepValue } from '../keep-value';
 import type { Sweep } from './sweep';
 import { SWEEP_KEY } from './sweep-key';
 
@@ -20,5 +21,5 @@ export async function keepSweep({ payload, done, failed }: Sweep): Promise<void>
   const endedAt = now().toISOString();
   const before = await lastSweep(payload);
   const succeededAt = failed === 0 ? endedAt : (before?.succeededAt ?? null);
-  await payload.kv.set(SWEEP_KEY, { endedAt, succeededAt, done, failed });
+  await keepValue(payload, SWEEP_KEY, { endedAt, succeededAt, done, failed });
 }
