@@ -311,7 +311,10 @@ describe('a notice of infringement, in a browser', () => {
     expect(await bell(page)).toContain(`Đã thu hồi: ${TITLE}`);
     await page.goto(`${site.server.base}/admin/thong-bao`);
     await page.getByRole('heading', { level: 1, name: 'Thông báo' }).waitFor();
-    await page.getByRole('link', { name: `Đã thu hồi: ${TITLE}` }).first().waitFor();
+    await page
+      .getByRole('link', { name: `Đã thu hồi: ${TITLE}` })
+      .first()
+      .waitFor();
     expect(await page.content()).not.toMatch(/Kín Đáo|kindao@|nguyên văn/);
     await pictures(page, 'notices');
     await context.close();
