@@ -13,6 +13,8 @@ interface Merger {
   payload: Payload;
   from: DepartmentRow;
   into: DepartmentRow;
+  /** What did not move, and why; the rest does not wait for it. */
+  failures: unknown[];
 }
 
 async function departmentOf(payload: Payload, id: string) {
@@ -28,20 +30,20 @@ type Followers = 'users' | 'materials' | 'files' | 'evidence';
 
 /**
  * Does `work` for each row that still belongs to the old department, a transaction each. One that
- * fails holds up no other; it is thrown at the end, so that the whole is tried again.
+ * fails holds up no other; it is kept among the failures.
  */
 async function eachOf(
-  { payload, from }: Merger,
+  { payload, from, failures }: Merger,
   collection: Followers,
   work: (req: PayloadRequest, id: string) => Promise<unknown>,
 ): Promise<number> {
   const field = collection === 'users' ? 'departments' : 'department';
-  const failed = new Map<string, unknown>();
+  const failed = new Set<string>();
   let done = 0;
   for (;;) {
     const found = await payload.find({
       collection,
-      where: { and: [{ [field]: { equals: from.id } }, { id: { not_in: [...failed.keys()] } }] },
+      where: { and: [{ [field]: { equals: from.id } }, { id: { not_in: [...failed] } }] },
       limit: PAGE,
       depth: 0,
       trash: true,
@@ -51,14 +53,12 @@ async function eachOf(
         await inTransaction({ payload }, (req) => work(req, String(id)));
         done += 1;
       } catch (error) {
-        failed.set(String(id), error);
+        failed.add(String(id));
+        failures.push(error);
       }
     }
-    if (found.docs.length === 0) break;
+    if (found.docs.length === 0) return done;
   }
-  if (failed.size > 0)
-    throw new AggregateError(failed.values(), `${String(failed.size)} ${collection} did not move`);
-  return done;
 }
 
 async function movePerson({ from, into }: Merger, req: PayloadRequest, id: string): Promise<void> {
@@ -114,9 +114,11 @@ export async function mergeDepartment(input: { payload: Payload; id: string }): 
   const { payload, id } = input;
   const from = await departmentOf(payload, id);
   if (!from.mergedInto) return 0;
+  const failures: unknown[] = [];
   const merger: Merger = {
     payload,
     from,
+    failures,
     into: await departmentOf(payload, await successorOf(payload, id)),
   };
   const data = { department: merger.into.id };
@@ -129,5 +131,7 @@ export async function mergeDepartment(input: { payload: Payload; id: string }): 
   await carry('files');
   await carry('evidence');
   if (moved > 0) signals().emit('publication');
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${String(failures.length)} of ${from.code} did not move`);
   return moved;
 }

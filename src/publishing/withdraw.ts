@@ -56,13 +56,17 @@ async function takeDown(
   return written;
 }
 
+/** A notice of infringement is the whole department's affair, whoever handed the material in. */
+async function whomToTell({ req, dossier }: Opened, { onNotice }: TransitionInput) {
+  const { department, material } = dossier;
+  return onNotice ? await departmentPeople(req, department.id) : [material.submittedBy];
+}
+
 /** Takes the publication from the world and leaves a tombstone that says when and why. */
 export async function withdraw(req: PayloadRequest, input: TransitionInput): Promise<void> {
   const opened = await openTransition(req, input);
-  const { material, department } = opened.dossier;
-  // A notice of infringement is the department's affair, whoever handed the material in.
-  const to = input.onNotice ? await departmentPeople(req, department.id) : [material.submittedBy];
-  const notify: Written['notify'] = [{ to, kind: 'withdraw' }];
+  const { material } = opened.dossier;
+  const notify: Written['notify'] = [{ to: await whomToTell(opened, input), kind: 'withdraw' }];
   const { reviewId } = await takeDown(opened, { input, notify });
   await tellScheduler(req, { material, reviewId, by: opened.person.id });
 }
@@ -141,7 +145,7 @@ export async function reinstate(req: PayloadRequest, input: TransitionInput): Pr
     input,
     opened,
     set: { publicationStatus: 'live' },
-    notify: [{ to: [opened.dossier.material.submittedBy], kind: 'reinstate' }],
+    notify: [{ to: await whomToTell(opened, input), kind: 'reinstate' }],
   });
   await announce(req, { type: 'reinstated', identifier, revision, at });
 }

@@ -152,7 +152,7 @@ async function expectTombstone(identifier: string, reason: string, title: string
   await page.getByRole('heading', { name: 'Học liệu này không còn được công bố' }).waitFor();
   expect(await page.getByRole('main').innerText()).toContain(reason);
   expect(await page.content()).not.toContain(title);
-  await picture(page, `tombstone-${reason.length}`);
+  await picture(page, 'tombstone');
   await context.close();
 }
 

@@ -317,6 +317,11 @@ describe('the decision', () => {
     expect((await publish()).status).toBe(200);
     await server.work();
     expect(await statusOf(identifier)).toBe(200);
+    // What was upheld against the version before binds this one no more.
+    const later = await noticeOf([identifier]);
+    await act(later, 'withdraw');
+    expect((await decide(later, 'rejected')).status).toBe(200);
+    expect(await statusOf(identifier)).toBe(200);
   });
 
   it('tells the department of it when who handed it in has left', async () => {

@@ -1,6 +1,6 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDebounced } from '../hooks/use-debounced';
 import type { QueueFilter } from './saved-views';
 
@@ -18,9 +18,14 @@ export function useFilter() {
   const [department, setDepartment] = useState(asked.get('department') ?? '');
   const q = useDebounced(text.trim(), 300);
   // In the address, so that coming back from a material finds the same list.
+  const first = useRef(true);
   useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
     const shown = new URLSearchParams({ tab, ...(q && { q }), ...(department && { department }) });
-    window.history.replaceState(window.history.state, '', `?${shown.toString()}`);
+    window.history.replaceState(null, '', `?${shown.toString()}`);
   }, [tab, q, department]);
   const open = (view: QueueFilter) => {
     setTab(knownTab(view.tab));

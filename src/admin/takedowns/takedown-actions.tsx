@@ -43,7 +43,9 @@ export function TakedownActions({
   }
 
   const { can } = view;
-  const live = view.items.filter(({ publication }) => publication === 'live').length;
+  const live = view.items.filter(
+    (item) => item.publication === 'live' || item.takenByNotice,
+  ).length;
   if (!can.decide) return null;
   return (
     <div className="kho-takedown__actions">
