@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
 import { AppError } from '../../src/platform/errors';
 import { enqueue } from '../../src/platform/outbox/enqueue';
+import { idOf } from '../shared/id-of';
 
 interface Row {
   id: string;
@@ -8,8 +9,8 @@ interface Row {
   active?: boolean | null;
 }
 
-const idOf = (value: Row['mergedInto']): string | null =>
-  (typeof value === 'object' ? value?.id : value) ?? null;
+const successor = (row: Partial<Row> | undefined) =>
+  (idOf(row?.mergedInto) ?? null) as string | null;
 
 const refuse = (code: string): never => {
   throw new AppError('invalid_input', { errors: [{ field: 'mergedInto', code }] });
@@ -23,8 +24,8 @@ export const guardMerger: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const own = originalDoc as Row | undefined;
-  const before = idOf(own?.mergedInto);
-  const into = data.mergedInto === undefined ? before : idOf(data.mergedInto as Row['mergedInto']);
+  const before = successor(own);
+  const into = data.mergedInto === undefined ? before : successor(data as Row);
   if (before && into !== before) refuse('merged_already');
   // It stays closed: what was opened in it later would be left behind.
   if (before) return { ...data, active: false };
@@ -45,15 +46,14 @@ export const guardMerger: CollectionBeforeChangeHook = async ({
 
 /** Its people and materials follow in the background. */
 export const orderMerger: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  const { id, mergedInto } = doc as Row;
-  if (idOf(mergedInto) && !idOf((previousDoc as Row | undefined)?.mergedInto)) {
+  if (successor(doc as Row) && !successor(previousDoc as Row | undefined)) {
     await enqueue({
       payload: req.payload,
       req,
       topic: 'department.merge',
       // One after another, in their order: a chain of mergers must not strand what is in the middle.
       key: 'departments',
-      data: { id },
+      data: { id: (doc as Row).id },
     });
   }
   return doc as unknown;

@@ -14,6 +14,7 @@ import {
 } from '../review/transition';
 import { buildSnapshot } from './build-snapshot';
 import type { Snapshot } from './read/snapshot';
+import { isCivilDate } from '../rights/civil-date';
 import { publicationDays } from '../rights/publication-days';
 import { heldByNotice } from './takedown/held-by-notice';
 import {
@@ -40,14 +41,9 @@ async function approvalOf(
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** The 30th of February would be taken for the 2nd of March. */
-function isDayOfCalendar(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-
 function momentOf(text: string): Date | undefined {
   const day = MOMENT.exec(text)?.[1];
-  return day && isDayOfCalendar(day) ? new Date(text) : undefined;
+  return day && isCivilDate(day) ? new Date(text) : undefined;
 }
 
 function scheduledFor(input: TransitionInput): Date | undefined {
