@@ -186,6 +186,8 @@ export interface WorkbenchView {
   lastRound: {
     returned: TimelineEntry;
     reply: TimelineEntry | null;
+    /** What the manager of its department wrote when endorsing the answer. */
+    endorsed: TimelineEntry | null;
     /** How many times it was returned in all. */
     times: number;
     /** Null when the content of that time was not kept. */

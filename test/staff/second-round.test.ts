@@ -24,6 +24,16 @@ const rowOf = async (id: string, tab = 'unclaimed') =>
 const DOUBT = 'Dòng ghi công: Thiếu tên người biên soạn.';
 const REPLY = 'Đã bổ sung tên người biên soạn.';
 
+const ADDED = 'Phòng đã đối chiếu với bản gốc.';
+
+async function setEndorsement(requiresEndorsement: boolean): Promise<void> {
+  await app.payload.update({
+    collection: 'departments',
+    where: { code: { equals: 'YT' } },
+    data: { requiresEndorsement },
+  });
+}
+
 /** Returned with one doubt, mended and submitted anew with a reply. */
 async function mended(): Promise<MadeMaterial> {
   const made = await completeMaterial(app, { author: officer });
@@ -66,6 +76,27 @@ describe('a second review', () => {
       'abstract',
       'rights.creditLine',
     ]);
+  });
+
+  it('shows what the manager of the department added when endorsing the answer', async () => {
+    const { id } = await mended();
+    expect((await view(id)).lastRound?.endorsed).toBeNull();
+    const asked = await completeMaterial(app, { author: officer });
+    await advance(app, asked.id, [
+      { as: officer, action: 'submit' },
+      { as: editor, action: 'claim' },
+      { as: editor, action: 'return', reasons: ['rights_unclear'], comment: DOUBT },
+    ]);
+    await setEndorsement(true);
+    const manager = await app.person('manager', ['YT'], 'Lê Thị Phòng');
+    await advance(app, asked.id, [
+      { as: officer, action: 'submit', comment: REPLY },
+      { as: manager, action: 'endorse', comment: ADDED },
+    ]);
+    await setEndorsement(false);
+    const { lastRound } = await view(asked.id);
+    expect(lastRound?.endorsed).toMatchObject({ by: { name: 'Lê Thị Phòng' }, comment: ADDED });
+    expect(lastRound?.reply).toMatchObject({ comment: REPLY });
   });
 
   it('says nothing of an earlier round at the first, nor once it is published', async () => {

@@ -2,7 +2,7 @@
 import type { WorkbenchView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { formatDate } from '../ui/format';
-import { Icon } from '../ui/icon';
+import { Said, SaidBefore } from './said-before';
 
 /** What the department wants to be known before it is read: the words it was handed in with. */
 export function HandedInWords({ view }: { view: Pick<WorkbenchView, 'timeline'> }) {
@@ -13,26 +13,21 @@ export function HandedInWords({ view }: { view: Pick<WorkbenchView, 'timeline'> 
     .filter(({ action, comment }) => (action === 'submit' || action === 'endorse') && comment);
   if (said.length === 0) return null;
   return (
-    <details className="kho-last" open>
-      <summary>
-        <Icon name="restore" small />
-        <b>{t('review.words.title')}</b>
-        <Icon name="down" small />
-      </summary>
-      <div className="kho-last__sides kho-sm">
-        {said.map(({ at, by, comment, label }) => (
-          <div key={at}>
-            <p className="kho-muted">
-              {t('review.words.by', {
-                what: label,
-                name: by?.name ?? t('common.system'),
-                date: formatDate(at),
-              })}
-            </p>
-            <p className="kho-last__words">{comment}</p>
-          </div>
-        ))}
-      </div>
-    </details>
+    <SaidBefore title={t('review.words.title')}>
+      {said.map((entry) => (
+        <SaidEntry entry={entry} key={entry.at} />
+      ))}
+    </SaidBefore>
+  );
+}
+
+export function SaidEntry({ entry }: { entry: WorkbenchView['timeline'][number] }) {
+  const t = useT();
+  const { at, by, comment, label } = entry;
+  const name = by?.name ?? t('common.system');
+  return (
+    <Said head={t('review.words.by', { what: label, name, date: formatDate(at) })}>
+      <p className="kho-last__words">{comment}</p>
+    </Said>
   );
 }

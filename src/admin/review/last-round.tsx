@@ -1,41 +1,34 @@
 'use client';
 import type { WorkbenchView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
+import { SaidEntry } from '../material/handed-in-words';
+import { Said, SaidBefore } from '../material/said-before';
 import { formatDate } from '../ui/format';
-import { Icon } from '../ui/icon';
 
-/** What was asked the time before and what came back, above everything that is read anew. */
+/** What was asked the time before, what came back, and what the department's manager added. */
 export function LastRound({ round }: { round: NonNullable<WorkbenchView['lastRound']> }) {
   const t = useT();
-  const { returned, reply, times, changes } = round;
+  const { returned, reply, endorsed, times, changes } = round;
   const said = (entry: typeof returned) => ({
     name: entry.by?.name ?? t('common.system'),
     date: formatDate(entry.at),
   });
   return (
-    <details className="kho-last" open>
-      <summary>
-        <Icon name="restore" small />
-        <b>{t('review.last.title')}</b>
-        <Icon name="down" small />
-      </summary>
-      <div className="kho-last__sides kho-sm">
-        <div>
-          <p className="kho-muted">{t('review.last.by', { ...said(returned), count: times })}</p>
-          <p className="kho-last__reasons">
-            {returned.reasons.map(({ label }) => label).join(' · ')}
-          </p>
-          <p className="kho-last__words">{returned.comment ?? t('review.last.noWords')}</p>
-        </div>
-        {reply && (
-          <div>
-            <p className="kho-muted">{t('review.last.reply', said(reply))}</p>
-            <p className="kho-last__words">{reply.comment ?? t('review.last.noReply')}</p>
-            <p>{changedText(t, changes)}</p>
-          </div>
-        )}
-      </div>
-    </details>
+    <SaidBefore title={t('review.last.title')}>
+      <Said head={t('review.last.by', { ...said(returned), count: times })}>
+        <p className="kho-last__reasons">
+          {returned.reasons.map(({ label }) => label).join(' · ')}
+        </p>
+        <p className="kho-last__words">{returned.comment ?? t('review.last.noWords')}</p>
+      </Said>
+      {reply && (
+        <Said head={t('review.last.reply', said(reply))}>
+          <p className="kho-last__words">{reply.comment ?? t('review.last.noReply')}</p>
+          <p>{changedText(t, changes)}</p>
+        </Said>
+      )}
+      {endorsed && <SaidEntry entry={endorsed} />}
+    </SaidBefore>
   );
 }
 

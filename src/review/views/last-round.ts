@@ -45,9 +45,11 @@ export function lastRoundOf(input: {
   if (!returned) return null;
   const said = timeline.find(({ action, at }) => action === 'return' && at === returned.at);
   if (!said) return null;
+  const since = timeline.filter(({ at }) => at > returned.at);
   return {
     returned: said,
-    reply: timeline.findLast(({ action, at }) => action === 'submit' && at > returned.at) ?? null,
+    reply: since.findLast(({ action }) => action === 'submit') ?? null,
+    endorsed: since.findLast(({ action, comment }) => action === 'endorse' && comment) ?? null,
     times: decisions.filter(({ action }) => action === 'return').length,
     changes: returned.content
       ? changesSince(returned.content, contentProjection(dossier), lang)
