@@ -12,6 +12,12 @@ export function isAway({ awayFrom, awayTo }: Absence, day: string): boolean {
   return (!awayFrom || awayFrom <= day) && (!awayTo || day <= awayTo);
 }
 
+/** Those who are there on this day; everybody when nobody is: somebody has to be asked. */
+export function presentOrAll<T extends Absence>(people: T[], day: string): T[] {
+  const present = people.filter((one) => !isAway(one, day));
+  return present.length > 0 ? present : people;
+}
+
 /** An absence that ends before it begins would be none, and nobody would be told. */
 export function absenceFaults({ awayFrom, awayTo }: Absence): FieldProblem[] {
   if (!awayFrom || !awayTo || awayFrom <= awayTo) return [];

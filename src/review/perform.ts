@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
-import { now } from '../platform/clock';
+import { hanoiDate, now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
+import { isAway, type Absence } from './absence';
 import { contentHash, contentProjection } from './content-hash';
 import { unmetConditions } from './conditions';
 import { authorsOfDossier } from './dossier';
@@ -89,7 +90,10 @@ const recall: Step = async (input, opened) => {
   await writeTransition({ input, opened, set: untouched ? { submittedAt: null } : {} });
 };
 
+/** What somebody holds who is away goes back to the queue the same night: they may not be given it. */
 const claim: Step = async (input, opened) => {
+  const own = input.user as unknown as Absence;
+  if (isAway(own, hanoiDate())) refuseUnmet([{ field: 'awayFrom', code: 'claim_while_away' }]);
   await writeTransition({ input, opened, set: { holder: opened.person.id } });
 };
 
@@ -120,6 +124,8 @@ export async function releaseAsSystem(req: PayloadRequest, why: SystemRelease): 
   return true;
 }
 
+type Candidate = Absence & { id: string; name: string; role: string; active?: boolean };
+
 const reassign: Step = async (input, opened) => {
   const { req } = opened;
   const to = input.to
@@ -130,10 +136,13 @@ const reassign: Step = async (input, opened) => {
         disableErrors: true,
         overrideAccess: true,
         req,
-      })) as unknown as { id: string; role: string; active?: boolean } | null)
+      })) as unknown as Candidate | null)
     : null;
   const able = to && to.active !== false && (to.role === 'editor' || to.role === 'administrator');
   if (!able) refuseUnmet([{ field: 'to', code: 'to_missing' }]);
+  else if (isAway(to, hanoiDate())) {
+    refuseUnmet([{ field: 'to', code: 'to_away', params: { name: to.name } }]);
+  }
   await writeTransition({
     input,
     opened,

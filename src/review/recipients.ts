@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload';
 import { hanoiDate } from '../platform/clock';
-import { isAway, type Absence } from './absence';
+import { presentOrAll, type Absence } from './absence';
 import type { Role } from './states';
 
 async function people(req: PayloadRequest, more: Where[]) {
@@ -29,7 +29,5 @@ export async function departmentPeople(
 /** The office's people with this role; those who are away are spared unless nobody else is left. */
 export async function officePeople(req: PayloadRequest, role: Role): Promise<string[]> {
   const found = await people(req, [{ role: { equals: role } }]);
-  const today = hanoiDate();
-  const present = found.filter((one) => !isAway(one, today));
-  return (present.length > 0 ? present : found).map(({ id }) => id);
+  return presentOrAll(found, hanoiDate()).map(({ id }) => id);
 }

@@ -206,6 +206,25 @@ describe('claiming', () => {
   });
 });
 
+describe('an editor who is away', () => {
+  it('is given nothing, and takes nothing up, until they are back', async () => {
+    const { id } = await inReview();
+    const away = await app.person('editor', [], 'Phạm Thị Vắng');
+    const since = (awayFrom: string | null) =>
+      app.payload.update({ collection: 'users', id: away.id, data: { awayFrom } });
+    await since('2026-01-01');
+    expect((await act(administrator, id, 'reassign', { to: away.id })).body.errors).toMatchObject([
+      { field: 'to', code: 'to_away', message: expect.stringContaining('Phạm Thị Vắng') as string },
+    ]);
+    expect((await act(editor, id, 'release')).status).toBe(200);
+    expect((await act(away, id, 'claim')).body.errors).toMatchObject([
+      { field: 'awayFrom', code: 'claim_while_away' },
+    ]);
+    await since(null);
+    expect((await act(away, id, 'claim')).status).toBe(200);
+  });
+});
+
 describe('separation of duties: whoever made a part may not approve', () => {
   const refused = async (id: string) => {
     const answer = await act(editor, id, 'approve');

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
+import { hanoiDate } from '../../platform/clock';
+import { presentOrAll, type Absence } from '../absence';
 import { authorsOfDossier, type Dossier } from '../dossier';
 import type { Person } from '../people';
 import { ACTIONS, type Action, type WorkingState } from '../states';
@@ -75,21 +77,22 @@ export function actionViews(input: ActionsInput): ActionView[] {
   });
 }
 
-/** Editors and administrators who did not touch the content. */
+/** Editors and administrators who did not touch the content; of these, those who are there. */
 export async function decidersOf(req: PayloadRequest, dossier: Dossier): Promise<PersonView[]> {
   const found = await req.payload.find({
     collection: 'users',
     where: {
       and: [{ role: { in: ['editor', 'administrator'] } }, { active: { not_equals: false } }],
     },
-    select: { name: true, role: true },
+    select: { name: true, role: true, awayFrom: true, awayTo: true },
     sort: ['-role', 'name'],
     depth: 0,
     pagination: false,
     overrideAccess: true,
   });
   const authors = authorsOfDossier(dossier);
-  return (found.docs as unknown as PersonView[])
-    .filter((user) => !authors.has(user.id))
-    .map(({ id, name }) => ({ id, name }));
+  const able = (found.docs as unknown as (PersonView & Absence)[]).filter(
+    (user) => !authors.has(user.id),
+  );
+  return presentOrAll(able, hanoiDate()).map(({ id, name }) => ({ id, name }));
 }
