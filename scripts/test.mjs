@@ -25,7 +25,9 @@ await main(async () => {
 async function testBuilt(config, args) {
   const { ensureBuilt } = await import('./lib/build.mjs');
   await ensureBuilt();
-  return testOnBoth({ config, args, again: args, title: 'Built server on' });
+  const title = 'Built server on';
+  if (args[0] === '--services') return testOnServices({ config, args: args.slice(1), title });
+  return testOnBoth({ config, args, again: args, title });
 }
 
 async function testAll(args) {
@@ -36,7 +38,7 @@ async function testAll(args) {
 /** On the embedded defaults, and then again on the real services that are given. */
 async function testOnBoth({ config, args, again, title }) {
   const { runVitest } = await import('./lib/vitest.mjs');
-  const given = Object.keys(SERVICES).filter((name) => process.env[name]);
+  const given = givenServices();
   const none = Object.fromEntries(Object.keys(SERVICES).map((name) => [name, undefined]));
 
   const embedded = await runVitest({ config, args, env: none });
@@ -55,6 +57,25 @@ async function testOnBoth({ config, args, again, title }) {
     if (!given.includes(name)) console.log(`!! ${service} was NOT tested: ${name} is not set.`);
   }
   return finish(results, differences.length);
+}
+
+/** Only the second half of it: for whoever has run the first already and has little time. */
+async function testOnServices({ config, args, title }) {
+  const { runVitest } = await import('./lib/vitest.mjs');
+  const given = givenServices();
+  if (given.length === 0) {
+    console.error(
+      `No service is named. Set ${Object.keys(SERVICES).join(', ')}, or leave out --services.`,
+    );
+    return 1;
+  }
+  const real = await runVitest({ config, args });
+  printSuites(`${title} real services (${given.join(', ')})`, real);
+  return finish([real]);
+}
+
+function givenServices() {
+  return Object.keys(SERVICES).filter((name) => process.env[name]);
 }
 
 /** The same suites must run the same tests on every back end: what is skipped did not run. */
