@@ -169,6 +169,21 @@ describe('an acknowledgement', () => {
     ]);
   });
 
+  it('says which of the named ones were never published, and writes down the others', async () => {
+    const named = { identifiers: ['hl-0000000000', item.identifier] };
+    const reply = await site.post('/v1/changes/ack', named, bearer());
+    expect([reply.status, acknowledgedSchema.parse(JSON.parse(reply.text)).unknown]).toEqual([
+      202,
+      ['hl-0000000000'],
+    ]);
+    expect((await written('acknowledgement')).at(-1)?.body).toMatchObject({
+      identifiers: [item.identifier],
+    });
+    const before = (await written('acknowledgement')).length;
+    await site.post('/v1/changes/ack', { identifiers: ['hl-0000000000'] }, bearer());
+    expect(await written('acknowledgement')).toHaveLength(before);
+  });
+
   it.each([
     ['both', { cursor: 'x', identifiers: ['hl-0000000000'] }, 422],
     ['neither', {}, 422],

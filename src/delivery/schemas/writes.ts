@@ -54,5 +54,10 @@ export const acknowledgeSchema = z
   .openapi('Acknowledgement');
 
 export const acknowledgedSchema = z
-  .strictObject({ accepted: z.literal(true), receivedAt: z.iso.datetime() })
+  .strictObject({
+    accepted: z.literal(true),
+    receivedAt: z.iso.datetime(),
+    /** Of the named ones, those that were never published to this portal: mistyped, as a rule. */
+    unknown: z.array(identifier),
+  })
   .openapi('Acknowledged');
