@@ -13,3 +13,9 @@ export async function createDraft(title: string, department: string): Promise<st
 export async function nameDraft(id: string, title: string): Promise<void> {
   await request(`/api/materials/${id}?locale=vi&depth=0`, { method: 'PATCH', body: { title } });
 }
+
+/** A draft none of whose files was taken; it waits in the bin with the others that were thrown away. */
+export async function discardDraft(id: string): Promise<void> {
+  const body = { deletedAt: new Date().toISOString() };
+  await request(`/api/materials/${id}?depth=0`, { method: 'PATCH', body });
+}

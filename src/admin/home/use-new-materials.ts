@@ -5,8 +5,10 @@ import type { ReferenceView } from '../../review/view-models';
 import { refusePicked } from '../api/refuse-picked';
 import { useT } from '../hooks/use-t';
 import { useUploads } from '../hooks/use-uploads';
+import type { Problem } from '../api/problem';
 import { notifyProblem } from '../ui/notify';
-import { createDraft, nameDraft } from './create-draft';
+import { mayRetry } from '../ui/problem-text';
+import { createDraft, discardDraft, nameDraft } from './create-draft';
 import { titleOfFile } from './title-of-file';
 
 export interface CreatedMaterial {
@@ -22,7 +24,7 @@ interface Choice {
 
 /**
  * Drafts from files: one material of all, or one of each. The first file that is taken is the main
- * one and names the draft. A single draft opens once its files are up; what was refused stays listed
+ * one and names the draft; a draft of which every file is refused is thrown away again. A single draft opens once its files are up; what was refused stays listed
  * with the reason, what failed on the way with a way to try again.
  */
 export function useNewMaterials({
@@ -52,15 +54,27 @@ export function useNewMaterials({
   const one = async (files: File[], department: string) => {
     const named = titleOfFile(files[0]?.name ?? '');
     const id = await createDraft(named, department);
-    const say = (title: string) =>
-      setCreated((list) => [...list.filter((made) => made.id !== id), { id, title }]);
+    const say = (title: string | null) =>
+      setCreated((list) => [
+        ...list.filter((made) => made.id !== id),
+        ...(title === null ? [] : [{ id, title }]),
+      ]);
     say(named);
     let main: File | undefined;
     let whole = true;
+    let maySucceedYet = false;
+    const failed = (problem: Problem) => {
+      maySucceedYet ||= mayRetry(problem);
+    };
     const path = () => `/intake/files?material=${id}&role=${main ? 'attachment' : 'main'}`;
     for (const file of files) {
-      if (!(await uploads.send(path, file))) whole = false;
+      if (!(await uploads.send(path, file, failed))) whole = false;
       else if (!main) main = file;
+    }
+    if (!main && !maySucceedYet) {
+      await discardDraft(id);
+      say(null);
+      return { id, whole };
     }
     const title = main && titleOfFile(main.name);
     if (title && title !== named) {

@@ -17,6 +17,12 @@ export interface UploadEntry {
 /** Asked for when the upload starts, and again when it is tried again. */
 export type UploadPath = string | (() => string);
 
+interface Wanted {
+  path: UploadPath;
+  file: File;
+  onFailed: ((problem: Problem) => void) | undefined;
+}
+
 let sequence = 0;
 const nextKey = () => `upload-${(sequence += 1)}`;
 
@@ -32,7 +38,7 @@ export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
   }, []);
 
   const start = useCallback(
-    (key: string, path: UploadPath, file: File): Promise<T | undefined> => {
+    (key: string, { path, file, onFailed }: Wanted): Promise<T | undefined> => {
       const address = typeof path === 'string' ? path : path();
       const job = upload<T>({ path: address, file, onProgress: (share) => patch(key, { share }) });
       running.current.set(key, job);
@@ -46,6 +52,7 @@ export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
         .catch((cause: unknown) => {
           const problem = asProblem(cause);
           patch(key, { state: problem.code === 'cancelled' ? 'cancelled' : 'failed', problem });
+          onFailed?.(problem);
           return undefined;
         })
         .finally(() => running.current.delete(key));
@@ -54,7 +61,8 @@ export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
   );
 
   const send = useCallback(
-    (path: UploadPath, file: File): Promise<T | undefined> => {
+    (path: UploadPath, file: File, onFailed?: Wanted['onFailed']): Promise<T | undefined> => {
+      const wanted = { path, file, onFailed };
       const key = nextKey();
       const entry: UploadEntry = {
         key,
@@ -63,11 +71,11 @@ export function useUploads<T>(onDone?: (answer: T, file: File) => void) {
         share: 0,
         state: 'sending',
         problem: null,
-        retry: () => void start(key, path, file),
+        retry: () => void start(key, wanted),
         cancel: () => running.current.get(key)?.cancel(),
       };
       setEntries((list) => [...list, entry]);
-      return start(key, path, file);
+      return start(key, wanted);
     },
     [start],
   );
