@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -19,6 +20,7 @@ import {
   type Site,
 } from './browser';
 import { claimRights, DECISION, describeMaterial, LEAFLET, OWNER, TITLE } from './fill-in';
+import { send } from './prepare';
 import { sayWhatItRanOn } from '../helpers/ran-on';
 import { startServer } from './server';
 
@@ -78,8 +80,24 @@ describe('the main job, in a browser', () => {
     );
   });
 
+  it('keeps no empty draft of a file that is refused', async () => {
+    const { page } = officer;
+    const drafts = async () =>
+      await send<{ totalDocs: number }>(page, 'GET', '/api/materials?limit=1&depth=0');
+    const before = (await drafts()).totalDocs;
+    await page.goto(`${site.server.base}/admin`);
+    const fake = path.join(site.server.folder, 'khong-phai-pdf.pdf');
+    writeFileSync(fake, 'Đây không phải là một tệp PDF.');
+    await choose(page, page.getByRole('button', { name: 'Chọn tệp' }), fake);
+    await page.locator('.kho-uploads__why').waitFor({ timeout: 60_000 });
+    await expect.poll(async () => (await drafts()).totalDocs, { timeout: 30_000 }).toBe(before);
+    expect(page.url()).toBe(`${site.server.base}/admin`);
+  });
+
   it('is described, its rights claimed on evidence, and submitted', async () => {
     const { page } = officer;
+    await page.goto(`${site.server.base}/admin/nop-hoc-lieu/${id}`);
+    await openFullForm(page);
     const rail = page.getByRole('complementary', { name: 'Tình trạng' });
     await describeMaterial(page);
     await rail.getByText('Chưa ghi người thực hiện.').waitFor({ state: 'detached' });

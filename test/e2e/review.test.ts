@@ -306,7 +306,7 @@ describe('an absence', () => {
     await part.getByLabel('Từ ngày').fill('05/01/2099');
     await part.getByLabel('Đến hết ngày').fill('02/01/2099');
     await part.getByRole('button', { name: 'Báo vắng mặt' }).click();
-    await part.getByText('Ngày về sớm hơn ngày đi.', { exact: false }).waitFor();
+    await part.getByText('“Đến hết ngày” sớm hơn “Từ ngày”.', { exact: false }).waitFor();
     await part.getByLabel('Đến hết ngày').fill('09/01/2099');
     await part.getByRole('button', { name: 'Báo vắng mặt' }).click();
     await part.getByText('Anh/chị đã báo vắng từ 05/01/2099 đến hết 09/01/2099.').waitFor();
