@@ -42,7 +42,7 @@ export async function freePort(): Promise<number> {
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
-  for (let i = 0; i < 1_200; i += 1) {
+  for (let i = 0; i < 2_600; i += 1) {
     if (child.exitCode !== null)
       throw new Error(`the process ended with ${String(child.exitCode)}`);
     try {

@@ -45,7 +45,7 @@ describe('one’s own absence', () => {
       expect(status).toBe(422);
       const { errors } = body as { errors: { field: string; code: string; message: string }[] };
       expect(errors[0]).toMatchObject({ field: 'awayTo', code: 'absence_reversed' });
-      expect(errors[0]?.message).toBe('Ngày về sớm hơn ngày đi.');
+      expect(errors[0]?.message).toBe('“Đến hết ngày” sớm hơn “Từ ngày”.');
     }
     expect((await say(editor, { awayFrom: '05/12/2026' })).status).toBe(400);
     expect(await said()).toEqual(['2026-12-01', '2026-12-05']);
