@@ -8,6 +8,7 @@ import { homeView } from '../src/review/views/home';
 import { materialsListView } from '../src/review/views/materials-list';
 import { queueView } from '../src/review/views/queue';
 import { referenceView } from '../src/review/views/reference';
+import { pageOf } from './shared/page-of';
 import { staffEndpoint } from './shared/endpoint';
 import { takedownEndpoints } from './takedowns/endpoints';
 
@@ -17,9 +18,7 @@ export const staffEndpoints: Endpoint[] = [
   staffEndpoint('get', '/staff/home', (req, lang) => homeView(req, lang)),
   staffEndpoint('get', '/staff/health', (req, lang) => healthView(req, lang)),
   staffEndpoint('post', '/staff/health/retry', (req) => retryFromScreen(req)),
-  staffEndpoint('get', '/staff/notices', (req, lang) =>
-    noticesView(req, lang, Number(req.searchParams.get('page') ?? 1) || 1),
-  ),
+  staffEndpoint('get', '/staff/notices', (req, lang) => noticesView(req, lang, pageOf(req))),
   staffEndpoint('post', '/staff/notices/read', (req) => readNotices(req)),
   staffEndpoint('get', '/staff/audit', (req, lang) => {
     const asked = (name: string) => req.searchParams.get(name) ?? undefined;
@@ -30,7 +29,7 @@ export const staffEndpoints: Endpoint[] = [
         q: asked('q'),
         from: asked('from'),
         to: asked('to'),
-        page: Number(asked('page') ?? 1) || 1,
+        page: pageOf(req),
       },
       lang,
     );
@@ -46,7 +45,7 @@ export const staffEndpoints: Endpoint[] = [
         publication: query.get('publication') ?? undefined,
         q: query.get('q') ?? undefined,
         department: query.get('department') ?? undefined,
-        page: Number(query.get('page') ?? 1) || 1,
+        page: pageOf(req),
       },
       lang,
     );
@@ -59,7 +58,7 @@ export const staffEndpoints: Endpoint[] = [
         tab: query.get('tab') ?? undefined,
         q: query.get('q') ?? undefined,
         department: query.get('department') ?? undefined,
-        page: Number(query.get('page') ?? 1) || 1,
+        page: pageOf(req),
       },
       lang,
     );

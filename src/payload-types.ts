@@ -818,7 +818,9 @@ export interface Notice {
     | 'embargo_ending'
     | 'embargo_ended'
     | 'overdue'
-    | 'claim_returned';
+    | 'claim_returned'
+    | 'passed_on'
+    | 'revise';
   material?: (string | null) | Material;
   takedown?: (string | null) | Takedown;
   data?:

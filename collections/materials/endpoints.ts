@@ -20,6 +20,10 @@ const body = z.object({
   comment: z.string().max(10_000).nullish(),
   at: z.string().optional(),
   to: z.string().optional(),
+  answers: z
+    .array(z.object({ rights: z.string(), code: z.string(), answer: z.string().max(2_000) }))
+    .max(100)
+    .optional(),
 });
 const bulkBody = body.extend({ ids: z.array(z.string()).min(1).max(100) });
 
@@ -34,6 +38,7 @@ async function act(req: PayloadRequest, materialId: string, input: z.infer<typeo
     comment: input.comment ?? undefined,
     at: input.at,
     to: input.to,
+    answers: input.answers,
   });
 }
 

@@ -7,6 +7,7 @@ import { takedownListView } from '../../src/publishing/takedown/takedown-list';
 import { takedownView } from '../../src/publishing/takedown/takedown-detail';
 import { withdrawOnNotice } from '../../src/publishing/takedown/withdraw-on-notice';
 import { staffEndpoint } from '../shared/endpoint';
+import { pageOf } from '../shared/page-of';
 import { parse } from '../shared/parse';
 
 const decision = z.strictObject({
@@ -25,7 +26,7 @@ export const takedownEndpoints: Endpoint[] = [
   staffEndpoint('get', '/staff/takedowns', (req, lang) => {
     const query = req.searchParams;
     const tab = query.get('tab') ?? undefined;
-    return takedownListView(req, { tab, page: Number(query.get('page') ?? 1) || 1 }, lang);
+    return takedownListView(req, { tab, page: pageOf(req) }, lang);
   }),
   staffEndpoint('get', '/staff/takedowns/:id', (req, lang) =>
     takedownView(req, String(req.routeParams?.id), lang),

@@ -22,6 +22,8 @@ export const NOTICE_KINDS = [
   'embargo_ended',
   'overdue',
   'claim_returned',
+  'passed_on',
+  'revise',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

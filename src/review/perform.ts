@@ -3,6 +3,7 @@ import { hanoiDate, now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
 import { isAway, type Absence } from './absence';
 import { contentHash, contentProjection } from './content-hash';
+import { answeredQuestions } from './answered-questions';
 import { unmetConditions } from './conditions';
 import { authorsOfDossier } from './dossier';
 import { newIdentifier } from './identifier';
@@ -140,14 +141,19 @@ const reassign: Step = async (input, opened) => {
     : null;
   const able = to && to.active !== false && (to.role === 'editor' || to.role === 'administrator');
   if (!able) refuseUnmet([{ field: 'to', code: 'to_missing' }]);
-  else if (isAway(to, hanoiDate())) {
+  else if (to.id === opened.dossier.material.holder) {
+    refuseUnmet([{ field: 'to', code: 'to_holder', params: { name: to.name } }]);
+  } else if (isAway(to, hanoiDate())) {
     refuseUnmet([{ field: 'to', code: 'to_away', params: { name: to.name } }]);
   }
   await writeTransition({
     input,
     opened,
     set: { holder: input.to },
-    notify: [{ to: [input.to], kind: 'assign' }],
+    notify: [
+      { to: [input.to], kind: 'assign' },
+      { to: [opened.dossier.material.holder], kind: 'passed_on' },
+    ],
   });
 };
 
@@ -169,9 +175,12 @@ const approve: Step = async (input, opened) => {
   const { dossier, person } = opened;
   if (authorsOfDossier(dossier).has(person.id)) throw new AppError('separation_of_duties');
   refuseUnmet(unmetConditions(dossier, 'approve'));
+  const { problems, words } = answeredQuestions(dossier, input.answers ?? []);
+  refuseUnmet(problems);
   const content = contentProjection(dossier);
+  const comment = [input.comment, words].filter(Boolean).join('\n\n');
   await writeTransition({
-    input,
+    input: { action: input.action, ...(comment ? { comment } : {}) },
     opened,
     set: { holder: null },
     review: { contentHash: contentHash(content), content },
@@ -199,12 +208,17 @@ const unapprove: Step = async (input, opened) => {
   await tellScheduler(req, { material: dossier.material, reviewId, by: person.id });
 };
 
+/** What an editor corrects only the department can hand in: it has to know of it. */
 const revise: Step = async (input, opened) => {
-  const { person } = opened;
+  const { req, person, dossier } = opened;
+  const byEditor = person.role === 'editor';
   await writeTransition({
     input,
     opened,
-    set: { revisedBy: person.role === 'editor' ? person.id : null, holder: null },
+    set: { revisedBy: byEditor ? person.id : null, holder: null },
+    notify: byEditor
+      ? [{ to: await departmentPeople(req, dossier.material.department), kind: 'revise' }]
+      : [],
   });
 };
 

@@ -3,7 +3,10 @@ import { hanoiDate } from '../platform/clock';
 import { protectionTerm } from '../rights/protection-term';
 import type { RightsRecord } from '../rights/types';
 
-/** What the term is worked out from, and which work it is of: other facts are another question. */
+/**
+ * What the term is worked out from, which work it is of, whose it is said to be, and the papers that
+ * stand behind it: other facts are another question.
+ */
 const FACTS = [
   'component',
   'title',
@@ -15,6 +18,8 @@ const FACTS = [
   'firstPublishedYear',
   'country',
   'basis',
+  'owner',
+  'evidence',
 ] as const;
 
 type Facts = Partial<Record<(typeof FACTS)[number], unknown>> & {
@@ -24,9 +29,13 @@ type Facts = Partial<Record<(typeof FACTS)[number], unknown>> & {
 /** Row ids and what is left empty say nothing about a work. */
 function comparable(value: unknown): string {
   if (value === undefined || value === null || value === false || value === '') return '';
-  return JSON.stringify(value, (key, entry: unknown) =>
-    key === 'id' || entry === null || entry === '' || entry === false ? undefined : entry,
-  );
+  if (Array.isArray(value) && value.length === 0) return '';
+  return JSON.stringify(value, (key, entry: unknown) => {
+    // A paper is named by its id, or stands there whole.
+    if (key === 'document' && typeof entry === 'object' && entry)
+      return (entry as { id: unknown }).id;
+    return key === 'id' || entry === null || entry === '' || entry === false ? undefined : entry;
+  });
 }
 
 /** The facts that a write changes under a decision; what it does not name stays as it was. */

@@ -4,6 +4,7 @@ import { recordEvent } from '../audit/record-event';
 import { now } from '../platform/clock';
 import { AppError } from '../platform/errors';
 import type { ContentProjection } from './content-hash';
+import type { QuestionAnswer } from './answered-questions';
 import { loadDossier, type Dossier } from './dossier';
 import { orderNotices } from './notice';
 import type { NoticeKind } from './notice-kinds';
@@ -22,6 +23,8 @@ export interface TransitionInput {
   at?: string;
   /** `reassign`: who takes over. */
   to?: string;
+  /** `approve`: to each question that the department handed to the editor. */
+  answers?: QuestionAnswer[];
   /** `withdraw`, `reinstate`: follows a notice of infringement, or the decision on it. */
   onNotice?: boolean;
 }
@@ -110,8 +113,13 @@ async function explain(
   });
 }
 
-function checkReasons({ action, reasons: given, onNotice }: TransitionInput): ReasonCode[] {
-  const reasons = given ?? [];
+function checkReasons({
+  action,
+  reasons: given,
+  comment,
+  onNotice,
+}: TransitionInput): ReasonCode[] {
+  const reasons = [...new Set(given ?? [])];
   const allowed: readonly string[] = onNotice ? ['takedown'] : reasonsFor(action);
   const unknown = reasons.filter((code) => !allowed.includes(code));
   const errors = unknown.map((code) => ({

@@ -241,6 +241,7 @@ export interface HomeView {
   todo: {
     kind:
       | 'returned'
+      | 'corrected'
       | 'endorse'
       | 'expiring'
       | 'ended'

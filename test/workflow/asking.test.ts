@@ -92,7 +92,35 @@ describe('an officer who is not sure who made it', () => {
       { as: officer, action: 'submit' },
       { as: editor, action: 'claim' },
     ]);
-    expect((await act(editor, id, 'approve')).status).toBe(200);
+    const open = await act(editor, id, 'approve');
+    expect(unmet(open)).toEqual(['answers question_open', 'answers question_open']);
+    expect((open.body as { errors: { message: string }[] }).errors[0]?.message).toContain(
+      'Người nộp không chắc ai làm ra',
+    );
+    const questions = (await workbench(editor, id)).rights?.interview?.questions ?? [];
+    const answers = questions.map(({ code }) => ({ rights: rightsId, code, answer: 'Điều 39.' }));
+    const blank = answers.map((one) => ({ ...one, answer: '  ' }));
+    expect((await act(editor, id, 'approve', { answers: blank })).status).toBe(422);
+    expect((await act(editor, id, 'approve', { answers })).status).toBe(200);
+    const said = (await workbench(officer, id)).timeline.at(-1);
+    expect(said).toMatchObject({ action: 'approve', by: { name: 'Đỗ Thu Hà' } });
+    expect(said?.comment).toContain('Căn cứ nào đúng?\n→ Điều 39.');
+  });
+
+  it('is answered even where the claim is whole: an unsure word is no word', async () => {
+    const { id, rightsId } = await completeMaterial(app, { author: officer });
+    const unsure = { maker: 'staff', assignment_paper: 'none' };
+    await patch(officer, rightsId, { interview: { version: '2026.1', answers: unsure } });
+    await advance(app, id, [
+      { as: officer, action: 'submit' },
+      { as: editor, action: 'claim' },
+    ]);
+    expect(unmet(await act(editor, id, 'approve'))).toContain('answers question_open');
+    const bulk = await app.rest(editor, 'POST', '/api/materials/transition', {
+      ids: [id],
+      action: 'approve',
+    });
+    expect(bulk.body).toMatchObject({ results: [{ id, ok: false }] });
   });
 
   /** The paper that was sent for the record. */

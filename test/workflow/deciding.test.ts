@@ -206,6 +206,32 @@ describe('claiming', () => {
   });
 });
 
+describe('whoever loses a review to a colleague', () => {
+  const told = async (user: TypedUser, kind: string) =>
+    (
+      await app.payload.count({
+        collection: 'notices',
+        where: { and: [{ user: { equals: user.id } }, { kind: { equals: kind } }] },
+      })
+    ).totalDocs;
+
+  it('is told, and it is not passed on to who has it already', async () => {
+    const { id } = await inReview();
+    const before = await told(editor, 'passed_on');
+    expect((await act(colleague, id, 'reassign', { to: editor.id })).body.errors).toMatchObject([
+      { field: 'to', code: 'to_holder' },
+    ]);
+    expect((await act(colleague, id, 'reassign', { to: colleague.id })).status).toBe(200);
+    expect(await told(editor, 'passed_on')).toBe(before + 1);
+  });
+
+  it('takes each reason once', async () => {
+    const { id } = await inReview();
+    const twice = { reasons: ['quality', 'quality'], comment: 'Ảnh mờ.' };
+    expect((await act(editor, id, 'return', twice)).status).toBe(200);
+  });
+});
+
 describe('an editor who is away', () => {
   it('is given nothing, and takes nothing up, until they are back', async () => {
     const { id } = await inReview();

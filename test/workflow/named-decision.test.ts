@@ -281,6 +281,19 @@ describe('the decision', () => {
     expect((await act(editor, made, 'approve')).status).toBe(422);
   });
 
+  it.each([
+    ['the paper it was read from', 'evidence', { evidence: [] }],
+    ['whose it is said to be', 'owner', { owner: { kind: 'person', name: 'Gia đình tác giả' } }],
+  ])('ends with %s', async (_what, fact, change) => {
+    const made = await claimed();
+    await decide(editor, made);
+    await advance(app, made.id, [{ as: editor, action: 'return', reasons: ['other'] }]);
+    expect((await edit(author, made, change)).status).toBe(200);
+    expect(await decided(made)).toEqual(NOTHING);
+    const [event] = await events(made, 'rights.decision_ended');
+    expect(event).toMatchObject({ detail: { facts: [fact] } });
+  });
+
   it('is what the approval was given on: a year of death changed afterwards ends both', async () => {
     const made = await claimed();
     await decide(editor, made);

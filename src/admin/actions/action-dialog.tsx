@@ -1,4 +1,5 @@
 'use client';
+import { useAuth } from '@payloadcms/ui';
 import { useState } from 'react';
 import type { ReferenceView, WorkbenchView } from '../../review/view-models';
 import type { Action } from '../../review/states';
@@ -9,7 +10,9 @@ import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { SelectInput } from '../ui/select-input';
 import { TextArea } from '../ui/text-control';
+import { keepWords, startingWords } from './kept-words';
 import { ProblemList } from './problem-list';
+import { answersTo, keyOfQuestion, QuestionAnswers, questionsOf, type Answers } from './question-answers';
 import { hasSchedule, ScheduleField } from './schedule-field';
 import { ReasonFields } from './reason-fields';
 import { useRunAction } from './use-run-action';
@@ -46,14 +49,17 @@ export function ActionDialog({
   const [comment, setComment] = useState('');
   const [at, setAt] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
+  const [answers, setAnswers] = useState<Answers>({});
+  const { user } = useAuth();
 
   const asked = action?.action;
+  const whose = { person: String(user?.id ?? ''), material: id, action: asked ?? '' };
   const [opened, setOpened] = useState(asked);
   // Only a newly opened question starts afresh, and at once with what is offered; typing must not.
   if (asked !== opened) {
     setOpened(asked);
     setReasons(prefill?.reasons ?? []);
-    setComment(prefill?.comment ?? '');
+    setComment(asked ? startingWords(whose, prefill?.comment ?? '') : '');
     setAt(null);
     setTo(null);
     clear();
@@ -62,7 +68,13 @@ export function ActionDialog({
   const replying = asked === 'submit' && view?.state === 'returned';
   const hintOfReasons = asked && action.needsReasons ? commentHint(asked) : undefined;
   const hintKey = replying ? 'reasons.replyHint' : hintOfReasons;
+  const questions = asked === 'approve' ? questionsOf(view) : [];
+  const write = (words: string) => {
+    setComment(words);
+    keepWords(whose, words);
+  };
   const ready =
+    questions.every((one) => answers[keyOfQuestion(one)]?.trim()) &&
     (!action?.needsReasons || reasons.length > 0) &&
     (asked !== 'reassign' || to !== null) &&
     at !== '';
@@ -74,8 +86,11 @@ export function ActionDialog({
       comment: comment.trim() || undefined,
       at: at ?? undefined,
       to: to ?? undefined,
+      answers: questions.length > 0 ? answersTo(questions, answers) : undefined,
     });
-    if (ok) onDone(asked);
+    if (!ok) return;
+    keepWords(whose, '');
+    onDone(asked);
   };
 
   return (
@@ -112,6 +127,7 @@ export function ActionDialog({
               value={reasons}
             />
           )}
+          <QuestionAnswers onChange={setAnswers} questions={questions} value={answers} />
           {hasSchedule(asked) && <ScheduleField onChange={setAt} value={at} />}
           {asked === 'reassign' && (
             <Field label={t('reassign.to')} path="action.to">
@@ -135,7 +151,7 @@ export function ActionDialog({
               label={t(replying ? 'reasons.reply' : 'reasons.comment')}
               path="action.comment"
             >
-              {(ids) => <TextArea {...ids} onChange={setComment} rows={5} value={comment} />}
+              {(ids) => <TextArea {...ids} onChange={write} rows={5} value={comment} />}
             </Field>
           )}
           <ProblemList problem={problem} />

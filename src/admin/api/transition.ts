@@ -9,6 +9,8 @@ export interface TransitionInput {
   /** UTC moment of a scheduled publication. */
   at?: string;
   to?: string;
+  /** `approve`: to what the department was not sure of. */
+  answers?: { rights: string; code: string; answer: string }[];
 }
 
 export function transition(materialId: string, input: TransitionInput): Promise<unknown> {

@@ -63,6 +63,8 @@ function TodoChip({ kind }: { kind: Todo['kind'] }) {
   switch (kind) {
     case 'returned':
       return <StateChip label={label} state="returned" />;
+    case 'corrected':
+      return <StateChip label={label} state="draft" />;
     case 'endorse':
       return <StateChip label={label} state="awaiting_endorsement" />;
     case 'approved':
@@ -83,7 +85,7 @@ const OF_RIGHTS: Todo['kind'][] = ['expiring', 'ended', 'review'];
 function target(item: Todo): string {
   const id = item.material.id;
   if (item.kind === 'takedown') return `/admin/thong-bao-vi-pham/${id}`;
-  if (item.kind === 'returned') return `/admin/nop-hoc-lieu/${id}`;
+  if (item.kind === 'returned' || item.kind === 'corrected') return `/admin/nop-hoc-lieu/${id}`;
   if (item.kind === 'approved' || item.kind === 'overdue') return `/admin/tham-dinh/${id}`;
   return `/admin/hoc-lieu/${id}${OF_RIGHTS.includes(item.kind) ? '#quyen' : ''}`;
 }

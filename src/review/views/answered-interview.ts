@@ -2,8 +2,7 @@ import { translateIfKnown, type Lang } from '../../i18n/translate';
 import { answerKey, questionKeys } from '../../rights/interview/interview';
 import { readInterview } from '../../rights/interview/stored-interview';
 import { walk } from '../../rights/interview/walk';
-import { openQuestions } from '../../rights/open-questions';
-import type { RightsRecord } from '../../rights/types';
+import { stillOpen } from '../answered-questions';
 import type { RightsRow } from '../dossier';
 import type { AnsweredInterview } from '../view-models';
 
@@ -19,7 +18,7 @@ export function answeredInterview(row: RightsRow, lang: Lang): AnsweredInterview
       question: say(questionKeys(question).ask),
       answer: chosen.map((one) => say(answerKey(question, one))).join('; '),
     })),
-    questions: openQuestions(row as unknown as RightsRecord).map(({ code, field }) => ({
+    questions: stillOpen(row).map(({ code, field }) => ({
       code,
       field,
       text: say(`interview:editor.${code}`),

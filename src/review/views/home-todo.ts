@@ -93,6 +93,16 @@ async function returned(reader: Reader): Promise<Listed> {
   };
 }
 
+/** What an editor corrected on a published material: only its department can hand it in. */
+async function corrected(reader: Reader): Promise<Listed> {
+  const { lang } = reader;
+  const where: Where = { and: [{ state: { equals: 'draft' } }, { revisedBy: { exists: true } }] };
+  const { rows, total } = await waiting(reader, where);
+  const detail = translate(lang, 'workflow:home.correctedDetail');
+  const label = translate(lang, 'workflow:home.fix');
+  return { todo: rows.map((row) => entry(row, lang, { kind: 'corrected', detail, label })), total };
+}
+
 async function toEndorse(reader: Reader): Promise<Listed> {
   const { lang } = reader;
   const { rows, total } = await waiting(reader, { state: { equals: 'awaiting_endorsement' } });
@@ -174,7 +184,11 @@ export async function todoOf(reader: Reader): Promise<Listed> {
   const { role } = reader.person;
   const lists =
     role === 'contributor' || role === 'manager'
-      ? [await returned(reader), ...(role === 'manager' ? [await toEndorse(reader)] : [])]
+      ? [
+          await returned(reader),
+          await corrected(reader),
+          ...(role === 'manager' ? [await toEndorse(reader)] : []),
+        ]
       : [await takedowns(reader), await overdue(reader), await toPublish(reader)];
   lists.push(await expiring(reader), await reviewsOverdue(reader));
   return {
