@@ -10,7 +10,7 @@ import type { PortalKey, ReadStore } from '../publishing/read/store';
 import type { SearchReader } from '../search/port';
 import { createApi } from './api';
 import type { DeliveryContext } from './context';
-import { KEEP_HEADER, UNTIL_CHANGED } from './endpoint';
+import { KEEP_HEADER, readKeep } from './endpoint';
 import { mayReadMetrics } from './health/may-read-metrics';
 import { createMetrics } from './health/metrics';
 import { readReadiness } from './health/readiness';
@@ -92,7 +92,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
     maxBytes: input.knownBytes ?? 32 * 1024 * 1024,
     generation: store.generation,
   });
-  store.onChange(known.drop);
+  store.onChange(known.changed);
   const readiness = () =>
     readReadiness({
       store,
@@ -189,6 +189,19 @@ export function createDelivery(input: DeliveryInput): Delivery {
       });
   }
 
+  /**
+   * A change of one publication leaves the answers of all others as they are: of such an answer only
+   * the tag of its publication is read again.
+   */
+  async function stillTrue(key: string, generation: number): Promise<Answer | undefined> {
+    const old = known.unsure(key);
+    if (!old) return undefined;
+    const { answer, madeOf } = old;
+    if ((await store.etagOf(madeOf.identifier)) !== madeOf.etag) return undefined;
+    known.put(key, answer, { generation, madeOf });
+    return answer;
+  }
+
   /** Computes an answer and, where its route says so, keeps it ready. */
   async function compute(
     request: Request,
@@ -200,6 +213,11 @@ export function createDelivery(input: DeliveryInput): Delivery {
     const asked =
       request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
     const portal = portals.get(req);
+    const same = portal ? undefined : await stillTrue(keyOf(req), generation);
+    if (same) {
+      send(req, res, same, true);
+      return;
+    }
     const own = portal ? { ...context, store: store.forPortal(portal), portal } : context;
     const response = await api.fetch(asked, { incoming: req, outgoing: res, context: own });
     if (response === RESPONSE_ALREADY_SENT || res.headersSent) return;
@@ -207,7 +225,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
     response.headers.delete(KEEP_HEADER);
     const answer = await completed(req, response);
     if (keep !== null && !portal) {
-      known.put(keyOf(req), answer, generation, keep === UNTIL_CHANGED ? undefined : Number(keep));
+      known.put(keyOf(req), answer, { generation, ...readKeep(keep) });
     }
     send(req, res, answer, false);
   }

@@ -5,6 +5,7 @@ import type { Lang } from '../i18n/translate';
 import { PROBLEM_MEDIA_TYPE } from '../platform/problem';
 import type { Tombstone } from '../publishing/read/store';
 import type { DeliveryContext, Env } from './context';
+import type { MadeOf } from './http/known';
 import { withdrawnProblem } from './problem';
 import { problemSchema } from './schemas/answers';
 import { readQuery } from './query/read-query';
@@ -85,9 +86,20 @@ export const json = (schema: z.ZodType, description: string) => ({
 
 export { problem };
 
-/** How long a ready answer may be kept: until something changes, or some milliseconds at most. */
+/**
+ * How long a ready answer may be kept: until something changes, some milliseconds at most, or as long
+ * as the one publication it is made of says the same.
+ */
 export const KEEP_HEADER = 'kho-keep';
 export const UNTIL_CHANGED = 'change';
+export const whileTagged = ({ identifier, etag }: MadeOf): string => `${identifier} ${etag}`;
+
+/** The header read again. */
+export function readKeep(keep: string): { ttlMs?: number; madeOf?: MadeOf } {
+  if (keep === UNTIL_CHANGED) return {};
+  const [identifier = '', etag] = keep.split(' ');
+  return etag === undefined ? { ttlMs: Number(keep) } : { madeOf: { identifier, etag } };
+}
 
 /** 410 with what is left of a withdrawn publication; kept like any answer. */
 export function answerWithdrawn(tombstone: Tombstone, lang: Lang): Response {

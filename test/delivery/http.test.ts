@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close();
 });
+const LIST = { items: [{ identifier: '' }] };
 const item = () => `/v1/materials/${s.identifier}`;
 
 describe('caching', () => {
@@ -45,6 +46,30 @@ describe('caching', () => {
       }
     }
     expect(tags.size).toBe(10);
+  });
+
+  it('makes an item anew when it changes, and not when another one does', async () => {
+    const computed = async () =>
+      Number(
+        /kho_delivery_seconds_count\{route="getMaterial"\} (\d+)/.exec(
+          (await site.ask('/metrics')).text,
+        )?.[1] ?? 0,
+      );
+    const mine = await site.publish(makeSnapshot());
+    const address = `/v1/materials/${mine.identifier}`;
+    const first = await site.ask(address);
+    const made = await computed();
+    const other = await site.publish(makeSnapshot());
+    const again = await site.ask(address);
+    expect([again.headers.etag, await computed()]).toEqual([first.headers.etag, made]);
+    const listed = JSON.parse((await site.ask('/v1/materials')).text) as typeof LIST;
+    expect(listed.items[0]?.identifier).toBe(other.identifier);
+
+    await site.publish({ ...mine, revision: 2, title: { vi: 'Tên mới' } });
+    expect((await site.ask(address)).text).toContain('Tên mới');
+    expect(await computed()).toBe(made + 1);
+    await site.withdraw(mine.identifier, 'takedown');
+    expect((await site.ask(address)).status).toBe(410);
   });
 
   it('compresses to what it would have said', async () => {

@@ -6,8 +6,8 @@ import {
   answerWithdrawn,
   json,
   problem,
-  UNTIL_CHANGED,
   KEEP_HEADER,
+  whileTagged,
   type Endpoint,
 } from '../endpoint';
 import { formatFor, type Format } from '../http/accept';
@@ -138,7 +138,7 @@ function presentIn(
       'content-language': input.lang,
       'last-modified': new Date(snapshot.modifiedAt).toUTCString(),
       vary: 'Accept',
-      [KEEP_HEADER]: UNTIL_CHANGED,
+      [KEEP_HEADER]: whileTagged(input.publication),
     },
   });
 }

@@ -104,6 +104,10 @@ function readsOf(input: { collections: Collections; once: Once; seen: Seen }): P
         ? { status: 'live', publication: toPublication(row) }
         : { status: 'withdrawn', tombstone: toTombstone(row) };
     },
+    async etagOf(identifier) {
+      const live = { identifier, status: 'live' as const, ...theirs };
+      return (await publications.findOne(live, { projection: { etag: 1 } }))?.etag;
+    },
     async publications(identifiers) {
       if (identifiers.length === 0) return new Map();
       const rows = await publications

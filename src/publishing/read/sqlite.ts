@@ -77,6 +77,14 @@ function readsOf(input: { reader: SqliteReader; once: Once; seen: Seen }): Publi
         ? { status: 'live', publication: toPublication(row) }
         : { status: 'withdrawn', tombstone: toTombstone(row) };
     },
+    async etagOf(identifier) {
+      const [row] = await reader.all(
+        `SELECT p.etag FROM publications p
+          WHERE p.identifier = ? AND p.status = 'live' AND ${theirs.sql}`,
+        [identifier, ...theirs.args],
+      );
+      return row && String(row.etag);
+    },
     async publications(identifiers) {
       if (identifiers.length === 0) return new Map();
       const rows = await reader.all(

@@ -5,6 +5,8 @@ import type { Localized, Snapshot, SnapshotFile } from './snapshot';
 export interface PublicationReads {
   /** The publication, or what is left of it after a withdrawal; undefined for what never was public. */
   publication(identifier: string): Promise<Found | undefined>;
+  /** The tag of what a live publication says; undefined where there is none to be seen. Cheaper than the whole. */
+  etagOf(identifier: string): Promise<string | undefined>;
   /** The live ones among these, by identifier. */
   publications(identifiers: string[]): Promise<Map<string, Publication>>;
   list(query: ListQuery): Promise<ListPage>;
