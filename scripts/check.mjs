@@ -32,6 +32,10 @@ await main(async () => {
     reach: cruise('.dependency-cruiser.reach.mjs'),
     unused: program('knip', ['--no-progress']),
     i18n: own('checkI18n', 'i18n'),
+    openapi: program('redocly', ['lint', 'docs/openapi.json'], {
+      from: '@redocly/cli',
+      env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+    }),
     generated: own('checkGenerated', 'generated'),
     licences: own('checkLicences', 'licences'),
   };

@@ -95,6 +95,7 @@ export function describeApi(
       title: 'delivery:api.title',
       version: API_VERSION,
       description: 'delivery:api.description',
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: input.publicUrl }],
     tags: TAGS.map((name) => ({ name, description: `delivery:api.tags.${name}` })),

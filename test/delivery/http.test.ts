@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close();
 });
-const LIST = { items: [{ identifier: '' }] };
+interface List {
+  items: { identifier: string }[];
+}
 const item = () => `/v1/materials/${s.identifier}`;
 
 describe('caching', () => {
@@ -62,7 +64,7 @@ describe('caching', () => {
     const other = await site.publish(makeSnapshot());
     const again = await site.ask(address);
     expect([again.headers.etag, await computed()]).toEqual([first.headers.etag, made]);
-    const listed = JSON.parse((await site.ask('/v1/materials')).text) as typeof LIST;
+    const listed = JSON.parse((await site.ask('/v1/materials')).text) as List;
     expect(listed.items[0]?.identifier).toBe(other.identifier);
 
     await site.publish({ ...mine, revision: 2, title: { vi: 'Tên mới' } });

@@ -12,7 +12,13 @@ import { SelectInput } from '../ui/select-input';
 import { TextArea } from '../ui/text-control';
 import { keepWords, startingWords } from './kept-words';
 import { ProblemList } from './problem-list';
-import { answersTo, keyOfQuestion, QuestionAnswers, questionsOf, type Answers } from './question-answers';
+import {
+  answersTo,
+  keyOfQuestion,
+  QuestionAnswers,
+  questionsOf,
+  type Answers,
+} from './question-answers';
 import { hasSchedule, ScheduleField } from './schedule-field';
 import { ReasonFields } from './reason-fields';
 import { useRunAction } from './use-run-action';

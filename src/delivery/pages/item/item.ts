@@ -36,6 +36,7 @@ export function describeItemPage(api: OpenAPIHono<Env>): void {
     tags: ['materials'],
     summary: 'delivery:api.operations.showMaterial.summary',
     description: 'delivery:api.operations.showMaterial.description',
+    security: [],
     request: { query: z.object({ lang: fields.lang }), params: itemParams },
     responses: {
       200: page('page'),
