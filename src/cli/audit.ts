@@ -30,6 +30,7 @@ const FAULTS: Record<ExportFault['kind'], string> = {
   changed: 'event was changed',
   missing: 'event is missing',
   unlinked: 'event does not follow from the one before',
+  outside: 'event has a number that the trail never gives',
   not_an_export: 'line is not of an exported audit trail',
   cut_off: 'line should follow: the file was cut off',
   wrong_head: 'line names another newest event than the one before it: events were cut out',
