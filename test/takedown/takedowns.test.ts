@@ -300,6 +300,38 @@ describe('the decision', () => {
     expect(await statusOf(identifier)).toBe(410);
   });
 
+  it('that would bring back what may not come back names which it is, and what to do', async () => {
+    const whole = await published();
+    const ended = await publishedMaterial(app, {
+      author: officer,
+      editor,
+      title: 'Học liệu hết hạn quyền',
+      rights: { licence: await app.licenceId('InC'), termTo: '2030-06-30' },
+    });
+    const id = await noticeOf([whole.identifier, ended.identifier]);
+    await act(id, 'withdraw');
+    setClock(new Date('2030-07-01T03:00:00Z'));
+    const refused = await decide(id, 'rejected');
+    expect(refused.status).toBe(422);
+    const { errors } = refused.body as {
+      errors: { code: string; message: string; remedy: string }[];
+    };
+    expect(errors.map(({ code }) => code)).toEqual(['term_ended']);
+    expect(errors[0]?.message).toContain(`“Học liệu hết hạn quyền” (${ended.identifier})`);
+    expect(errors[0]?.message).toContain('30/06/2030');
+    expect(errors[0]?.remedy).toContain('mà không công bố lại ngay');
+    expect(errors[0]?.remedy).toContain('Xin gia hạn');
+    expect(JSON.stringify(errors)).not.toMatch(/\{\{|hl-\w+\).*hl-\w+\)/);
+    // Nothing was done by halves, and the remedy is one.
+    expect(await statusOf(whole.identifier)).toBe(410);
+    expect((await view(id)).status).toBe('withdrawn_precautionary');
+    expect((await decide(id, 'rejected', { reinstate: false })).status).toBe(200);
+    const again = await app.rest(editor, 'POST', `/api/materials/${whole.id}/transition`, {
+      action: 'reinstate',
+    });
+    expect(again.status).toBe(200);
+  });
+
   it('lets a corrected version be published once it was upheld, not before', async () => {
     const { id: material, identifier } = await published();
     const id = await noticeOf([identifier]);
