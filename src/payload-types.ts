@@ -807,6 +807,8 @@ export interface Notice {
     | 'withdraw'
     | 'reinstate'
     | 'takedown'
+    | 'takedown_near'
+    | 'takedown_late'
     | 'takedown_upheld'
     | 'comment'
     | 'assign'

@@ -38,7 +38,9 @@ export function eventHash(event: Omit<ChainedEvent, 'hash'>): string {
 export type ChainFault =
   | { kind: 'missing'; seq: number }
   | { kind: 'changed'; seq: number }
-  | { kind: 'unlinked'; seq: number };
+  | { kind: 'unlinked'; seq: number }
+  /** Sealed with a number that the chain never gives: no link leads to it. */
+  | { kind: 'outside'; seq: number };
 
 /** Checks one event against the one before it: changed, removed and reordered events are found. */
 export function checkLink(

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import { checkLink, GENESIS, type ChainFault } from './chain';
 import type { DailyHead } from './export-format';
 import { sealedEvents } from './sealed-events';
@@ -10,7 +10,26 @@ export interface ChainReport {
   fault: ChainFault | undefined;
 }
 
-/** Walks the whole chain and stops at the first fault. */
+const countOf = async (payload: Payload, where: Where): Promise<number> =>
+  (await payload.count({ collection: 'audit-events', where })).totalDocs;
+
+/** An event that stands beside the chain, where no walk from its first event comes by. */
+async function outsider(payload: Payload): Promise<ChainFault | undefined> {
+  // In this order: what is sealed between the two counts can only make the second larger.
+  const sealed = await countOf(payload, { seq: { exists: true } });
+  const inside = await countOf(payload, { seq: { greater_than: 0 } });
+  if (sealed <= inside) return undefined;
+  const { docs } = await payload.find({
+    collection: 'audit-events',
+    where: { seq: { less_than_equal: 0 } },
+    sort: '-seq',
+    limit: 1,
+    depth: 0,
+  });
+  return { kind: 'outside', seq: docs[0]?.seq ?? 0 };
+}
+
+/** Walks the whole chain and stops at the first fault; then looks for what stands beside it. */
 export async function verifyChain(payload: Payload): Promise<ChainReport> {
   let head = { seq: 0, hash: GENESIS };
   let fault: ChainFault | undefined;
@@ -19,11 +38,9 @@ export async function verifyChain(payload: Payload): Promise<ChainReport> {
     if (fault) break;
     head = { seq: event.seq, hash: event.hash };
   }
-  const unsealed = await payload.count({
-    collection: 'audit-events',
-    where: { seq: { exists: false } },
-  });
-  return { events: head.seq, unsealed: unsealed.totalDocs, head, fault };
+  fault ??= await outsider(payload);
+  const unsealed = await countOf(payload, { seq: { exists: false } });
+  return { events: head.seq, unsealed, head, fault };
 }
 
 /**
@@ -35,11 +52,10 @@ export async function lostHead<H extends Pick<DailyHead, 'seq' | 'hash'>>(
   heads: readonly H[],
 ): Promise<H | undefined> {
   for (const head of heads) {
-    const found = await payload.count({
-      collection: 'audit-events',
-      where: { and: [{ seq: { equals: head.seq } }, { hash: { equals: head.hash } }] },
+    const found = await countOf(payload, {
+      and: [{ seq: { equals: head.seq } }, { hash: { equals: head.hash } }],
     });
-    if (found.totalDocs !== 1) return head;
+    if (found !== 1) return head;
   }
   return undefined;
 }

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Payload } from 'payload';
+import { compareExport, type ExportDifference } from '../audit/compare-export';
 import { checkExport, exportLines, type ExportFault } from '../audit/export-format';
 import { sealedEvents } from '../audit/sealed-events';
-import { lostHead } from '../audit/verify';
 import { now } from '../platform/clock';
 import { AppError } from '../platform/errors';
 import { withPayload } from './open';
@@ -30,14 +30,26 @@ const FAULTS: Record<ExportFault['kind'], string> = {
   changed: 'event was changed',
   missing: 'event is missing',
   unlinked: 'event does not follow from the one before',
+  outside: 'event has a number that the trail never gives',
   not_an_export: 'line is not of an exported audit trail',
   cut_off: 'line should follow: the file was cut off',
   wrong_head: 'line names another newest event than the one before it: events were cut out',
 };
 
-async function verify(payload: Payload, file: string): Promise<number> {
+function differenceText(difference: ExportDifference, events: number): string {
+  if (difference.kind === 'nothing_to_compare')
+    return 'the file has no event: nothing was compared with the database';
+  if (difference.kind === 'count')
+    return `the database has ${String(difference.found)} of the ${String(events)} events up to the end of the file: its trail was changed`;
+  const when = difference.day ? `on ${difference.day}` : 'when the file was written';
+  return `the database no longer has event ${String(difference.seq)} as it was ${when}: its trail was cut off or written anew`;
+}
+
+/** Holds an earlier file against itself and the database; the code to exit with. */
+export async function verifyFile(payload: Payload, file: string): Promise<number> {
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
-  const { events, head, heads, fault } = await checkExport(lines);
+  const report = await checkExport(lines);
+  const { events, head, heads, fault } = report;
   if (fault) {
     say(
       `BAD  the file: ${'seq' in fault ? String(fault.seq) : String(fault.line)}: ${FAULTS[fault.kind]}`,
@@ -45,14 +57,12 @@ async function verify(payload: Payload, file: string): Promise<number> {
     return 1;
   }
   say(`ok   the file: ${String(events)} events, ${String(heads.length)} days, head ${head.hash}`);
-  const lost = await lostHead(payload, heads);
-  if (lost) {
-    say(
-      `BAD  the database no longer has event ${String(lost.seq)} as it was on ${lost.day}: its trail was cut off or written anew`,
-    );
+  const difference = await compareExport(payload, report);
+  if (difference) {
+    say(`BAD  ${differenceText(difference, events)}`);
     return 1;
   }
-  say('ok   the database still has the newest event of each of these days');
+  say('ok   the database still has all these events, the newest of each day and of the file');
   return 0;
 }
 
@@ -64,6 +74,6 @@ export async function audit(values: { to?: string; verify?: string }): Promise<n
       errors: [{ field: '--to, --verify', code: 'one of the two is needed' }],
     });
   return await withPayload((payload) =>
-    to === undefined ? verify(payload, file ?? '') : write(payload, to),
+    to === undefined ? verifyFile(payload, file ?? '') : write(payload, to),
   );
 }

@@ -8,12 +8,15 @@ import { wordsOfInfringement } from './takedown-words';
 
 const AT = '2026-11-27T03:00:00.000Z';
 
+const OF_INFRINGEMENT: NoticeKind[] = ['takedown', 'takedown_near', 'takedown_late'];
+
 function wordsOf(kind: NoticeKind, lang: 'vi' | 'en'): NoticeWords {
-  if (kind === 'takedown') {
+  if (OF_INFRINGEMENT.includes(kind)) {
     const clocks = takedownClocks({ receivedAt: AT, capacity: 'author' });
     const said = { reference: 'td-1', capacity: 'author', grounds: 'portrait' } as const;
     const notice = { id: 't', ...said, identifiers: ['hl-1'], clocks };
-    return wordsOfInfringement(notice, new Map([['hl-1', 'Sơ cứu']]), lang);
+    const row = { kind, data: kind === 'takedown' ? null : { clock: 'decision' as const, at: AT } };
+    return wordsOfInfringement(notice, new Map([['hl-1', 'Sơ cứu']]), { lang, row });
   }
   const data = { date: '2026-12-24', days: 27, at: AT, cause: 'away' } as const;
   const row = { id: 'n', user: 'u', kind, material: 'm', data, at: AT };
@@ -27,7 +30,7 @@ describe.each(LANGS)('what people are told of, in %s', (lang) => {
     const all = [subject, ...paragraphs, action].join('\n');
     expect(all).not.toMatch(/\{\{|undefined|\w+\.(subject|text|action)\b/);
     expect(all).not.toMatch(/Kính gửi|Dear |Sở Giáo dục và Đào tạo Hà Nội|https?:/);
-    expect(subject).toContain(kind === 'takedown' ? 'td-1' : 'Sơ cứu');
+    expect(subject).toContain(OF_INFRINGEMENT.includes(kind) ? 'td-1' : 'Sơ cứu');
     expect(path).toMatch(/^\/admin\//);
   });
 
@@ -36,7 +39,7 @@ describe.each(LANGS)('what people are told of, in %s', (lang) => {
       for (const grounds of GROUNDS) {
         const clocks = takedownClocks({ receivedAt: AT, capacity });
         const notice = { id: 't', reference: 'td-1', capacity, grounds, identifiers: [], clocks };
-        const said = wordsOfInfringement(notice, new Map(), lang).paragraphs.join('\n');
+        const said = wordsOfInfringement(notice, new Map(), { lang }).paragraphs.join('\n');
         expect(said).not.toMatch(new RegExp(`: (${capacity}|${grounds})\\.`));
       }
     }

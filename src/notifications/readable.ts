@@ -69,13 +69,9 @@ async function ofTakedowns<T extends NoticeRow>(
   reader: Reader,
   rows: T[],
 ): Promise<Worded<T>> {
-  const words = await takedownWords(
-    payload,
-    reader,
-    rows.flatMap(({ takedown }) => takedown ?? []),
-  );
+  const words = await takedownWords(payload, reader, rows);
   return rows.flatMap((row) => {
-    const said = words.get(row.takedown ?? '');
+    const said = words.get(row.id);
     return said ? [{ row, words: said }] : [];
   });
 }

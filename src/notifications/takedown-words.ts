@@ -4,7 +4,7 @@ import type { Capacity, Grounds } from '../platform/takedown';
 import { readsTakedowns } from '../publishing/takedown/takedown-reader';
 import type { TakedownClock } from '../review/takedown-clocks';
 import { shownMoment } from '../platform/shown-date';
-import type { NoticeWords } from './notice-words';
+import type { NoticeRow, NoticeWords } from './notice-words';
 import type { Reader } from './reader';
 
 /** Of a notice of infringement what its mail says; never who sent it, nor what they wrote. */
@@ -17,17 +17,26 @@ export interface Infringement {
   clocks: TakedownClock[];
 }
 
-/** The first clock of all, whatever was done since: the mail tells of the arrival. */
+/** The first clock of all, whatever was done since: so does the mail tell that tells of the arrival. */
 const firstOf = (clocks: TakedownClock[]): TakedownClock | undefined =>
   [...clocks].sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+
+/** Of which clock it tells, and when that ends or ended. */
+const clockOf = (clocks: TakedownClock[], data: NoticeRow['data']): TakedownClock | undefined =>
+  data?.clock && data.at ? { code: data.clock, dueAt: data.at } : firstOf(clocks);
+
+const kindOf = ({ kind }: Pick<NoticeRow, 'kind'>) =>
+  kind === 'takedown_near' || kind === 'takedown_late' ? kind : 'takedown';
 
 export function wordsOfInfringement(
   notice: Infringement,
   titles: Map<string, string | null | undefined>,
-  lang: Lang,
+  reader: { lang: Lang; row?: Pick<NoticeRow, 'kind' | 'data'> },
 ): NoticeWords {
+  const { lang, row } = reader;
   const { id, reference, capacity, grounds, identifiers } = notice;
-  const first = firstOf(notice.clocks);
+  const kind = row ? kindOf(row) : 'takedown';
+  const clock = clockOf(notice.clocks, row?.data);
   const known = (key: string, code: string) =>
     translateIfKnown(lang, `admin:${key}.${code}`) ?? code;
   const params = {
@@ -35,13 +44,13 @@ export function wordsOfInfringement(
     named: identifiers.map((one) => titles.get(one) ?? one).join('; '),
     capacity: known('takedowns.capacities', capacity),
     grounds: known('takedowns.grounds', grounds),
-    clock: translate(lang, `workflow:home.takedownClocks.${first?.code ?? 'decision'}`),
-    due: first ? shownMoment(first.dueAt) : '',
+    clock: translate(lang, `workflow:home.takedownClocks.${clock?.code ?? 'decision'}`),
+    due: clock ? shownMoment(clock.dueAt) : '',
   };
   return {
-    subject: translate(lang, 'mail:takedown.subject', params),
-    paragraphs: translate(lang, 'mail:takedown.text', params).split('\n\n'),
-    action: translate(lang, 'mail:takedown.action'),
+    subject: translate(lang, `mail:${kind}.subject`, params),
+    paragraphs: translate(lang, `mail:${kind}.text`, params).split('\n\n'),
+    action: translate(lang, `mail:${kind}.action`),
     path: `/admin/thong-bao-vi-pham/${id}`,
   };
 }
@@ -67,26 +76,30 @@ async function titlesOf(payload: Payload, { user, lang }: Reader, identifiers: s
   return new Map(docs.map(({ identifier, title }) => [identifier ?? '', title]));
 }
 
-/** By id, those of the notices of infringement that the reader may see now. */
+/** By id of the row, what is said of those notices of infringement that the reader may see now. */
 export async function takedownWords(
   payload: Payload,
   reader: Reader,
-  ids: string[],
+  rows: NoticeRow[],
 ): Promise<Map<string, NoticeWords>> {
+  const ids = [...new Set(rows.flatMap(({ takedown }) => takedown ?? []))];
   if (ids.length === 0 || !readsTakedowns(reader.person.role)) return new Map();
   const { docs } = await payload.find({
     collection: 'takedowns',
-    where: { id: { in: [...new Set(ids)] } },
+    where: { id: { in: ids } },
     depth: 0,
     pagination: false,
     overrideAccess: false,
     user: reader.user as never,
   });
-  const notices = docs as unknown as Infringement[];
-  const titles = await titlesOf(
-    payload,
-    reader,
-    notices.flatMap(({ identifiers }) => identifiers),
+  const notices = new Map((docs as unknown as Infringement[]).map((one) => [one.id, one]));
+  const named = [...notices.values()].flatMap(({ identifiers }) => identifiers);
+  const titles = await titlesOf(payload, reader, named);
+  return new Map(
+    rows.flatMap((row) => {
+      const notice = notices.get(row.takedown ?? '');
+      const { lang } = reader;
+      return notice ? [[row.id, wordsOfInfringement(notice, titles, { lang, row })]] : [];
+    }),
   );
-  return new Map(notices.map((one) => [one.id, wordsOfInfringement(one, titles, reader.lang)]));
 }

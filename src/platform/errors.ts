@@ -60,6 +60,8 @@ export interface FieldProblem {
   field: string;
   code: string;
   params?: Record<string, unknown>;
+  /** Which material it is of, where one decision is about several. */
+  item?: { identifier: string; title: { vi?: string; en?: string } };
 }
 
 export interface AppErrorDetails {

@@ -8,6 +8,7 @@ import { orderDigests } from '../notifications/order-digests';
 import { datePublications } from '../publishing/sweep/date-publications';
 import { sweepEmbargoes } from '../publishing/sweep/sweep-embargoes';
 import { sweepReviews } from '../publishing/sweep/sweep-reviews';
+import { sweepTakedowns } from '../publishing/sweep/sweep-takedowns';
 import { sweepTerms } from '../publishing/sweep/sweep-terms';
 import { sweepClaims } from '../review/sweep-claims';
 import { sweepOverdue } from '../review/sweep-overdue';
@@ -22,6 +23,7 @@ const PARTS: ((sweep: Sweep) => Promise<void>)[] = [
   sweepReviews,
   sweepEmbargoes,
   sweepOverdue,
+  sweepTakedowns,
   sweepClaims,
   orderDigests,
 ];

@@ -10,6 +10,8 @@ export const NOTICE_KINDS = [
   'withdraw',
   'reinstate',
   'takedown',
+  'takedown_near',
+  'takedown_late',
   'takedown_upheld',
   'comment',
   'assign',
@@ -27,8 +29,9 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** What a statutory clock runs for, in hours: it is never held back for the mail of the day. */
-export const isUrgent = (kind: NoticeKind): boolean => kind === 'takedown';
+/** What a statutory clock runs for, some of them in hours: it is never held back for the mail of the day. */
+export const isUrgent = (kind: NoticeKind): boolean =>
+  kind === 'takedown' || kind === 'takedown_near' || kind === 'takedown_late';
 
 /**
  * Whether a notice has left by mail: `pending` until the worker has looked at it, `kept` for the

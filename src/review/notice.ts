@@ -3,6 +3,7 @@ import { now } from '../platform/clock';
 import type { ErrorCode, FieldProblem } from '../platform/errors';
 import { enqueue } from '../platform/outbox/enqueue';
 import { isUrgent, type NoticeKind } from './notice-kinds';
+import type { ClockCode } from './takedown-clocks';
 
 /** What a notice says besides its kind and its material: ids, dates and codes, no words. */
 export interface NoticeData {
@@ -18,6 +19,8 @@ export interface NoticeData {
   part?: string;
   /** `claim_returned`: why it went back to the queue. */
   cause?: 'away' | 'untouched' | 'left';
+  /** `takedown_near`, `takedown_late`: which of its clocks; its end is `at`. */
+  clock?: ClockCode;
 }
 
 export interface NoticeOrder {

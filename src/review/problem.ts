@@ -7,8 +7,24 @@ import type { ConditionView } from './view-models';
 
 const RIGHTS_FIELD = /^(rights|embargoUntil|declarations)/;
 
-/** A condition in the reader's language: the rule, the remedy, the article. */
+/** A condition in the reader's language: the rule, the remedy, the article; of which material. */
 export function conditionText(problem: FieldProblem, lang: Lang): ConditionView {
+  const said = ruleText(problem, lang);
+  const { item } = problem;
+  if (!item) return said;
+  const title = item.title[lang] ?? item.title.vi ?? translate(lang, 'workflow:untitled');
+  const { message, remedy } = said;
+  return {
+    ...said,
+    message: translate(lang, 'workflow:takedown.ofItem', {
+      ...{ title, message },
+      identifier: item.identifier,
+    }),
+    remedy: translate(lang, 'workflow:takedown.ofItemRemedy', { remedy: remedy ?? '' }).trim(),
+  };
+}
+
+function ruleText(problem: FieldProblem, lang: Lang): ConditionView {
   const { field, code } = problem;
   const tab = RIGHTS_FIELD.test(field)
     ? 'rights'

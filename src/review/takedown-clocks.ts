@@ -1,7 +1,7 @@
 import { hanoiDate } from '../platform/clock';
 import type { Capacity, TakedownStatus } from '../platform/takedown';
 import rules from './data/takedown-clocks.json';
-import { dueDay } from './working-days';
+import { dueDay, workingDaysBetween } from './working-days';
 
 export const CLOCK_CODES = ['authority', 'precaution', 'decision'] as const;
 export type ClockCode = (typeof CLOCK_CODES)[number];
@@ -55,4 +55,20 @@ export function clockRuns(code: ClockCode, status: TakedownStatus): boolean {
 export function nextDue(clocks: readonly TakedownClock[], status: TakedownStatus): string | null {
   const running = clocks.filter(({ code }) => clockRuns(code, status)).map(({ dueAt }) => dueAt);
   return running.sort()[0] ?? null;
+}
+
+/**
+ * Whether a running clock is to be spoken of: it has passed, or its end is near. On the day on which
+ * the notice came it is not: what tells of its arrival names the end of its first clock.
+ */
+export function clockStage(
+  { dueAt }: TakedownClock,
+  receivedAt: string,
+  at: Date,
+): 'near' | 'late' | undefined {
+  if (new Date(dueAt) < at) return 'late';
+  const today = hanoiDate(at);
+  if (today <= hanoiDate(new Date(receivedAt))) return undefined;
+  const left = workingDaysBetween(today, hanoiDate(new Date(dueAt)));
+  return left <= rules.nearWorkingDays ? 'near' : undefined;
 }

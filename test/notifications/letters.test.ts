@@ -217,6 +217,26 @@ describe('the mail of the day', () => {
     expect(text + html).not.toContain('Đơn vị khác');
     expectReadable(html, 'vi');
   });
+
+  it('speaks English to who reads English, and is not sent to who wants none by then', async () => {
+    const english = await app.person('contributor', ['YT'], 'Mary Digest');
+    await prefer(english, 'screen-language', 'en');
+    const silent = await app.person('contributor', ['YT'], 'Đỗ Thôi Thư');
+    for (const reader of [english, silent]) {
+      await prefer(reader, 'notice-mail', 'daily');
+      await returned(reader, 'Tin gộp');
+    }
+    await work(app);
+    await prefer(silent, 'notice-mail', 'none');
+    setClock(new Date('2035-02-02T01:00:00Z'));
+    await runSweep(app.payload);
+    const { mail, text, html } = await letterTo(english);
+    expect(mail.subject).toBe('Notices of 02/02/2035: 1');
+    expect(text).toContain('Dear Mary Digest');
+    expect(text).toContain('• Returned for changes: Tin gộp');
+    expectReadable(html, 'en');
+    expect(await lettersTo(silent)).toEqual([]);
+  });
 });
 
 describe('a notice of infringement', () => {

@@ -1,5 +1,7 @@
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/platform/clock';
+import { advance, completeMaterial } from '../factories/materials';
 import { startApp, type TestApp } from '../helpers/app';
 
 describe('one’s own absence', () => {
@@ -49,5 +51,29 @@ describe('one’s own absence', () => {
     }
     expect((await say(editor, { awayFrom: '05/12/2026' })).status).toBe(400);
     expect(await said()).toEqual(['2026-12-01', '2026-12-05']);
+  });
+
+  it('spares who is away what is told to the office, unless nobody else is left', async () => {
+    setClock(new Date('2026-12-03T03:00:00Z'));
+    const author = await app.person('contributor', ['YT']);
+    const toldOfNew = async () => {
+      const { id } = await completeMaterial(app, { author });
+      await advance(app, id, [{ as: author, action: 'submit' }]);
+      const { docs } = await app.payload.find({
+        collection: 'notices',
+        where: { and: [{ material: { equals: id } }, { kind: { equals: 'submit' } }] },
+        depth: 0,
+      });
+      return docs.map(({ user }) => user).sort();
+    };
+    const both = [editor.id, colleague.id].sort();
+    const away = { awayFrom: '2026-12-01', awayTo: '2026-12-05' };
+    await say(editor, { awayFrom: null, awayTo: null });
+    expect(await toldOfNew()).toEqual(both);
+    await say(editor, away);
+    expect(await toldOfNew()).toEqual([colleague.id]);
+    await app.rest(colleague, 'PATCH', `/api/users/${colleague.id}`, away);
+    expect(await toldOfNew()).toEqual(both);
+    setClock(undefined);
   });
 });

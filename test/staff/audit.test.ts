@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TypedUser } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkExport, type ExportLine } from '../../src/audit/export-format';
 import { sealEvents } from '../../src/audit/seal';
 import { lostHead } from '../../src/audit/verify';
@@ -129,6 +129,63 @@ describe('the exported audit trail', () => {
     });
     expect(report.heads.length).toBeGreaterThan(0);
     expect(await lostHead(app.payload, report.heads)).toBeUndefined();
+  });
+
+  /** What `cli audit --verify` says of a file, and its exit code. */
+  async function verified(text: string): Promise<{ code: number; said: string }> {
+    const { verifyFile } = await import('../../src/cli/audit');
+    const file = path.join(folder, 'doi-chieu.jsonl');
+    await writeFile(file, text);
+    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const code = await verifyFile(app.payload, file);
+    const said = out.mock.calls.map(([line]) => String(line)).join('');
+    out.mockRestore();
+    return { code, said };
+  }
+  const linesBut = (text: string, kind: ExportLine['kind']) =>
+    text
+      .split('\n')
+      .filter((line) => line && (JSON.parse(line) as ExportLine).kind !== kind)
+      .map((line) => `${line}\n`)
+      .join('');
+
+  it('is compared with the database by its end and its count too, and says when it has nothing', async () => {
+    const whole = await exported();
+    const noDays = linesBut(whole, 'day');
+    expect(await verified(whole)).toMatchObject({ code: 0 });
+    expect(await verified(noDays)).toMatchObject({ code: 0 });
+    const [start = ''] = whole.split('\n');
+    const end = { kind: 'end', seq: 0, hash: '0'.repeat(64) };
+    expect(await verified(`${start}\n${JSON.stringify(end)}\n`)).toEqual({
+      code: 1,
+      said: expect.stringContaining('nothing was compared') as string,
+    });
+    const rows = (
+      await app.payload.find({
+        collection: 'audit-events',
+        where: { seq: { exists: true } },
+        sort: '-seq',
+        limit: 2,
+        depth: 0,
+      })
+    ).docs;
+    const without = async (row: (typeof rows)[number] | undefined, text: string) => {
+      await app.payload.db.deleteOne({
+        collection: 'audit-events',
+        where: { id: { equals: row?.id } },
+      });
+      const found = await verified(text);
+      await app.payload.db.create({ collection: 'audit-events', data: { ...row } });
+      return found;
+    };
+    const lost = await without(rows[0], noDays);
+    expect(lost.code).toBe(1);
+    expect(lost.said).toContain(`no longer has event ${String(rows[0]?.seq)}`);
+    // The last event stands, one before it is gone.
+    const fewer = await without(rows[1], whole);
+    expect(fewer.code).toBe(1);
+    expect(fewer.said).toContain('of the');
+    expect(await verified(whole)).toMatchObject({ code: 0 });
   });
 
   it('shows later that the end of the trail was cut off in the database', async () => {

@@ -1,7 +1,9 @@
 import type { TypedUser } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { setClock } from '../../src/platform/clock';
+import { inTransaction } from '../../src/platform/database/transaction';
 import { createPortal } from '../../src/publishing/portals/create-portal';
+import { receiveAcknowledgement } from '../../src/publishing/takedown/receive-acknowledgement';
 import type { TakedownListView, TakedownView } from '../../src/publishing/takedown/takedown-views';
 import type { HomeView } from '../../src/review/view-models';
 import { advance, publishedMaterial } from '../factories/materials';
@@ -298,6 +300,38 @@ describe('the decision', () => {
     expect(await statusOf(identifier)).toBe(410);
   });
 
+  it('that would bring back what may not come back names which it is, and what to do', async () => {
+    const whole = await published();
+    const ended = await publishedMaterial(app, {
+      author: officer,
+      editor,
+      title: 'Học liệu hết hạn quyền',
+      rights: { licence: await app.licenceId('InC'), termTo: '2030-06-30' },
+    });
+    const id = await noticeOf([whole.identifier, ended.identifier]);
+    await act(id, 'withdraw');
+    setClock(new Date('2030-07-01T03:00:00Z'));
+    const refused = await decide(id, 'rejected');
+    expect(refused.status).toBe(422);
+    const { errors } = refused.body as {
+      errors: { code: string; message: string; remedy: string }[];
+    };
+    expect(errors.map(({ code }) => code)).toEqual(['term_ended']);
+    expect(errors[0]?.message).toContain(`“Học liệu hết hạn quyền” (${ended.identifier})`);
+    expect(errors[0]?.message).toContain('30/06/2030');
+    expect(errors[0]?.remedy).toContain('mà không công bố lại ngay');
+    expect(errors[0]?.remedy).toContain('Xin gia hạn');
+    expect(JSON.stringify(errors)).not.toMatch(/\{\{|hl-\w+\).*hl-\w+\)/);
+    // Nothing was done by halves, and the remedy is one.
+    expect(await statusOf(whole.identifier)).toBe(410);
+    expect((await view(id)).status).toBe('withdrawn_precautionary');
+    expect((await decide(id, 'rejected', { reinstate: false })).status).toBe(200);
+    const again = await app.rest(editor, 'POST', `/api/materials/${whole.id}/transition`, {
+      action: 'reinstate',
+    });
+    expect(again.status).toBe(200);
+  });
+
   it('lets a corrected version be published once it was upheld, not before', async () => {
     const { id: material, identifier } = await published();
     const id = await noticeOf([identifier]);
@@ -451,6 +485,115 @@ describe('the portals that may hold a copy', () => {
       'Cổng theo dòng': 'cursor',
       'Cổng nêu mã': 'identifier',
       'Cổng im lặng': null,
+    });
+  });
+
+  const reserve = {
+    fields: { intendedUse: ['named_portals'] },
+    rights: async () => ({ licence: await app.licenceId('HN-NOI-BO') }),
+  };
+  const reserved = async () =>
+    await publishedMaterial(app, {
+      author: officer,
+      editor,
+      fields: reserve.fields,
+      rights: await reserve.rights(),
+    });
+  const setPortal = async (name: string, data: object) =>
+    await app.payload.update({
+      collection: 'portals',
+      where: { name: { equals: name } },
+      data,
+      depth: 0,
+    });
+  const listed = async (id: string) => (await view(id)).portals.map(({ name }) => name);
+
+  it('are those that could see it, and no others', async () => {
+    const key = await keyOf('Cổng được dành', ['HN-NOI-BO']);
+    await keyOf('Cổng có giấy phép khác', ['InC']);
+    await keyOf('Cổng không giấy phép');
+    const { identifier } = await reserved();
+    const open = (await published()).identifier;
+    const id = await noticeOf([identifier, open]);
+    await act(id, 'withdraw');
+    const items = Object.fromEntries(
+      (await view(id)).portals.map((one) => [one.name, one.items.map((item) => item.identifier)]),
+    );
+    expect(items['Cổng được dành']?.sort()).toEqual([identifier, open].sort());
+    expect(items['Cổng có giấy phép khác']).toEqual([open]);
+    expect(items['Cổng không giấy phép']).toEqual([open]);
+    // Its licence is taken back: what it fetched before is with it still.
+    await setPortal('Cổng được dành', { licences: [] });
+    const alone = await noticeOf([identifier]);
+    await act(alone, 'withdraw');
+    expect(await listed(alone)).toContain('Cổng được dành');
+    expect(await listed(alone)).not.toContain('Cổng không giấy phép');
+    await acknowledge(key, { cursor: await next() });
+    expect((await said(alone))['Cổng được dành']).toBe('cursor');
+  });
+
+  it('are also those that could see a revision before, which was open to all', async () => {
+    await keyOf('Cổng từng sao chép');
+    await keyOf('Cổng dành riêng sau', ['HN-NOI-BO']);
+    const { id: material, identifier, rightsId } = await published();
+    await advance(app, material, [{ as: officer, action: 'revise' }]);
+    await app.rest(officer, 'PATCH', `/api/materials/${material}`, reserve.fields);
+    const rights = await reserve.rights();
+    await app.rest(officer, 'PATCH', `/api/rights-records/${rightsId}`, rights);
+    await advance(app, material, [
+      { as: officer, action: 'submit' },
+      { as: editor, action: 'claim' },
+      { as: editor, action: 'approve' },
+      { as: editor, action: 'publish' },
+    ]);
+    await server.work();
+    expect(await statusOf(identifier)).toBe(404);
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    expect(await listed(id)).toEqual(
+      expect.arrayContaining(['Cổng từng sao chép', 'Cổng dành riêng sau']),
+    );
+  });
+
+  /** What a portal said at a moment, as the worker reads it from the inbox. */
+  const receive = async (name: string, receivedAt: string, body: object) => {
+    const found = await app.payload.find({
+      collection: 'portals',
+      where: { name: { equals: name } },
+      depth: 0,
+    });
+    await inTransaction({ payload: app.payload }, async (req) => {
+      const row = { body: { portal: found.docs[0]?.id, ...body }, receivedAt };
+      await receiveAcknowledgement(req, row as never);
+    });
+  };
+
+  it('stand there when they said that their copy is gone, whatever is known of their licences', async () => {
+    await keyOf('Cổng nói đã xóa');
+    const { identifier } = await reserved();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    expect(await listed(id)).not.toContain('Cổng nói đã xóa');
+    const now = new Date().toISOString();
+    await receive('Cổng nói đã xóa', now, { seq: null, identifiers: [identifier] });
+    expect((await said(id))['Cổng nói đã xóa']).toBe('identifier');
+  });
+
+  it('acknowledge nothing that had not happened yet when they said so', async () => {
+    const [following, naming] = [await keyOf('Cổng nói trước'), await keyOf('Cổng nêu trước')];
+    const { identifier } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    // Said while it was live; the worker came to it only after it was taken down.
+    const before = new Date(Date.now() - 60_000).toISOString();
+    await receive('Cổng nói trước', before, { seq: 9_999_999, identifiers: [] });
+    await receive('Cổng nêu trước', before, { seq: null, identifiers: [identifier] });
+    expect(await said(id)).toMatchObject({ 'Cổng nói trước': null, 'Cổng nêu trước': null });
+    await acknowledge(following, { cursor: await next() });
+    await acknowledge(naming, { identifiers: [identifier] });
+    expect(await said(id)).toMatchObject({
+      'Cổng nói trước': 'cursor',
+      'Cổng nêu trước': 'identifier',
     });
   });
 

@@ -243,6 +243,13 @@ describe('a granted term', () => {
     await sweep();
     expect(await publication(made.identifier)).toMatchObject({ status: 'withdrawn' });
     expect((await told(made.id, 'expired'))[0]?.data).toMatchObject({ part: 'Ảnh bìa' });
+    // What ended for a part ended for the whole: it does not come back either.
+    await expect(
+      advance(app, made.id, [{ as: editor, action: 'reinstate' }]),
+    ).rejects.toMatchObject({
+      errors: [{ field: 'rights.components.0.termTo', code: 'term_ended' }],
+    });
+    expect(await publication(made.identifier)).toMatchObject({ status: 'withdrawn' });
   });
 
   async function renew(made: PublishedMaterial, termTo: string, publish = true) {

@@ -175,6 +175,25 @@ describe('tampering in the database is found', () => {
     expect((await verifyChain(app.payload)).fault).toBeUndefined();
   });
 
+  it.each([0, -7])('an event that was put in with the number %d', async (seq) => {
+    const { row } = await middle();
+    const { id: _, ...like } = row;
+    const made = (await app.payload.db.create({
+      collection: 'audit-events',
+      data: { ...like, seq, subject: 'materials/khong-he-co' },
+    })) as { id: string };
+    // The screen of the auditor shows it among the others.
+    const auditor = await app.person('auditor');
+    const { body } = await app.rest(auditor, 'GET', '/api/audit-events?limit=0');
+    expect(JSON.stringify(body)).toContain('materials/khong-he-co');
+    expect((await verifyChain(app.payload)).fault).toEqual({ kind: 'outside', seq });
+    await app.payload.db.deleteOne({
+      collection: 'audit-events',
+      where: { id: { equals: made.id } },
+    });
+    expect((await verifyChain(app.payload)).fault).toBeUndefined();
+  });
+
   it('a tail that was cut off, by the head that was noted before', async () => {
     const { head } = await verifyChain(app.payload);
     const rows = await events();

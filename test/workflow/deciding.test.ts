@@ -299,6 +299,17 @@ describe('separation of duties: whoever made a part may not approve', () => {
     await refused(id);
   });
 
+  it('of whoever brought one of its papers, also where only the paper says so', async () => {
+    const { id, evidenceId } = await inReview();
+    await app.payload.db.updateOne({
+      collection: 'evidence',
+      id: evidenceId,
+      data: { uploadedBy: editor.id },
+    });
+    const answer = await act(editor, id, 'approve');
+    expect([answer.status, answer.body.code]).toEqual([403, 'separation_of_duties']);
+  });
+
   it('in bulk', async () => {
     const own = await inReview();
     const other = await inReview();
@@ -315,6 +326,21 @@ describe('separation of duties: whoever made a part may not approve', () => {
     ]);
     expect((await material(own.id)).state).toBe('in_review');
     expect((await material(other.id)).state).toBe('approved');
+  });
+
+  it('in bulk once each, however often one is named', async () => {
+    const { id } = await inReview();
+    const { body } = await app.rest(colleague, 'POST', '/api/materials/transition', {
+      ids: [id, id, id],
+      action: 'reassign',
+      to: colleague.id,
+    });
+    expect((body as { results: unknown[] }).results).toEqual([{ id, ok: true }]);
+    const decisions = await app.payload.count({
+      collection: 'reviews',
+      where: { and: [{ material: { equals: id } }, { action: { equals: 'reassign' } }] },
+    });
+    expect(decisions.totalDocs).toBe(1);
   });
 
   it('but a look, a comment or an unchanged save makes nobody an author', async () => {

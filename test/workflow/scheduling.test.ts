@@ -123,6 +123,20 @@ describe('scheduling', () => {
     expect(publications.docs).toMatchObject([{ status: 'withdrawn', revision: 1 }]);
   });
 
+  it('does not outlive its approval: a second one brings no old moment back', async () => {
+    const made = await approved();
+    const at = inAnHour();
+    await publish(made.id, { at: at.toISOString() });
+    await advance(app, made.id, [
+      { as: editor, action: 'unapprove' },
+      { as: editor, action: 'approve' },
+    ]);
+    expect((await material(made.id)).scheduledAt ?? null).toBeNull();
+    setClock(new Date(at.getTime() + 1_000));
+    await worker();
+    expect(await material(made.id)).toMatchObject({ state: 'approved', publicationStatus: 'none' });
+  });
+
   it('moves: of two moments only the last that was set counts', async () => {
     const made = await approved();
     const [first, second] = [inAnHour(), new Date(Date.now() + 7_200_000)];

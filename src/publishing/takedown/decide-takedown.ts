@@ -1,11 +1,11 @@
 import { recordEvent } from '../../audit/record-event';
 import { now } from '../../platform/clock';
-import { AppError } from '../../platform/errors';
+import { AppError, isAppError, type FieldProblem } from '../../platform/errors';
 import type { TakedownOutcome } from '../../platform/takedown';
 import { orderNotices } from '../../review/notice';
 import { departmentPeople } from '../../review/recipients';
 import { reinstate } from '../withdraw';
-import { findPublication } from '../write-publication';
+import { findPublication, type PublicationRow } from '../write-publication';
 import { heldByNotice } from './held-by-notice';
 import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
 import { commentOf, isHeld, withdrawNamed } from './withdraw-named';
@@ -28,27 +28,43 @@ function requireReasons(reasons: string): void {
   }
 }
 
-/** Brings back what this notice held, save what another one holds or an editor withdrew since. */
+/** Refusals that say of which of the named materials they are: there may be several. */
+async function namingItem(
+  publication: PublicationRow,
+  work: () => Promise<void>,
+): Promise<FieldProblem[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'conditions_unmet') throw error;
+    const { identifier, snapshot } = publication;
+    const item = { identifier, title: snapshot.title };
+    return error.errors.map((one) => ({ ...one, item }));
+  }
+}
+
+/**
+ * Brings back what this notice held, save what another one holds or an editor withdrew since. Throws
+ * AppError `conditions_unmet` that names each material that cannot come back: then none does.
+ */
 async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   const { req, user, row } = opened;
   const back: string[] = [];
-  const comment = commentOf(row.reference);
+  const errors: FieldProblem[] = [];
+  const [action, comment] = ['reinstate' as const, commentOf(row.reference)];
   for (const identifier of row.withdrawn ?? []) {
     const publication = await findPublication(req, identifier);
     if (!publication || !isHeld(publication)) continue;
     if (await heldByNotice(req, identifier, { except: row.id })) continue;
     const { payload } = req;
-    const materialId = publication.material;
-    await reinstate(req, {
-      payload,
-      user,
-      materialId,
-      action: 'reinstate',
-      comment,
-      onNotice: true,
-    });
+    const input = { payload, user, materialId: publication.material, action, comment };
+    errors.push(
+      ...(await namingItem(publication, () => reinstate(req, { ...input, onNotice: true }))),
+    );
     back.push(identifier);
   }
+  if (errors.length > 0) throw new AppError('conditions_unmet', { errors });
   return back;
 }
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import type { PublicationRow } from '../write-publication';
+import { licencesEver, reachOf, type Reach } from './who-could-see';
 
 /** Of one portal and one withdrawn material: when and how it said that its copy is gone. */
 export interface Acknowledged {
@@ -21,7 +21,7 @@ interface Withdrawal {
   identifier: string;
   /** The number of its newest withdrawal in the feed. */
   seq: number;
-  publication: PublicationRow & { access: string };
+  reach: Reach;
 }
 
 interface Row {
@@ -50,9 +50,10 @@ async function withdrawalsOf(req: PayloadRequest, identifiers: string[]): Promis
   });
   // The later one of a material replaces the earlier.
   const seqs = new Map(changes.docs.map(({ identifier, seq }) => [identifier, seq]));
-  return (found.docs as unknown as Withdrawal['publication'][]).flatMap((publication) => {
-    const seq = seqs.get(publication.identifier);
-    return seq === undefined ? [] : [{ identifier: publication.identifier, seq, publication }];
+  const reaches = await reachOf(req, [...seqs.keys()]);
+  return found.docs.flatMap(({ identifier }) => {
+    const [seq, reach] = [seqs.get(identifier), reaches.get(identifier)];
+    return seq === undefined || !reach ? [] : [{ identifier, seq, reach }];
   });
 }
 
@@ -76,9 +77,16 @@ function acknowledgedIn(rows: Row[], { identifier, seq }: Withdrawal): Acknowled
   return row ? { at: row.at, by: row.identifier ? 'identifier' : 'cursor' } : null;
 }
 
+/** By its licences, or by its own word: who said that a copy is gone may have had one. */
+const mayHold = ({ identifier, reach }: Withdrawal, codes: Set<string>, own: Row[]): boolean =>
+  reach.open ||
+  [...reach.licences].some((code) => codes.has(code)) ||
+  own.some((row) => row.identifier === identifier);
+
 /**
  * The portals that may hold what was withdrawn, and which of them have said that their copy is gone.
- * Who fetched what is not recorded: every portal that can or could see a material is listed.
+ * Who fetched what is not recorded: every portal that can or could see a material, in any of its
+ * revisions and with any licence it ever had, is listed.
  */
 export async function portalsOfWithdrawal(
   req: PayloadRequest,
@@ -86,20 +94,19 @@ export async function portalsOfWithdrawal(
 ): Promise<PortalOfWithdrawal[]> {
   const withdrawals = await withdrawalsOf(req, identifiers);
   if (withdrawals.length === 0) return [];
-  const as = { pagination: false, overrideAccess: true } as const;
-  const portals = await req.payload.find({ collection: 'portals', ...as, sort: 'name', depth: 1 });
+  const as = { pagination: false, overrideAccess: true, depth: 0 } as const;
+  const portals = await req.payload.find({ collection: 'portals', ...as, sort: 'name' });
+  const ever = await licencesEver(
+    req,
+    portals.docs.map(({ id, licences }) => ({ id, licences: (licences ?? []).map(String) })),
+  );
   const rows = await saidOf(req, withdrawals);
-  return portals.docs.flatMap(({ id, name, contact, active, licences }) => {
-    const codes = (licences ?? []).map((one) => (typeof one === 'object' ? one.code : ''));
-    const seen = withdrawals.filter(
-      ({ publication: { access, snapshot } }) =>
-        access === 'open' || codes.includes(snapshot.licence.code),
-    );
+  return portals.docs.flatMap(({ id, name, contact, active }) => {
     const own = rows.filter(({ portal }) => portal === id);
-    const items = seen.map((one) => ({
-      identifier: one.identifier,
-      acknowledged: acknowledgedIn(own, one),
-    }));
+    const codes = ever.get(id) ?? new Set();
+    const items = withdrawals
+      .filter((one) => mayHold(one, codes, own))
+      .map((one) => ({ identifier: one.identifier, acknowledged: acknowledgedIn(own, one) }));
     return items.length === 0
       ? []
       : [{ id, name, contact: contact ?? null, closed: active !== true, items }];

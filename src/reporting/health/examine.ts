@@ -7,6 +7,7 @@ import { PARTS, type Finding } from './finding';
 import { backupFinding, fixityFinding } from './kept-parts';
 import { diskFinding, holidaysFinding, migrationsFinding, scannerFinding } from './other-parts';
 import { sweepFinding } from './sweep-part';
+import { takedownsFinding } from './takedowns-part';
 import { inboxFinding, outboxFinding, workerFinding } from './work-parts';
 
 /**
@@ -21,6 +22,7 @@ export async function examine(input: { payload: Payload; serving: boolean }): Pr
     migrationsFinding(context),
     outboxFinding(context),
     inboxFinding(context),
+    takedownsFinding(context),
     sweepFinding(context),
     diskFinding(),
     backupFinding(context),

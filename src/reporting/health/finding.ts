@@ -5,6 +5,7 @@ export const PARTS = [
   'worker',
   'outbox',
   'inbox',
+  'takedowns',
   'sweeps',
   'storage',
   'storageCopy',
