@@ -8,7 +8,7 @@ import { isUrgent, type NoticeKind } from './notice-kinds';
 export interface NoticeData {
   /** The decision it tells of; absent when no person took one. */
   reviewId?: string;
-  /** `schedule_cancelled`: the moment that was agreed, and what stood in the way. */
+  /** `scheduled`, `schedule_cancelled`: the moment that was agreed, and what stood in the way. */
   at?: string;
   refused?: { code: ErrorCode; errors: FieldProblem[] };
   /** The day that is near or has passed, `YYYY-MM-DD`, and how many days are left or over. */
@@ -18,6 +18,8 @@ export interface NoticeData {
   part?: string;
   /** `claim_returned`: why it went back to the queue. */
   cause?: 'away' | 'untouched' | 'left';
+  /** `takedown_upheld`: the notice of infringement. */
+  infringementId?: string;
 }
 
 export interface NoticeOrder {

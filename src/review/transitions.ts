@@ -34,7 +34,7 @@ export const TO: Partial<Record<Action, WorkingState>> = {
   revise: 'draft',
 };
 
-export const NEEDS_REASONS: readonly Action[] = ['return', 'reject', 'withdraw'];
+export const NEEDS_REASONS: readonly Action[] = ['return', 'reject', 'unapprove', 'withdraw'];
 
 export interface Situation {
   state: WorkingState;

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { setClock } from '../../src/platform/clock';
 import { createPortal } from '../../src/publishing/portals/create-portal';
 import type { TakedownListView, TakedownView } from '../../src/publishing/takedown/takedown-views';
-import type { HomeView } from '../../src/review/view-models';
+import type { HomeView, WorkbenchView } from '../../src/review/view-models';
 import { advance, publishedMaterial } from '../factories/materials';
 import type { NoticeKind } from '../../src/review/notice-kinds';
 import { startApp, type TestApp } from '../helpers/app';
@@ -266,6 +266,37 @@ describe('the decision', () => {
     const before = (await notices('takedown_upheld')).length;
     expect((await decide(id, 'upheld')).status).toBe(200);
     expect((await notices('takedown_upheld')).length).toBe(before + 1);
+  });
+
+  it('that upholds tells the department on all its screens what to mend, and offers nobody what is refused', async () => {
+    const { identifier, id: materialId } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    const reasons = 'Bỏ hình ở trang 3 theo đề nghị của Lê Kín Đáo.';
+    expect((await decide(id, 'upheld', { reasons })).status).toBe(200);
+    const seenBy = async (user: TypedUser) => {
+      const { body } = await app.rest(user, 'GET', `/api/materials/${materialId}/workbench`);
+      return body as unknown as WorkbenchView;
+    };
+    const page = await seenBy(officer);
+    expect(page.withdrawal).toMatchObject({ action: 'upheld', by: { name: 'Trần Văn Xét' } });
+    expect(page.withdrawal?.comment).toMatch(
+      /Điều bị xâm phạm: Quyền tác giả\.\s+Bỏ hình ở trang 3/,
+    );
+    expect(JSON.stringify(page)).not.toContain('Kín Đáo');
+    const { todo } = (await app.rest(officer, 'GET', '/api/staff/home'))
+      .body as unknown as HomeView;
+    expect(todo.find(({ material }) => material.id === materialId)).toMatchObject({
+      kind: 'upheld',
+      label: 'Sửa bản mới',
+      detail: expect.stringContaining('Bỏ hình ở trang 3') as string,
+    });
+    const offered = (await seenBy(editor)).actions;
+    expect(offered.find(({ action }) => action === 'reinstate')).toMatchObject({
+      enabled: false,
+      primary: false,
+    });
+    expect(offered.find(({ action }) => action === 'revise')?.primary).toBe(true);
   });
 
   it('never brings back what another notice holds too, and brings it back with the last', async () => {

@@ -3,6 +3,7 @@ import { now } from '../../platform/clock';
 import { AppError } from '../../platform/errors';
 import type { TakedownOutcome } from '../../platform/takedown';
 import { orderNotices } from '../../review/notice';
+import { upheldOf, upheldWords } from '../../review/notice-hold';
 import { departmentPeople } from '../../review/recipients';
 import { reinstate } from '../withdraw';
 import { findPublication } from '../write-publication';
@@ -71,7 +72,8 @@ async function tellSuppliers(
     });
     if (!material) continue;
     const to = await departmentPeople(req, String(material.department));
-    await orderNotices(req, { kind: 'takedown_upheld', to, by: person.id, materialId });
+    const data = { infringementId: row.id };
+    await orderNotices(req, { kind: 'takedown_upheld', to, by: person.id, materialId, data });
   }
 }
 
@@ -88,7 +90,9 @@ export async function decideTakedown(
     requireReasons(reasons);
     const { req, person, row } = opened;
     const upheld = outcome === 'upheld';
-    const { gone, held } = upheld ? await withdrawNamed(opened) : { gone: [], held: [] };
+    // What goes only now is told once: that it goes, and why.
+    const words = upheldWords(upheldOf({ ...row, decision: reasons }), 'vi');
+    const { gone, held } = upheld ? await withdrawNamed(opened, words) : { gone: [], held: [] };
     const back = !upheld && comesBack ? await bringBack(opened) : [];
     if (upheld) await tellSuppliers(opened, gone);
     const decidedAt = now().toISOString();

@@ -19,7 +19,10 @@ export interface Named {
 }
 
 /** Withdraws what the notice names and is live, in the case's transaction. */
-export async function withdrawNamed(opened: OpenedTakedown): Promise<Named> {
+export async function withdrawNamed(
+  opened: OpenedTakedown,
+  comment = commentOf(opened.row.reference),
+): Promise<Named> {
   const { req, user, row } = opened;
   const named: Named = { gone: [], held: [] };
   for (const identifier of row.identifiers) {
@@ -32,7 +35,7 @@ export async function withdrawNamed(opened: OpenedTakedown): Promise<Named> {
         materialId: publication.material,
         action: 'withdraw',
         reasons: ['takedown'],
-        comment: commentOf(row.reference),
+        comment,
         onNotice: true,
       });
       named.gone.push(identifier);
