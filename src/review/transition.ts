@@ -128,12 +128,7 @@ async function explain(
   });
 }
 
-function checkReasons({
-  action,
-  reasons: given,
-  comment,
-  onNotice,
-}: TransitionInput): ReasonCode[] {
+function checkReasons({ action, reasons: given, onNotice }: TransitionInput): ReasonCode[] {
   const reasons = [...new Set(given ?? [])];
   const allowed: readonly string[] = onNotice ? ['takedown'] : reasonsFor(action);
   const unknown = reasons.filter((code) => !allowed.includes(code));
