@@ -279,6 +279,13 @@ describe('the decision', () => {
       return body as unknown as WorkbenchView;
     };
     const page = await seenBy(officer);
+    const gone = await server.ask(null, `/v1/materials/${identifier}`);
+    expect(JSON.parse(gone.text)).toMatchObject({
+      reason: {
+        code: 'takedown_upheld',
+        label: 'Theo thông báo vi phạm đã được chấp nhận',
+      },
+    });
     expect(page.withdrawal).toMatchObject({ action: 'upheld', by: { name: 'Trần Văn Xét' } });
     expect(page.withdrawal?.comment).toMatch(
       /Điều bị xâm phạm: Quyền tác giả\.\s+Bỏ hình ở trang 3/,

@@ -9,7 +9,7 @@ import { reinstate } from '../withdraw';
 import { findPublication } from '../write-publication';
 import { heldByNotice } from './held-by-notice';
 import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
-import { commentOf, isHeld, withdrawNamed } from './withdraw-named';
+import { commentOf, isHeld, UPHELD, withdrawNamed } from './withdraw-named';
 
 export interface TakedownDecision {
   outcome: TakedownOutcome;
@@ -53,6 +53,22 @@ async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   return back;
 }
 
+/** The tombstone no longer reads like that of a precaution. */
+async function sayUpheld({ req }: OpenedTakedown, held: readonly string[]): Promise<void> {
+  for (const identifier of held) {
+    const publication = await findPublication(req, identifier);
+    if (!publication) continue;
+    const data = { withdrawReason: UPHELD };
+    await req.payload.update({
+      collection: 'publications',
+      id: publication.id,
+      data,
+      depth: 0,
+      req,
+    });
+  }
+}
+
 /** That it stays withdrawn: to the supplying department, unless it is told just now that it goes. */
 async function tellSuppliers(
   { req, person, row }: OpenedTakedown,
@@ -94,6 +110,7 @@ export async function decideTakedown(
     const words = upheldWords(upheldOf({ ...row, decision: reasons }), 'vi');
     const { gone, held } = upheld ? await withdrawNamed(opened, words) : { gone: [], held: [] };
     const back = !upheld && comesBack ? await bringBack(opened) : [];
+    if (upheld) await sayUpheld(opened, held);
     if (upheld) await tellSuppliers(opened, gone);
     const decidedAt = now().toISOString();
     await req.payload.update({

@@ -7,9 +7,13 @@ import type { OpenedTakedown } from './perform-takedown';
 export const commentOf = (reference: string): string =>
   translate('vi', 'workflow:takedown.comment', { reference });
 
+/** On the tombstone of what does not come back: a precaution says only that there is a notice. */
+export const UPHELD = 'takedown_upheld';
+
 /** Whether a notice of infringement is why it is not public, this one or another. */
 export const isHeld = (publication: Pick<PublicationRow, 'status' | 'withdrawReason'>): boolean =>
-  publication.status === 'withdrawn' && publication.withdrawReason === 'takedown';
+  publication.status === 'withdrawn' &&
+  (publication.withdrawReason === 'takedown' || publication.withdrawReason === UPHELD);
 
 export interface Named {
   /** Withdrawn just now. */
