@@ -16,6 +16,7 @@ import { PublicationRevisions } from './publication-revisions';
 import { Publications } from './publications';
 import { Reviews } from './reviews';
 import { RightsRecords } from './rights-records';
+import { spokenLabels } from './shared/spoken-labels';
 import { strict } from './shared/strict-input';
 import { Takedowns } from './takedowns';
 import { Terms } from './terms';
@@ -44,4 +45,6 @@ export const collections: CollectionConfig[] = [
   Takedowns,
   Notices,
   TimeMarks,
-].map(strict);
+]
+  .map(strict)
+  .map(spokenLabels);

@@ -803,6 +803,8 @@ export interface Notice {
     | 'return'
     | 'reject'
     | 'approve'
+    | 'unapprove'
+    | 'scheduled'
     | 'publish'
     | 'withdraw'
     | 'reinstate'

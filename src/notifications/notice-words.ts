@@ -1,6 +1,7 @@
 import { translate, translateIfKnown, type Key, type Lang } from '../i18n/translate';
 import { shownDate, shownMoment } from '../platform/shown-date';
 import type { NoticeData } from '../review/notice';
+import { upheldWords, type UpheldNotice } from '../review/notice-hold';
 import type { NoticeKind } from '../review/notice-kinds';
 import { conditionText } from '../review/problem';
 import type { Role } from '../review/states';
@@ -92,9 +93,11 @@ export function noticeWords(input: {
   row: NoticeRow;
   title: string | null | undefined;
   decision: Decision | undefined;
+  /** `takedown_upheld`: the notice of infringement, as far as the department is told. */
+  upheld?: UpheldNotice | undefined;
   reader: { lang: Lang; role: Role };
 }): NoticeWords {
-  const { row, decision, reader } = input;
+  const { row, decision, upheld, reader } = input;
   const { lang, role } = reader;
   const data = row.data ?? {};
   const title = input.title ?? translate(lang, 'workflow:untitled');
@@ -114,7 +117,10 @@ export function noticeWords(input: {
     translate(lang, `mail:${row.kind}.${part}` as Key, params);
   return {
     subject: say('subject'),
-    paragraphs: [...say('text').split('\n\n'), decision ? saidIn(decision, lang) : ''],
+    paragraphs: [
+      ...say('text').split('\n\n'),
+      upheld ? upheldWords(upheld, lang) : decision ? saidIn(decision, lang) : '',
+    ],
     action: say('action'),
     path: pathOf(row, role),
   };

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { noticeWords, type Decision, type NoticeRow, type NoticeWords } from './notice-words';
+import { upheldById } from '../review/notice-hold';
 import type { Reader } from './reader';
 import { takedownWords } from './takedown-words';
 
@@ -50,6 +51,10 @@ async function ofMaterials<T extends NoticeRow>(
     rows.flatMap(({ material }) => material ?? []),
   );
   const decisions = await decisionsOf(payload, rows);
+  const upheld = await upheldById(
+    { payload },
+    rows.flatMap(({ data }) => data?.infringementId ?? []),
+  );
   const { lang, person } = reader;
   return rows
     .filter(({ material }) => material && titles.has(material))
@@ -59,6 +64,7 @@ async function ofMaterials<T extends NoticeRow>(
         row,
         title: titles.get(row.material ?? ''),
         decision: decisions.get(row.data?.reviewId ?? ''),
+        upheld: upheld.get(row.data?.infringementId ?? ''),
         reader: { lang, role: person.role },
       }),
     }));

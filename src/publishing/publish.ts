@@ -1,10 +1,13 @@
 import type { PayloadRequest } from 'payload';
+import { translate } from '../i18n/translate';
 import { hanoiDate, now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
 import { enqueue } from '../platform/outbox/enqueue';
+import { shownMoment } from '../platform/shown-date';
 import { contentHash, contentProjection } from '../review/content-hash';
 import { unmetConditions } from '../review/conditions';
 import type { Dossier } from '../review/dossier';
+import { orderNotices } from '../review/notice';
 import {
   openTransition,
   readApproval,
@@ -101,18 +104,29 @@ export async function publish(req: PayloadRequest, input: TransitionInput): Prom
 
 async function schedule(input: TransitionInput, opened: Opened, at: Date): Promise<void> {
   const { material } = opened.dossier;
+  const scheduledAt = at.toISOString();
+  const moment = translate('vi', 'workflow:scheduledFor', { at: shownMoment(scheduledAt) });
   await writeTransition({
-    input,
+    // The history says for when, also after the schedule was moved.
+    input: { ...input, comment: [moment, input.comment].filter(Boolean).join('\n\n') },
     opened,
     toState: 'approved',
-    set: { scheduledAt: at.toISOString() },
+    set: { scheduledAt },
+    scheduledAt,
+  });
+  await orderNotices(opened.req, {
+    kind: 'scheduled',
+    materialId: material.id,
+    to: [material.submittedBy],
+    by: opened.person.id,
+    data: { at: scheduledAt },
   });
   await enqueue({
     payload: opened.req.payload,
     req: opened.req,
     topic: 'publication.scheduled',
     key: material.id,
-    data: { materialId: material.id, userId: opened.person.id, at: at.toISOString() },
+    data: { materialId: material.id, userId: opened.person.id, at: scheduledAt },
     availableAt: at,
   });
 }

@@ -6,6 +6,8 @@ export const NOTICE_KINDS = [
   'return',
   'reject',
   'approve',
+  'unapprove',
+  'scheduled',
   'publish',
   'withdraw',
   'reinstate',

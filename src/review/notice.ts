@@ -9,7 +9,7 @@ import type { ClockCode } from './takedown-clocks';
 export interface NoticeData {
   /** The decision it tells of; absent when no person took one. */
   reviewId?: string;
-  /** `schedule_cancelled`: the moment that was agreed, and what stood in the way. */
+  /** `scheduled`, `schedule_cancelled`: the moment that was agreed, and what stood in the way. */
   at?: string;
   refused?: { code: ErrorCode; errors: FieldProblem[] };
   /** The day that is near or has passed, `YYYY-MM-DD`, and how many days are left or over. */
@@ -21,6 +21,8 @@ export interface NoticeData {
   cause?: 'away' | 'untouched' | 'left';
   /** `takedown_near`, `takedown_late`: which of its clocks; its end is `at`. */
   clock?: ClockCode;
+  /** `takedown_upheld`: the notice of infringement. */
+  infringementId?: string;
 }
 
 export interface NoticeOrder {

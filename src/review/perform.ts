@@ -204,6 +204,7 @@ const unapprove: Step = async (input, opened) => {
     input,
     opened,
     set: { holder: person.id, approval: null, scheduledAt: null },
+    notify: [{ to: [dossier.material.submittedBy], kind: 'unapprove' }],
   });
   await tellScheduler(req, { material: dossier.material, reviewId, by: person.id });
 };

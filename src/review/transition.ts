@@ -87,6 +87,20 @@ export async function situationOf(req: PayloadRequest, dossier: Dossier): Promis
   };
 }
 
+/** Who has it in hand, which is not who acted last: it may have been passed on. */
+async function holderOf(req: PayloadRequest, { material }: Dossier): Promise<string | undefined> {
+  if (!material.holder) return undefined;
+  const user = await req.payload.findByID({
+    collection: 'users',
+    id: material.holder,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  });
+  return user?.name;
+}
+
 async function explain(
   req: PayloadRequest,
   dossier: Dossier,
@@ -107,8 +121,9 @@ async function explain(
     lastAction: last?.action ?? null,
     at: last?.at ?? null,
   };
-  return new AppError(why.kind === 'notHolder' ? 'taken_by_other' : 'action_not_possible', {
-    params: facts,
+  const holder = why.kind === 'notHolder' ? await holderOf(req, dossier) : undefined;
+  return new AppError(holder ? 'taken_by_other' : 'action_not_possible', {
+    params: { ...facts, holder },
     extra: facts,
   });
 }
@@ -181,6 +196,8 @@ export interface Written {
   set?: Record<string, unknown>;
   toState?: WorkingState;
   review?: { contentHash?: string; content?: ContentProjection; revision?: number };
+  /** It only agrees on a moment, which the trail keeps. */
+  scheduledAt?: string;
   /** Whom it is told; who decided is not told of it. */
   notify?: { to: (string | null | undefined)[]; kind: NoticeKind }[];
 }
@@ -235,7 +252,7 @@ export async function writeTransition(written: Written): Promise<{ reviewId: str
   });
   await recordEvent({
     req,
-    action: `material.${input.action}`,
+    action: written.scheduledAt ? 'material.schedule' : `material.${input.action}`,
     subject: `materials/${material.id}`,
     detail: {
       from: material.state,
@@ -244,6 +261,7 @@ export async function writeTransition(written: Written): Promise<{ reviewId: str
       reasons,
       ...(review?.contentHash ? { contentHash: review.contentHash } : {}),
       ...(review?.revision ? { revision: review.revision } : {}),
+      ...(written.scheduledAt ? { scheduledAt: written.scheduledAt } : {}),
     },
   });
   for (const { kind, to } of notify ?? []) {

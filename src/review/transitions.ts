@@ -35,6 +35,8 @@ export const TO: Partial<Record<Action, WorkingState>> = {
 };
 
 export const NEEDS_REASONS: readonly Action[] = ['return', 'reject', 'withdraw'];
+/** What the screens ask a reason for; programs may take an approval back without one. */
+export const ASKS_REASONS: readonly Action[] = [...NEEDS_REASONS, 'unapprove'];
 
 export interface Situation {
   state: WorkingState;

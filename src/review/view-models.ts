@@ -50,7 +50,8 @@ export interface ActionView {
 
 export interface TimelineEntry {
   at: string;
-  action: Action | 'created';
+  /** `upheld`: a notice of infringement was, so that it stays withdrawn. */
+  action: Action | 'created' | 'upheld';
   label: string;
   by: PersonView | null;
   comment: string | null;
@@ -242,6 +243,7 @@ export interface HomeView {
     kind:
       | 'returned'
       | 'corrected'
+      | 'upheld'
       | 'endorse'
       | 'expiring'
       | 'ended'

@@ -167,7 +167,7 @@ describe('the main job, in a browser', () => {
     await act(page, /^Duyệt$/, 'Duyệt', async (dialog) => {
       await dialog.getByText('87/QĐ-SNNMT').waitFor();
     });
-    await act(page, 'Xuất bản…', 'Xuất bản');
+    await act(page, 'Công bố…', 'Công bố');
   });
 
   it('is found by an unaccented query, read, and downloaded byte for byte', async () => {

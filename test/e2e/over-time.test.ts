@@ -251,7 +251,7 @@ describe('a notice of infringement, in a browser', () => {
     const { page } = editor;
     await act(page, 'Tạm thu hồi ngay', 'Tạm thu hồi ngay');
     await untilAnswers(identifier, 410);
-    await expectTombstone(identifier, 'Theo thông báo gỡ bỏ', TITLE);
+    await expectTombstone(identifier, 'Theo thông báo vi phạm', TITLE);
     expect(await changesOf(identifier)).toEqual(['published', 'withdrawn']);
     const portals = page.getByRole('region', { name: 'Các cổng có thể đang giữ bản' });
     await portals.getByText('1 cổng chưa báo gỡ.').waitFor();

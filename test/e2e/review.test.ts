@@ -262,16 +262,16 @@ describe('a filter of one’s own', () => {
     await page.getByRole('button', { name: 'Lưu bộ lọc này…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Lưu bộ lọc này' });
     await dialog.getByText(/Sẽ lưu: Đã duyệt · Sở Nông nghiệp/).waitFor();
-    await dialog.getByLabel('Tên bộ lọc').fill('Nông nghiệp, chờ xuất bản');
+    await dialog.getByLabel('Tên bộ lọc').fill('Nông nghiệp, chờ công bố');
     await dialog.getByRole('button', { name: 'Lưu bộ lọc' }).click();
-    await page.getByRole('button', { name: 'Đã lưu: Nông nghiệp, chờ xuất bản' }).waitFor();
+    await page.getByRole('button', { name: 'Đã lưu: Nông nghiệp, chờ công bố' }).waitFor();
 
     await editor.context.close();
     editor = await signedIn(site, EDITOR);
     await openQueue(editor.page, 'Chưa nhận');
     await saved(editor.page).click();
     await picture(editor.page, 'saved-views');
-    await editor.page.getByRole('button', { name: 'Nông nghiệp, chờ xuất bản' }).click();
+    await editor.page.getByRole('button', { name: 'Nông nghiệp, chờ công bố' }).click();
     const opened = editor.page.getByRole('tab', { name: /^Đã duyệt/ });
     expect(await opened.getAttribute('aria-selected')).toBe('true');
     const shown = editor.page.getByLabel('Lọc theo đơn vị').locator('option:checked');
@@ -283,13 +283,13 @@ describe('a filter of one’s own', () => {
     await saved(page).click();
     await page.getByRole('button', { name: /^Đổi tên/ }).click();
     const rename = page.getByRole('dialog', { name: /^Đổi tên/ });
-    await rename.getByLabel('Tên bộ lọc').fill('Chờ xuất bản');
+    await rename.getByLabel('Tên bộ lọc').fill('Chờ công bố');
     await rename.getByRole('button', { name: 'Đổi tên' }).click();
-    await page.getByRole('button', { name: 'Đã lưu: Chờ xuất bản' }).click();
+    await page.getByRole('button', { name: 'Đã lưu: Chờ công bố' }).click();
     await page.getByRole('button', { name: /^Xóa/ }).click();
-    const question = page.getByRole('dialog', { name: 'Xóa bộ lọc “Chờ xuất bản”?' });
+    const question = page.getByRole('dialog', { name: 'Xóa bộ lọc “Chờ công bố”?' });
     await question.getByRole('button', { name: 'Hủy' }).click();
-    await page.getByRole('button', { name: 'Đã lưu: Chờ xuất bản' }).click();
+    await page.getByRole('button', { name: 'Đã lưu: Chờ công bố' }).click();
     await page.getByRole('button', { name: /^Xóa/ }).click();
     await question.getByRole('button', { name: 'Xóa bộ lọc' }).click();
     await question.waitFor({ state: 'hidden' });

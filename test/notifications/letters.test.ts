@@ -287,7 +287,7 @@ describe('a notice of infringement', () => {
     expect((await bell(former)).notices).toEqual([]);
   });
 
-  it('tells the officer what becomes of the material, and neither who complained nor what was weighed', async () => {
+  it('tells the officer what becomes of the material, and what has to be mended, and never who complained', async () => {
     const { identifier } = await publishedMaterial(app, {
       author: officer,
       editor,
@@ -305,10 +305,15 @@ describe('a notice of infringement', () => {
       'Đã thu hồi: Bị gỡ',
       'Giữ quyết định thu hồi: Bị gỡ',
     ]);
+    const [, upheld = ''] = mails.map(({ parts }) => parts[0]?.text ?? '');
+    expect(upheld).toContain('Điều bị xâm phạm: Quyền tác giả.');
+    expect(upheld).toContain(CASE_REASONS);
+    const { notices } = await bell(officer);
+    const told = notices.find(({ kind }) => kind === 'takedown_upheld');
+    expect(told?.detail).toContain('Điều bị xâm phạm: Quyền tác giả.');
     for (const { parts } of mails) {
       const [text = '', html = ''] = parts.map((part) => part.text);
       expect(text + html).not.toMatch(/Kín Đáo|kindao@|nguyên văn/);
-      expect(text + html).not.toContain(CASE_REASONS);
       expectReadable(html, 'vi');
     }
   });

@@ -52,7 +52,7 @@ describe('the audit trail as an auditor reads it', () => {
   it('names who did what about which material, newest first', async () => {
     const { items } = await view(`&q=Trần Bảo`);
     expect(items.map(({ actor, actionLabel }) => [actor, actionLabel])).toEqual([
-      ['Trần Bảo', 'Xuất bản'],
+      ['Trần Bảo', 'Công bố'],
       ['Trần Bảo', 'Duyệt'],
       ['Trần Bảo', 'Nhận thẩm định'],
     ]);

@@ -59,7 +59,7 @@ describe('a scheduled publication that is cancelled', { timeout: 120_000 }, () =
     await advance(app, made.id, [{ as: administrator, action: 'unapprove' }]);
     const mails = await mailsTo(editor);
     expect(mails).toHaveLength(1);
-    expect(mails[0]).toContain('Đã hủy lịch xuất bản');
+    expect(mails[0]).toContain('Đã hủy lịch công bố');
     expect(mails[0]).toContain(made.title);
     expect(mails[0]).toContain('Lê Văn Quản đã thực hiện “Bỏ duyệt”');
   });
@@ -92,7 +92,7 @@ describe('a scheduled publication that is cancelled', { timeout: 120_000 }, () =
     await app.payload.update({ collection: 'users', id: left.id, data: { active: false } });
     setClock(new Date(at.getTime() + 1_000));
     for (const person of [editor, officer]) {
-      const mails = (await mailsTo(person)).filter((text) => text.includes('Đã hủy lịch xuất bản'));
+      const mails = (await mailsTo(person)).filter((text) => text.includes('Đã hủy lịch công bố'));
       expect(mails).toHaveLength(1);
       expect(mails[0]).toContain('• Tài khoản của người hẹn không còn hoạt động.');
     }

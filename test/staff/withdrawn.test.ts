@@ -44,7 +44,7 @@ describe('a withdrawn material', () => {
   it('never claims to be published, and names the way to change it to those who may', async () => {
     const id = await withdrawn();
     for (const person of [officer, editor, auditor]) {
-      expect((await view(person, id)).writableWhy).not.toContain('Đã xuất bản');
+      expect((await view(person, id)).writableWhy).not.toContain('Đã công bố');
     }
     expect((await view(officer, id)).writableWhy).toContain('Sửa bản mới');
     expect((await view(auditor, id)).writableWhy).toContain('Đã thu hồi');

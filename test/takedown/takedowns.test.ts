@@ -5,7 +5,7 @@ import { inTransaction } from '../../src/platform/database/transaction';
 import { createPortal } from '../../src/publishing/portals/create-portal';
 import { receiveAcknowledgement } from '../../src/publishing/takedown/receive-acknowledgement';
 import type { TakedownListView, TakedownView } from '../../src/publishing/takedown/takedown-views';
-import type { HomeView } from '../../src/review/view-models';
+import type { HomeView, WorkbenchView } from '../../src/review/view-models';
 import { advance, publishedMaterial } from '../factories/materials';
 import type { NoticeKind } from '../../src/review/notice-kinds';
 import { startApp, type TestApp } from '../helpers/app';
@@ -268,6 +268,44 @@ describe('the decision', () => {
     const before = (await notices('takedown_upheld')).length;
     expect((await decide(id, 'upheld')).status).toBe(200);
     expect((await notices('takedown_upheld')).length).toBe(before + 1);
+  });
+
+  it('that upholds tells the department on all its screens what to mend, and offers nobody what is refused', async () => {
+    const { identifier, id: materialId } = await published();
+    const id = await noticeOf([identifier]);
+    await act(id, 'withdraw');
+    const reasons = 'Bỏ hình ở trang 3 theo đề nghị của Lê Kín Đáo.';
+    expect((await decide(id, 'upheld', { reasons })).status).toBe(200);
+    const seenBy = async (user: TypedUser) => {
+      const { body } = await app.rest(user, 'GET', `/api/materials/${materialId}/workbench`);
+      return body as unknown as WorkbenchView;
+    };
+    const page = await seenBy(officer);
+    const gone = await server.ask(null, `/v1/materials/${identifier}`);
+    expect(JSON.parse(gone.text)).toMatchObject({
+      reason: {
+        code: 'takedown_upheld',
+        label: 'Theo thông báo vi phạm đã được chấp nhận',
+      },
+    });
+    expect(page.withdrawal).toMatchObject({ action: 'upheld', by: { name: 'Trần Văn Xét' } });
+    expect(page.withdrawal?.comment).toMatch(
+      /Điều bị xâm phạm: Quyền tác giả\.\s+Bỏ hình ở trang 3/,
+    );
+    expect(JSON.stringify(page)).not.toContain('Kín Đáo');
+    const { todo } = (await app.rest(officer, 'GET', '/api/staff/home'))
+      .body as unknown as HomeView;
+    expect(todo.find(({ material }) => material.id === materialId)).toMatchObject({
+      kind: 'upheld',
+      label: 'Sửa bản mới',
+      detail: expect.stringContaining('Bỏ hình ở trang 3') as string,
+    });
+    const offered = (await seenBy(editor)).actions;
+    expect(offered.find(({ action }) => action === 'reinstate')).toMatchObject({
+      enabled: false,
+      primary: false,
+    });
+    expect(offered.find(({ action }) => action === 'revise')?.primary).toBe(true);
   });
 
   it('never brings back what another notice holds too, and brings it back with the last', async () => {

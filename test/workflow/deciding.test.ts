@@ -191,6 +191,7 @@ describe('claiming', () => {
     const answer = await act(colleague, id, 'approve');
     expect(answer.status).toBe(409);
     expect(answer.body).toMatchObject({ code: 'taken_by_other', by: { id: editor.id } });
+    expect(answer.body.detail).toContain(editor.name);
   });
 
   it('passes on by reassigning to an editor or an administrator, to nobody else', async () => {

@@ -110,7 +110,7 @@ export function ActionDialog({
             onClick={() => void go()}
             variant={asked === 'reject' || asked === 'withdraw' ? 'danger' : 'primary'}
           >
-            {asked === 'publish' && at ? t('publish.schedule') : action?.label}
+            {asked === 'publish' && at !== null ? t('publish.schedule') : action?.label}
           </Button>
         </>
       }
@@ -123,6 +123,7 @@ export function ActionDialog({
           {asked === 'approve' && view?.approvalSentence && <p>{view.approvalSentence}</p>}
           <p className={asked === 'approve' ? 'kho-muted kho-sm' : undefined}>
             {t(`consequence.${asked}`)}
+            {asked === 'unapprove' && view?.scheduledAt && ` ${t('publish.cancels')}`}
           </p>
           {note && <p className="kho-callout">{note}</p>}
           {action.needsReasons && (
@@ -169,5 +170,6 @@ export function ActionDialog({
 
 function commentHint(action: Action) {
   if (action === 'withdraw') return 'reasons.commentHintWithdraw';
+  if (action === 'unapprove') return 'reasons.commentHintUnapprove';
   return action === 'reject' ? 'reasons.commentHintReject' : 'reasons.commentHint';
 }

@@ -10,6 +10,14 @@ import { TextInput } from '../ui/text-control';
 
 export const hasSchedule = (action: Action): boolean => action === 'publish';
 
+/** A UTC moment of Hanoi's clock, once both parts are whole. */
+function momentOf(day: string | null, hour: string): string | null {
+  const whole = day !== null && /^([01]\d|2[0-3]):[0-5]\d$/.test(hour);
+  return whole ? hanoiToUtc(`${day}T${hour}`) : null;
+}
+
+const isPast = (at: string) => new Date(at) <= new Date();
+
 /** Now (null), or at a time on Hanoi's clock: a UTC moment, '' while the day is not complete. */
 export function ScheduleField({
   value,
@@ -23,14 +31,13 @@ export function ScheduleField({
   const [day, setDay] = useState<string | null>(value ? utcToHanoi(value).slice(0, 10) : null);
   const [hour, setHour] = useState(value ? utcToHanoi(value).slice(11) : '08:00');
 
+  const chosen = momentOf(day, hour);
+  const past = chosen !== null && isPast(chosen);
   const put = (nextDay: string | null, nextHour: string) => {
     setDay(nextDay);
     setHour(nextHour);
-    onChange(
-      nextDay && /^([01]\d|2[0-3]):[0-5]\d$/.test(nextHour)
-        ? hanoiToUtc(`${nextDay}T${nextHour}`)
-        : '',
-    );
+    const next = momentOf(nextDay, nextHour);
+    onChange(next && !isPast(next) ? next : '');
   };
 
   return (
@@ -50,10 +57,18 @@ export function ScheduleField({
       />
       {later && (
         <div className="kho-two">
-          <Field label={t('publish.day')} path="action.day">
+          <Field
+            label={t('publish.day')}
+            path="action.day"
+            error={past ? t('publish.past') : undefined}
+          >
             {(ids) => <DateInput {...ids} onChange={(next) => put(next, hour)} value={day} />}
           </Field>
-          <Field label={t('publish.hour')} path="action.hour">
+          <Field
+            label={t('publish.hour')}
+            path="action.hour"
+            error={day && chosen === null ? t('publish.hourWrong') : undefined}
+          >
             {(ids) => (
               <TextInput
                 {...ids}

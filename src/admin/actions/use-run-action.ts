@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { asProblem, type Problem } from '../api/problem';
 import { transition, type TransitionInput } from '../api/transition';
 import { useT } from '../hooks/use-t';
+import { formatMoment } from '../ui/format';
 import { notifyDone } from '../ui/notify';
 
 /** Runs a transition; the refusal, with every unmet condition, is kept for the dialog to show. */
@@ -16,7 +17,8 @@ export function useRunAction(id: string) {
     setProblem(null);
     try {
       await transition(id, input);
-      notifyDone(t(`done.${input.action}`));
+      const { action, at } = input;
+      notifyDone(at ? t('done.scheduled', { at: formatMoment(at) }) : t(`done.${action}`));
       return true;
     } catch (cause) {
       setProblem(asProblem(cause));

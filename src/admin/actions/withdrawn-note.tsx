@@ -13,10 +13,11 @@ export function WithdrawnNote({ view }: { view: WorkbenchView }) {
   const ways = WAYS_ON.filter((way) =>
     view.actions.some(({ action, enabled }) => enabled && action === way),
   );
+  const held = view.actions.find(({ action, enabled }) => action === 'reinstate' && !enabled);
   return (
     <div className="kho-callout kho-callout--error kho-withdrawn">
       <strong>
-        {t('withdrawn.by', {
+        {t(said.action === 'upheld' ? 'withdrawn.upheldBy' : 'withdrawn.by', {
           name: said.by?.name ?? t('common.system'),
           date: formatDate(said.at),
         })}
@@ -24,9 +25,9 @@ export function WithdrawnNote({ view }: { view: WorkbenchView }) {
       {said.reasons.length > 0 && (
         <p className="kho-sm">{said.reasons.map(({ label }) => label).join(' · ')}</p>
       )}
-      {said.comment && <p>{said.comment}</p>}
+      {said.comment && <p className="kho-talk__words">{said.comment}</p>}
       {ways.length === 0 ? (
-        <p className="kho-sm">{t('withdrawn.others')}</p>
+        <p className="kho-sm">{held?.why ?? t('withdrawn.others')}</p>
       ) : (
         <>
           <p className="kho-sm">{t('withdrawn.can')}</p>

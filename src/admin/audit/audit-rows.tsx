@@ -36,7 +36,10 @@ function AuditRow({ item }: { item: Item }) {
         <time dateTime={item.at}>{formatMoment(item.at)}</time>
       </td>
       <td>{item.actor ?? <span className="kho-muted">{t('audit.system')}</span>}</td>
-      <td>{item.actionLabel}</td>
+      <td>
+        {item.actionLabel}
+        {item.said && `: ${item.said}`}
+      </td>
       <td className="kho-audit__on">
         {item.href ? (
           <Link href={item.href} prefetch={false}>

@@ -1,6 +1,7 @@
 'use client';
 import { Link, useAuth, useConfig, useTheme, useTranslation } from '@payloadcms/ui';
 import type { HomeView } from '../../review/view-models';
+import { useNamedBoxes } from '../hooks/use-named-boxes';
 import { useRememberLanguage } from '../hooks/use-remember-language';
 import { useResource } from '../hooks/use-resource';
 import { useT } from '../hooks/use-t';
@@ -16,6 +17,7 @@ export function HeaderTools() {
   const { switchLanguage } = useTranslation();
   const { theme, setTheme } = useTheme();
   useRememberLanguage();
+  useNamedBoxes(t);
   const { data } = useResource<HomeView>(user ? '/api/staff/home' : null);
   const {
     config: {

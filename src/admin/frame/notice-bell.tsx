@@ -5,7 +5,7 @@ import type { NoticesView } from '../../notifications/notices-view';
 import { request } from '../api/request';
 import { useResource } from '../hooks/use-resource';
 import { useT } from '../hooks/use-t';
-import { formatDate } from '../ui/format';
+import { formatMoment } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { Popup } from './popup';
 
@@ -55,7 +55,7 @@ export function NoticeBell() {
           <span>
             {one.text}
             <br />
-            <span className="kho-muted kho-sm kho-num">{formatDate(one.at)}</span>
+            <span className="kho-muted kho-sm kho-num">{formatMoment(one.at)}</span>
           </span>
         </Link>
       ))}

@@ -13,13 +13,14 @@ import { WaitingFigures } from './waiting-figures';
 
 const DUTIES: {
   name: 'users' | 'departments' | 'licences' | 'audit';
-  slug: string;
+  /** Below the administration's route. */
+  path: string;
   icon: IconName;
 }[] = [
-  { name: 'users', slug: 'users', icon: 'people' },
-  { name: 'departments', slug: 'departments', icon: 'home' },
-  { name: 'licences', slug: 'licences', icon: 'book' },
-  { name: 'audit', slug: 'audit-events', icon: 'history' },
+  { name: 'users', path: 'collections/users', icon: 'people' },
+  { name: 'departments', path: 'collections/departments', icon: 'home' },
+  { name: 'licences', path: 'collections/licences', icon: 'book' },
+  { name: 'audit', path: 'nhat-ky', icon: 'history' },
 ];
 
 const PUBLIC = [
@@ -75,8 +76,8 @@ export function AdministratorHome({ home }: { home: HomeView }) {
       <section className="kho-section">
         <h2>{t('home.duties')}</h2>
         <nav aria-label={t('home.duties')} className="kho-tiles kho-tiles--two">
-          {DUTIES.map(({ name, slug, icon }) => (
-            <Link href={`/admin/collections/${slug}`} key={name} prefetch={false}>
+          {DUTIES.map(({ name, path, icon }) => (
+            <Link href={`/admin/${path}`} key={name} prefetch={false}>
               <Icon name={icon} />
               <span>{t(`home.duty.${name}`)}</span>
               <Icon name="right" />

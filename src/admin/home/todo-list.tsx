@@ -75,6 +75,7 @@ function TodoChip({ kind }: { kind: Todo['kind'] }) {
     case 'review':
     case 'overdue':
       return <NoticeChip icon="alert" label={label} late />;
+    case 'upheld':
     case 'takedown':
       return <NoticeChip icon="flag" label={label} late />;
   }

@@ -26,7 +26,7 @@ export function TermNote({ rights }: { rights: RightsView }) {
           </ol>
         </details>
       )}
-      <p className="kho-hint">{t('rights.ruleVersion', { version: term.ruleVersion })}</p>
+      <p className="kho-hint">{t('rights.ruleVersion')}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import type { TimelineEntry } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
-import { formatDate } from '../ui/format';
+import { formatDate, formatMoment } from '../ui/format';
 import { Icon, type IconName } from '../ui/icon';
 import { useWorkbench } from './workbench';
 
@@ -21,6 +21,7 @@ export const ACTION_ICONS: Record<TimelineEntry['action'], IconName> = {
   revise: 'draft',
   withdraw: 'withdrawn',
   reinstate: 'published',
+  upheld: 'withdrawn',
 };
 
 /** The last steps with names and dates, and what is waited for now. */
@@ -45,6 +46,12 @@ export function Timeline() {
             </span>
           </li>
         ))}
+        {view.scheduledAt && (
+          <li className="next">
+            <Icon name="clock" />
+            <b>{t('material.scheduled', { at: formatMoment(view.scheduledAt) })}</b>
+          </li>
+        )}
         {view.clock && (
           <li className="next">
             <Icon name="clock" />

@@ -29,7 +29,9 @@ export function StateFilter({
     (state): state is WorkingState => state !== 'bin' && !isPublication(state),
   );
   const shown = [...states, ...PUBLICATIONS].filter(
-    (state) => (counts[state] ?? 0) > 0 || state === value,
+    (state) =>
+      // What is out is asked for by what the world sees: two names for one list would puzzle.
+      ((counts[state] ?? 0) > 0 && state !== 'published') || state === value,
   );
   const all = states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return (

@@ -8,7 +8,7 @@ import { useScreen } from '../hooks/use-screen';
 import { useT } from '../hooks/use-t';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
-import { formatDate } from '../ui/format';
+import { formatMoment } from '../ui/format';
 import { notifyProblem } from '../ui/notify';
 import { Pages } from '../ui/pages';
 import { Skeleton } from '../ui/skeleton';
@@ -57,7 +57,7 @@ export function NoticesScreen() {
               </Link>
               <p className="kho-muted kho-sm">{one.detail}</p>
               <p className="kho-muted kho-sm kho-num">
-                {formatDate(one.at)}
+                {formatMoment(one.at)}
                 {one.read ? '' : ` · ${t('notices.new')}`}
               </p>
             </div>

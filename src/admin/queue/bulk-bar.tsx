@@ -31,8 +31,12 @@ export function BulkBar({
   const chosen = rows.filter(({ id }) => selected.has(id));
   const alike =
     count > 1 && new Set(chosen.map(({ basis, licence }) => `${basis} ${licence}`)).size === 1;
+  const approvable = bulk.approvable();
+  const own = chosen.filter(({ ownWork }) => ownWork);
   const usual: BulkAction = tab === 'mine' ? 'approve' : tab === 'approved' ? 'publish' : 'claim';
-  const primary = (['claim', 'publish', 'approve'] as const).find(bulk.allows) ?? usual;
+  const primary =
+    (['claim', 'publish', 'approve'] as const).find(bulk.allows) ??
+    (approvable.length > 0 ? 'approve' : usual);
   const why =
     count === 0
       ? t('queue.nothingSelected')
@@ -40,8 +44,10 @@ export function BulkBar({
         ? t('queue.claimFirst')
         : bulk.allows(primary)
           ? t('queue.eachDecided')
-          : chosen.some(({ ownWork }) => ownWork)
-            ? t('queue.ownWork')
+          : own.length > 0
+            ? t(approvable.length > 0 ? 'queue.ownWorkStays' : 'queue.ownWork', {
+                titles: own.map(({ title }) => `“${title}”`).join(', '),
+              })
             : t('queue.mixed');
 
   if (idle) return null;
@@ -81,9 +87,9 @@ export function BulkBar({
       </Button>
       {primary !== 'publish' && (
         <Button
-          blocked={!bulk.allows('approve')}
+          blocked={approvable.length === 0}
           onClick={() => setAsking('approve')}
-          variant={primary === 'approve' && bulk.allows('approve') ? 'primary' : 'plain'}
+          variant={primary === 'approve' && approvable.length > 0 ? 'primary' : 'plain'}
         >
           {t('queue.approve')}
         </Button>
@@ -111,7 +117,7 @@ export function BulkBar({
         <BulkDialog
           action={asking}
           bulk={bulk}
-          chosen={chosen}
+          chosen={asking === 'approve' ? approvable : chosen}
           onClose={() => setAsking(null)}
           tab={tab}
         />

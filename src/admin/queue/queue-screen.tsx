@@ -37,6 +37,16 @@ export function QueueScreen() {
 
   useEffect(() => setPage(1), [tab, q, department]);
   useEffect(() => setSelected(new Set()), [tab, q, department, page]);
+  // What left the list, by one's own hand or another's, is selected no longer.
+  const shown = data?.rows;
+  useEffect(() => {
+    if (!shown) return;
+    const here = new Set(shown.map(({ id }) => id));
+    setSelected((set) => {
+      const left = [...set].filter((id) => here.has(id));
+      return left.length === set.size ? set : new Set(left);
+    });
+  }, [shown]);
   // The last page can be decided away under one's hands.
   useEffect(() => {
     if (pages !== undefined) setPage((now) => Math.max(Math.min(now, pages), 1));

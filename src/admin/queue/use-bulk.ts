@@ -4,7 +4,7 @@ import type { Action } from '../../review/states';
 import type { QueueView } from '../../review/view-models';
 import { transitionMany, type BulkResult, type TransitionInput } from '../api/transition';
 import { useT } from '../hooks/use-t';
-import { notifyDone, notifyProblem } from '../ui/notify';
+import { notifyDone, notifyProblem, notifyRefused } from '../ui/notify';
 import { problemFrom } from '../api/problem-from';
 import { problemText, sentences } from '../ui/problem-text';
 import type { T } from '../make-t';
@@ -50,6 +50,8 @@ export function useBulk(args: {
       setOutcomes(failed);
       const count = all.size - failed.size;
       if (count > 0) notifyDone(t(`queue.did.${input.action}`, { count }));
+      // Claiming has no dialog that would say it, and the row may be gone.
+      if (input.action === 'claim') for (const { text } of failed.values()) notifyRefused(text);
       args.setSelected(new Set(failed.keys()));
       await args.reload();
       return all;
@@ -68,10 +70,19 @@ export function useBulk(args: {
       .filter(({ id }) => args.selected.has(id))
       .every(({ actions }) => actions.includes(action));
 
+  /** Of the selected rows those that may be approved; what one worked on oneself just stays. */
+  const approvable = () => {
+    const chosen = args.rows.filter(({ id }) => args.selected.has(id));
+    const rest = chosen.filter(({ actions }) => !actions.includes('approve'));
+    const own = rest.every((row) => row.ownWork && row.state === 'in_review');
+    return own ? chosen.filter((row) => !rest.includes(row)) : [];
+  };
+
   return {
     busy,
     outcomes,
     allows,
+    approvable,
     run,
     claimOne: (id: string) => void run([id], { action: 'claim' }),
   };

@@ -54,7 +54,8 @@ export function DecisionBar({
     setAsking(null);
     if (action === 'return' || action === 'reject' || action === 'publish') {
       forget();
-      router.push('/admin/hang-doi?tab=mine');
+      // What has its moment stands there; what is out leaves the next to publish.
+      router.push(`/admin/hang-doi?tab=${action === 'publish' ? 'approved' : 'mine'}`);
       return;
     }
     void reload();
@@ -147,7 +148,7 @@ export function DecisionBar({
         <Button
           blocked={!reinstate.enabled}
           onClick={() => setAsking(reinstate)}
-          variant={judged || publish ? 'plain' : 'primary'}
+          variant={judged || publish || !reinstate.enabled ? 'plain' : 'primary'}
         >
           {reinstate.label}…
         </Button>

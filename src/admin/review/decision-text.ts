@@ -35,6 +35,8 @@ export function decisionText(
   }
   if (find('withdraw') && view.state === 'published')
     return { say: t('review.liveSay'), why: null };
-  if (find('reinstate')) return { say: t('review.withdrawnSay'), why: null };
+  const reinstate = find('reinstate');
+  if (reinstate)
+    return { say: t('review.withdrawnSay'), why: reinstate.enabled ? null : reinstate.why };
   return { say: t('review.nothingToDecide', { state: view.stateLabel }), why: null };
 }

@@ -26,11 +26,7 @@ export function ClockList({ view }: { view: TakedownView }) {
           </li>
         ))}
       </ul>
-      {view.rules.unverified && (
-        <p className="kho-muted kho-sm">
-          {t('takedowns.unverified', { version: view.rules.version })}
-        </p>
-      )}
+      {view.rules.unverified && <p className="kho-muted kho-sm">{t('takedowns.unverified')}</p>}
     </section>
   );
 }

@@ -19,6 +19,7 @@ export function Field({
   needed,
   aside,
   condition,
+  error,
   children,
 }: {
   path: string;
@@ -28,6 +29,8 @@ export function Field({
   needed?: boolean;
   aside?: ReactNode;
   condition?: ConditionView;
+  /** What is wrong with what is typed. */
+  error?: string | undefined;
   children: (ids: ControlIds) => ReactNode;
 }) {
   const id = fieldId(path);
@@ -42,11 +45,11 @@ export function Field({
       </div>
       {children({
         id,
-        'aria-describedby': hint || condition ? noteId : undefined,
-        'aria-invalid': condition ? true : undefined,
+        'aria-describedby': hint || condition || error ? noteId : undefined,
+        'aria-invalid': condition || error ? true : undefined,
         'aria-required': needed || undefined,
       })}
-      <FieldNote condition={condition} hint={hint} id={noteId} />
+      <FieldNote condition={condition} error={error} hint={hint} id={noteId} />
     </div>
   );
 }
@@ -87,18 +90,18 @@ function FieldNote({
   id,
   hint,
   condition,
+  error,
 }: {
   id: string;
   hint?: string;
   condition?: ConditionView;
+  error?: string | undefined;
 }) {
-  if (condition) {
+  if (condition || error) {
     return (
       <p className="kho-hint kho-hint--warn" id={id}>
         <Icon name="alert" small />
-        <span>
-          {condition.message} {condition.remedy}
-        </span>
+        <span>{condition ? `${condition.message} ${condition.remedy ?? ''}` : error}</span>
       </p>
     );
   }

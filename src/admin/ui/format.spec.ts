@@ -30,7 +30,7 @@ describe('dates for people', () => {
 describe('sizes and lengths', () => {
   it('use Vietnamese digits', () => {
     expect(formatBytes(3_210_000)).toBe('3,2 MB');
-    expect(formatBytes(46_000)).toBe('46 kB');
+    expect(formatBytes(46_000)).toBe('46 KB');
   });
   it('name a limit as the guide does', () => {
     expect(formatLimit(2 * 1024 ** 3)).toBe('2 GB');

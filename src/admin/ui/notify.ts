@@ -8,6 +8,10 @@ export function notifyDone(message: string): void {
   toast.success(message);
 }
 
+export function notifyRefused(message: string): void {
+  toast.error(message, { duration: 9000 });
+}
+
 /** Says why something did not happen; a lost session has its own dialog. */
 export function notifyProblem(t: T, cause: unknown): void {
   const problem = asProblem(cause);

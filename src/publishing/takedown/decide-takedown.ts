@@ -3,12 +3,13 @@ import { now } from '../../platform/clock';
 import { AppError, isAppError, type FieldProblem } from '../../platform/errors';
 import type { TakedownOutcome } from '../../platform/takedown';
 import { orderNotices } from '../../review/notice';
+import { upheldOf, upheldWords } from '../../review/notice-hold';
 import { departmentPeople } from '../../review/recipients';
 import { reinstate } from '../withdraw';
 import { findPublication, type PublicationRow } from '../write-publication';
 import { heldByNotice } from './held-by-notice';
 import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
-import { commentOf, isHeld, withdrawNamed } from './withdraw-named';
+import { commentOf, isHeld, UPHELD, withdrawNamed } from './withdraw-named';
 
 export interface TakedownDecision {
   outcome: TakedownOutcome;
@@ -68,6 +69,22 @@ async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   return back;
 }
 
+/** The tombstone no longer reads like that of a precaution. */
+async function sayUpheld({ req }: OpenedTakedown, held: readonly string[]): Promise<void> {
+  for (const identifier of held) {
+    const publication = await findPublication(req, identifier);
+    if (!publication) continue;
+    const data = { withdrawReason: UPHELD };
+    await req.payload.update({
+      collection: 'publications',
+      id: publication.id,
+      data,
+      depth: 0,
+      req,
+    });
+  }
+}
+
 /** That it stays withdrawn: to the supplying department, unless it is told just now that it goes. */
 async function tellSuppliers(
   { req, person, row }: OpenedTakedown,
@@ -87,7 +104,8 @@ async function tellSuppliers(
     });
     if (!material) continue;
     const to = await departmentPeople(req, String(material.department));
-    await orderNotices(req, { kind: 'takedown_upheld', to, by: person.id, materialId });
+    const data = { infringementId: row.id };
+    await orderNotices(req, { kind: 'takedown_upheld', to, by: person.id, materialId, data });
   }
 }
 
@@ -104,8 +122,11 @@ export async function decideTakedown(
     requireReasons(reasons);
     const { req, person, row } = opened;
     const upheld = outcome === 'upheld';
-    const { gone, held } = upheld ? await withdrawNamed(opened) : { gone: [], held: [] };
+    // What goes only now is told once: that it goes, and why.
+    const words = upheldWords(upheldOf({ ...row, decision: reasons }), 'vi');
+    const { gone, held } = upheld ? await withdrawNamed(opened, words) : { gone: [], held: [] };
     const back = !upheld && comesBack ? await bringBack(opened) : [];
+    if (upheld) await sayUpheld(opened, held);
     if (upheld) await tellSuppliers(opened, gone);
     const decidedAt = now().toISOString();
     await req.payload.update({

@@ -1,18 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
-
-/** When what is, or was last, public was published: a notice that was upheld before is answered by it. */
-async function lastPublishedAt(req: PayloadRequest, identifier: string): Promise<string> {
-  const found = await req.payload.find({
-    collection: 'publication-revisions',
-    where: { identifier: { equals: identifier } },
-    sort: '-revision',
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  });
-  return found.docs[0]?.publishedAt ?? new Date(0).toISOString();
-}
+import { lastPublishedAt } from '../../review/notice-hold';
 
 /**
  * Whether a notice of infringement keeps this from the world: a precaution that is not decided yet,

@@ -7,9 +7,13 @@ import type { OpenedTakedown } from './perform-takedown';
 export const commentOf = (reference: string): string =>
   translate('vi', 'workflow:takedown.comment', { reference });
 
+/** On the tombstone of what does not come back: a precaution says only that there is a notice. */
+export const UPHELD = 'takedown_upheld';
+
 /** Whether a notice of infringement is why it is not public, this one or another. */
 export const isHeld = (publication: Pick<PublicationRow, 'status' | 'withdrawReason'>): boolean =>
-  publication.status === 'withdrawn' && publication.withdrawReason === 'takedown';
+  publication.status === 'withdrawn' &&
+  (publication.withdrawReason === 'takedown' || publication.withdrawReason === UPHELD);
 
 export interface Named {
   /** Withdrawn just now. */
@@ -19,7 +23,10 @@ export interface Named {
 }
 
 /** Withdraws what the notice names and is live, in the case's transaction. */
-export async function withdrawNamed(opened: OpenedTakedown): Promise<Named> {
+export async function withdrawNamed(
+  opened: OpenedTakedown,
+  comment = commentOf(opened.row.reference),
+): Promise<Named> {
   const { req, user, row } = opened;
   const named: Named = { gone: [], held: [] };
   for (const identifier of row.identifiers) {
@@ -32,7 +39,7 @@ export async function withdrawNamed(opened: OpenedTakedown): Promise<Named> {
         materialId: publication.material,
         action: 'withdraw',
         reasons: ['takedown'],
-        comment: commentOf(row.reference),
+        comment,
         onNotice: true,
       });
       named.gone.push(identifier);

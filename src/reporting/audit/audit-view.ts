@@ -6,7 +6,7 @@ import { AppError } from '../../platform/errors';
 import { personOf } from '../../review/people';
 import { matchesText } from '../../review/views/matches-text';
 import { isCivilDate } from '../../rights/civil-date';
-import { actionLabel, actionsIn } from './audit-words';
+import { actionLabel, actionsIn, saidOf } from './audit-words';
 import { subjectNames } from './subject-names';
 
 /** `GET /api/staff/audit`, for administrators and auditors; newest first. */
@@ -20,6 +20,8 @@ export interface AuditView {
     actor: string | null;
     action: string;
     actionLabel: string;
+    /** The detail in words, where it has any. */
+    said: string | null;
     subject: string;
     subjectLabel: string;
     /** Where it can be opened. */
@@ -159,6 +161,7 @@ export async function auditView(
       actor: row.actorName ?? null,
       action: row.action,
       actionLabel: actionLabel(lang, row.action),
+      said: saidOf(lang, row.detail),
       subject: row.subject,
       ...(names.get(row.subject) ?? { subjectLabel: row.subject, href: null }),
       detail: row.detail ?? null,

@@ -1,5 +1,6 @@
 import { actionsOf, type AuditKind } from '../../audit/actions';
-import { translateIfKnown, type Lang } from '../../i18n/translate';
+import { translate, translateIfKnown, type Lang } from '../../i18n/translate';
+import { shownMoment } from '../../platform/shown-date';
 
 /** What the trail is asked for by. */
 export const AUDIT_AREAS = {
@@ -15,6 +16,13 @@ export type AuditArea = keyof typeof AUDIT_AREAS;
 export function actionsIn(area: string | undefined): string[] | undefined {
   const known = Object.entries(AUDIT_AREAS).find(([name]) => name === area);
   return known?.[1].flatMap(actionsOf);
+}
+
+/** What of the detail says more than the act alone, in words: the moment that was agreed. */
+export function saidOf(lang: Lang, detail: unknown): string | null {
+  const at = (detail as { scheduledAt?: unknown } | null | undefined)?.scheduledAt;
+  if (typeof at !== 'string') return null;
+  return translate(lang, 'admin:audit.scheduledFor', { at: shownMoment(at) });
 }
 
 /** The acts on a material are called as their buttons are. */

@@ -9,6 +9,7 @@ export interface HomeRow {
   state: WorkingState;
   publicationStatus: PublicationStatus;
   stepSince?: string | null;
+  scheduledAt?: string | null;
   updatedAt: string;
 }
 
@@ -27,6 +28,7 @@ export async function readMaterials(
       state: true,
       publicationStatus: true,
       stepSince: true,
+      scheduledAt: true,
       updatedAt: true,
     },
     sort: wanted.sort ?? 'stepSince',

@@ -8,6 +8,7 @@ import type { TakedownClock } from '../takedown-clocks';
 import { clockView } from './clock-view';
 import { expiring, reviewsOverdue } from './home-rights';
 import { readMaterials, sinceOf, type HomeRow } from './home-rows';
+import { upheldToMend } from './home-upheld';
 import { tabWhere } from './queue-tabs';
 
 type Todo = HomeView['todo'][number];
@@ -127,7 +128,10 @@ async function overdue(reader: Reader): Promise<Listed> {
 
 async function toPublish(reader: Reader): Promise<Listed> {
   const { person, lang } = reader;
-  const { rows, total } = await waiting(reader, tabWhere('approved', person));
+  const { rows, total } = await waiting(reader, {
+    // What has its moment waits for nobody.
+    and: [tabWhere('approved', person), { scheduledAt: { exists: false } }],
+  });
   const label = translate(lang, 'workflow:home.publish');
   const detail = (row: HomeRow) =>
     translate(lang, 'workflow:home.approvedDetail', { date: shownDate(sinceOf(row)) });
@@ -187,6 +191,7 @@ export async function todoOf(reader: Reader): Promise<Listed> {
       ? [
           await returned(reader),
           await corrected(reader),
+          await upheldToMend(reader),
           ...(role === 'manager' ? [await toEndorse(reader)] : []),
         ]
       : [await takedowns(reader), await overdue(reader), await toPublish(reader)];

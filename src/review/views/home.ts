@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
 import { AppError } from '../../platform/errors';
-import { shownDate } from '../../platform/shown-date';
+import { shownDate, shownMoment } from '../../platform/shown-date';
 import { personOf, type Person } from '../people';
 import type { WorkingState } from '../states';
 import type { HomeView } from '../view-models';
@@ -34,6 +34,10 @@ function underwayDetail(
     return inTime(translate(lang, 'workflow:home.awaiting'));
   }
   const since = sinceOf(row);
+  if (row.state === 'approved' && row.scheduledAt) {
+    const at = shownMoment(row.scheduledAt);
+    return inTime(translate(lang, 'workflow:home.scheduledAt', { at }));
+  }
   if (row.state === 'approved') {
     return inTime(translate(lang, 'workflow:home.approvedOn', { date: shownDate(since) }));
   }

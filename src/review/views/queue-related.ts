@@ -21,6 +21,7 @@ export type WaitingRow = Pick<
   | 'revision'
   | 'stepSince'
   | 'submittedAt'
+  | 'scheduledAt'
   | 'updatedAt'
   | 'createdBy'
   | 'editors'
@@ -36,6 +37,7 @@ export const WAITING_FIELDS = {
   revision: true,
   stepSince: true,
   submittedAt: true,
+  scheduledAt: true,
   updatedAt: true,
   createdBy: true,
   editors: true,

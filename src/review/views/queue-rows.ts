@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { translate, translateIfKnown, type Lang } from '../../i18n/translate';
+import { shownMoment } from '../../platform/shown-date';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
 import { openQuestions } from '../../rights/open-questions';
 import { authorsOf } from '../dossier';
@@ -39,9 +40,11 @@ function notesOf(row: WaitingRow, records: RightsOfRow[], ownWork: boolean, rela
       | 'portraits'
       | 'question'
       | 'returned'
-      | 'revision',
+      | 'revision'
+      | 'scheduled',
     params = {},
   ) => notes.push({ code, label: translate(lang, `workflow:notes.${code}`, params) });
+  if (row.scheduledAt) add('scheduled', { at: shownMoment(row.scheduledAt) });
   if (ownWork) add('own_work');
   const asked = records.flatMap((record) => openQuestions(record)).length;
   if (asked > 0) add('question', { count: asked });

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { translate, translateIfKnown, type Key, type Lang } from '../../i18n/translate';
 import type { ContentProjection } from '../content-hash';
 import type { MaterialRow } from '../dossier';
+import { upheldWords, type UpheldNotice } from '../notice-hold';
 import type { Action } from '../states';
 import type { PersonView, TimelineEntry } from '../view-models';
 
@@ -50,6 +51,26 @@ function entry(row: DecisionRow, people: Map<string, PersonView>, lang: Lang): T
   };
 }
 
+/** The end of a precaution, unless the withdrawal itself already says all of it. */
+export function upheldEntries(
+  notices: UpheldNotice[],
+  rows: DecisionRow[],
+  people: Map<string, PersonView>,
+  lang: Lang,
+): TimelineEntry[] {
+  return notices
+    .filter((one) => !rows.some(({ comment }) => comment === upheldWords(one, 'vi')))
+    .map((one) => ({
+      at: one.decidedAt,
+      action: 'upheld',
+      label: translate(lang, 'workflow:done.upheld'),
+      by: people.get(one.decidedBy ?? '') ?? null,
+      comment: upheldWords(one, lang),
+      reasons: [],
+      revision: null,
+    }));
+}
+
 /** From the draft on, every decision in its order. */
 export function timelineOf(
   material: MaterialRow,
@@ -80,11 +101,13 @@ export function lastReturnOf(
   return timeline.findLast(({ action }) => action === 'return' || action === 'reject') ?? null;
 }
 
+const TAKES: TimelineEntry['action'][] = ['withdraw', 'upheld'];
+
 /** Who withdrew it and why, while it is withdrawn. */
 export function withdrawalOf(
   material: MaterialRow,
   timeline: TimelineEntry[],
 ): TimelineEntry | null {
   if (material.publicationStatus !== 'withdrawn') return null;
-  return timeline.findLast(({ action }) => action === 'withdraw') ?? null;
+  return timeline.findLast(({ action }) => TAKES.includes(action)) ?? null;
 }

@@ -3,9 +3,10 @@ import { translate, type Lang } from '../../i18n/translate';
 import { hanoiDate } from '../../platform/clock';
 import { presentOrAll, type Absence } from '../absence';
 import { authorsOfDossier, type Dossier } from '../dossier';
+import type { NoticeHold } from '../notice-hold';
 import type { Person } from '../people';
-import { ACTIONS, type Action, type WorkingState } from '../states';
-import { NEEDS_REASONS, refusal, type Situation } from '../transitions';
+import { ACTIONS, type Action } from '../states';
+import { ASKS_REASONS, refusal, type Situation } from '../transitions';
 import type { ActionView, PersonView } from '../view-models';
 
 /** In this order the one primary button is chosen among what the person may do. */
@@ -28,6 +29,8 @@ interface ActionsInput {
   missing: number;
   /** Who may approve it. */
   deciders: PersonView[];
+  /** A notice of infringement keeps what is withdrawn from coming back as it was. */
+  hold: NoticeHold;
   lang: Lang;
 }
 
@@ -41,7 +44,8 @@ export function whyAuthor(deciders: PersonView[], lang: Lang): string {
 
 /** What is in the way although state and role allow it: what the person can mend, or hand on. */
 function whyNotYet(action: Action, input: ActionsInput): string | null {
-  const { dossier, person, deciders, missing, lang } = input;
+  const { dossier, person, deciders, missing, hold, lang } = input;
+  if (action === 'reinstate' && hold) return translate(lang, `workflow:why.held.${hold}`);
   if (action === 'approve' && authorsOfDossier(dossier).has(person.id)) {
     return whyAuthor(deciders, lang);
   }
@@ -51,8 +55,10 @@ function whyNotYet(action: Action, input: ActionsInput): string | null {
 }
 
 /** What was returned is not submitted as if for the first time. */
-function labelOf(action: Action, state: WorkingState, lang: Lang): string {
-  const again = action === 'submit' && state === 'returned';
+function labelOf(action: Action, { at, dossier, lang }: ActionsInput): string {
+  if (action === 'unapprove' && dossier.material.scheduledAt)
+    return translate(lang, 'workflow:unschedule');
+  const again = action === 'submit' && at.state === 'returned';
   return translate(lang, again ? 'workflow:again' : `workflow:actions.${action}`);
 }
 
@@ -61,18 +67,20 @@ function labelOf(action: Action, state: WorkingState, lang: Lang): string {
  * What the state, the role or another's hand rules out is not shown: it would only be noise.
  */
 export function actionViews(input: ActionsInput): ActionView[] {
-  const { person, at, lang } = input;
+  const { person, at } = input;
   const actions = ACTIONS.filter((action) => !refusal(action, person, at));
-  const primary = PRIMARY.find((action) => actions.includes(action));
+  const primary = PRIMARY.find(
+    (action) => actions.includes(action) && !(action === 'reinstate' && input.hold),
+  );
   return actions.map((action) => {
     const why = whyNotYet(action, input);
     return {
       action,
-      label: labelOf(action, at.state, lang),
+      label: labelOf(action, input),
       enabled: why === null,
       why,
       primary: action === primary,
-      needsReasons: NEEDS_REASONS.includes(action),
+      needsReasons: ASKS_REASONS.includes(action),
     };
   });
 }

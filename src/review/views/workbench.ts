@@ -5,6 +5,7 @@ import { shownDate } from '../../platform/shown-date';
 import { contentProjection } from '../content-hash';
 import { rightsClearance, unmetConditions } from '../conditions';
 import { loadDossier, type Dossier, type RightsRow } from '../dossier';
+import { noticeHold, upheldNotices, type NoticeHold, type UpheldNotice } from '../notice-hold';
 import { personOf, type Person } from '../people';
 import { conditionText } from '../problem';
 import { situationOf } from '../transition';
@@ -21,6 +22,7 @@ import {
   lastReturnOf,
   readDecisions,
   timelineOf,
+  upheldEntries,
   withdrawalOf,
   type DecisionRow,
 } from './timeline';
@@ -75,6 +77,8 @@ interface Material {
   people: Map<string, PersonView>;
   missing: ConditionView[];
   deciders: PersonView[];
+  upheld: UpheldNotice[];
+  hold: NoticeHold;
 }
 
 function personIn({ people }: Material, id: string | null | undefined): PersonView | null {
@@ -141,9 +145,12 @@ function identity(material: Material) {
   };
 }
 
-function history({ dossier, decisions, people, lang }: Material) {
+function history({ dossier, decisions, people, upheld, lang }: Material) {
   const { material: m } = dossier;
-  const timeline = timelineOf(m, decisions, people, lang);
+  const timeline = [
+    ...timelineOf(m, decisions, people, lang),
+    ...upheldEntries(upheld, decisions, people, lang),
+  ].sort((a, b) => a.at.localeCompare(b.at));
   const approved = decisions.findLast((row) => row.action === 'approve' && row.content);
   const returned = lastReturned(m.state, decisions);
   const handedIn = decisions.findLast(
@@ -163,11 +170,11 @@ function history({ dossier, decisions, people, lang }: Material) {
   };
 }
 
-function decision({ person, dossier, missing, deciders, lang }: Material, at: Situation) {
+function decision({ person, dossier, missing, deciders, hold, lang }: Material, at: Situation) {
   return {
     actions: dossier.material.deletedAt
       ? []
-      : actionViews({ person, at, dossier, missing: missing.length, deciders, lang }),
+      : actionViews({ person, at, dossier, missing: missing.length, deciders, hold, lang }),
     approvalSentence: dossier.rights ? approvalSentence(dossier, lang) : null,
     otherDeciders: deciders.filter(({ id }) => id !== person.id),
   };
@@ -184,17 +191,25 @@ export async function workbenchView(
   const dossier = await visibleDossier(req, materialId);
   const { material: m, files, evidence, rights, components } = dossier;
   const decisions = await readDecisions(req, materialId);
+  const upheld = m.identifier
+    ? ((await upheldNotices(req, [m.identifier])).get(m.identifier) ?? [])
+    : [];
+  const held = m.publicationStatus === 'withdrawn' ? m.identifier : null;
+  const hold = held ? await noticeHold(req, held, upheld) : null;
   const people = await namesOf({ payload: req.payload }, [
     ...decisions.map((row) => row.actor),
     ...[m.holder, m.submittedBy, m.lastEditedBy, m.createdBy],
     ...[...files.values(), ...evidence.values()].map((file) => file.uploadedBy),
     ...[rights, ...components].map((row) => row?.decidedBy),
+    ...upheld.map((one) => one.decidedBy),
   ]);
   const purpose = purposeOf(m.state);
   const inWords = (problem: Parameters<typeof conditionText>[0]) => conditionText(problem, lang);
   const missing = unmetConditions(dossier, purpose).map(inWords);
   const deciders = await decidersOf(req, dossier);
-  const material: Material = { req, lang, person, dossier, decisions, people, missing, deciders };
+  const material: Material = {
+    ...{ req, lang, person, dossier, decisions, people, missing, deciders, upheld, hold },
+  };
   const at = await situationOf(req, dossier);
   const view: View = {
     ...identity(material),

@@ -1,7 +1,6 @@
 'use client';
 import { translateIfKnown } from '../../../i18n/translate';
 import type { PaperNeed } from '../../../rights/interview/types';
-import { INTERVIEW } from '../../../rights/interview/interview';
 import type { RightsView } from '../../../review/view-models';
 import { useT } from '../../hooks/use-t';
 import type { T } from '../../make-t';
@@ -61,7 +60,7 @@ export function Follows({ rights, prefix }: { rights: RightsView; prefix: string
         )}
       </dl>
       {outcome.restricted && <p className="kho-hint">{t('rights.paperRestricted')}</p>}
-      <p className="kho-hint">{t('rights.ruleVersion', { version: INTERVIEW.version })}</p>
+      <p className="kho-hint">{t('rights.ruleVersion')}</p>
     </section>
   );
 }

@@ -23,6 +23,12 @@ export function formOfNotice(sent: Sent): Record<string, unknown> {
   };
 }
 
+/** What stands among the identifiers and is none: the person is told which. */
+export function wrongIdentifiers(sent: Sent): string[] {
+  const { identifiers } = formOfNotice(sent) as { identifiers: string[] };
+  return identifiers.filter((one) => !/^hl-[0-9a-z]{10}$/.test(one));
+}
+
 /** People paste the address of the page. */
 function identifierIn(text: string): string {
   return /(?:^|\/)(hl-[0-9a-z]{10})(?:[/?#]|$)/i.exec(text)?.[1] ?? text;

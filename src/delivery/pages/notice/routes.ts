@@ -1,13 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Lang } from '../../../i18n/translate';
+import { translate, type Lang } from '../../../i18n/translate';
 import { AppError, isAppError } from '../../../platform/errors';
 import type { Env } from '../../context';
 import { toProblem } from '../../problem';
 import { bodyKind, checkSent, readSent } from '../../query/read-body';
 import { takedownSchema } from '../../schemas/writes';
 import { takeNotice } from '../../take-notice';
-import { formOfNotice, isTrapped } from './fields';
+import { formOfNotice, isTrapped, wrongIdentifiers } from './fields';
 import { NOTICE_FIELDS, NOTICE_PATH, noticePage, type NoticeForm } from './form';
 import { RECEIVED_PATH, receivedAddress, receivedPage } from './received';
 
@@ -19,6 +19,14 @@ const NOTHING_SENT = 'td-000000000000';
 
 const langIn = (c: Context<Env>): Lang => (c.req.query('lang') === 'en' ? 'en' : 'vi');
 
+/** Of several codes those that are wrong, so that the others need no second look. */
+function withWrong(message: string, sent: Sent, lang: Lang): string {
+  const wrong = wrongIdentifiers(sent).map((one) => `“${one.slice(0, 80)}”`);
+  if (wrong.length === 0) return message;
+  const named = translate(lang, 'delivery:notice.wrongIdentifiers', { codes: wrong.join(', ') });
+  return `${message} ${named}`;
+}
+
 /** The form again with what was sent, each field with what is wrong. */
 function again(error: AppError, sent: Sent, lang: Lang): NoticeForm {
   const { body } = toProblem(error, lang);
@@ -26,7 +34,8 @@ function again(error: AppError, sent: Sent, lang: Lang): NoticeForm {
   const values = NOTICE_FIELDS.map((name) => [name, [sent[name] ?? ''].flat().join('\n')] as const);
   const errors = NOTICE_FIELDS.flatMap((name) => {
     const message = own.get(name);
-    return message ? [[name, message] as const] : [];
+    if (!message) return [];
+    return [[name, name === 'identifiers' ? withWrong(message, sent, lang) : message] as const];
   });
   return {
     lang,
