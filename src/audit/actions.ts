@@ -1,7 +1,16 @@
 /** Every act the trail knows, by its kind: `recordEvent` takes no other, and each has its words. */
 export const AUDIT_ACTIONS = {
   material: [
-    ...(['create', 'edit', 'bin', 'restore', 'delete', 'move', 'schedule_cancelled'] as const),
+    ...([
+      'create',
+      'edit',
+      'bin',
+      'restore',
+      'delete',
+      'move',
+      'schedule_cancelled',
+      'take_over',
+    ] as const),
     ...(['submit', 'endorse', 'recall', 'claim', 'release', 'reassign', 'return'] as const),
     ...(['reject', 'approve', 'unapprove', 'publish', 'revise', 'withdraw', 'reinstate'] as const),
   ],

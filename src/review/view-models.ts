@@ -174,6 +174,8 @@ export interface WorkbenchView {
   items: ItemView[];
   rights: RightsView | null;
   components: RightsView[];
+  /** The claim came from another material; its title where the reader may see that one. */
+  takenFrom: { title: string | null } | null;
   missing: ConditionView[];
   warnings: ConditionView[];
   actions: ActionView[];

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { translate, translateIfKnown, type Lang } from '../../i18n/translate';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
+import { readInterview } from '../../rights/interview/stored-interview';
 import { openQuestions } from '../../rights/open-questions';
 import { authorsOf } from '../dossier';
 import type { Person } from '../people';
@@ -39,12 +40,14 @@ function notesOf(row: WaitingRow, records: RightsOfRow[], ownWork: boolean, rela
       | 'portraits'
       | 'question'
       | 'returned'
-      | 'revision',
+      | 'revision'
+      | 'taken_over',
     params = {},
   ) => notes.push({ code, label: translate(lang, `workflow:notes.${code}`, params) });
   if (ownWork) add('own_work');
   const asked = records.flatMap((record) => openQuestions(record)).length;
   if (asked > 0) add('question', { count: asked });
+  if (readInterview(main?.interview)?.takenFrom) add('taken_over');
   if (returned > 0) add('returned', { count: returned });
   if (main?.ai?.use === 'assisted') add('ai');
   if (main?.ai?.use === 'generated') add('ai_generated');

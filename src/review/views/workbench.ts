@@ -16,6 +16,7 @@ import { lock } from './lock-view';
 import { earlierRights, lastReturned, lastRoundOf } from './last-round';
 import { namesOf } from './names';
 import { fileView, rightsView } from './rights-view';
+import { takenFromOf } from './taken-from';
 import { termDecisionView } from './term-decision-view';
 import {
   lastReturnOf,
@@ -202,6 +203,7 @@ export async function workbenchView(
     content: m as unknown as Record<string, unknown>,
     items: itemViews(material),
     ...rightsViews(material, at),
+    takenFrom: await takenFromOf(req, rights, lang),
     missing,
     warnings: rightsClearance(dossier, purpose).warnings.map(inWords),
     ...history(material),
