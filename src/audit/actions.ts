@@ -20,7 +20,7 @@ export const AUDIT_ACTIONS = {
   portal: ['create', 'edit', 'make_key', 'replace_key'],
   licence: ['create', 'edit'],
   term: ['create', 'edit'],
-  department: ['create', 'edit'],
+  department: ['create', 'edit', 'merge'],
   outbox: ['retry'],
 } as const;
 export type AuditKind = keyof typeof AUDIT_ACTIONS;

@@ -4,6 +4,13 @@ import type { ErrorCode, FieldProblem } from '../platform/errors';
 import { enqueue } from '../platform/outbox/enqueue';
 import { isUrgent, type NoticeKind } from './notice-kinds';
 
+export interface Merger {
+  from: string;
+  into: string;
+  people: number;
+  materials: number;
+}
+
 /** What a notice says besides its kind and its material: ids, dates and codes, no words. */
 export interface NoticeData {
   /** The decision it tells of; absent when no person took one. */
@@ -18,11 +25,13 @@ export interface NoticeData {
   part?: string;
   /** `claim_returned`: why it went back to the queue. */
   cause?: 'away' | 'untouched' | 'left';
+  /** `department_merged`: ids of the two, and how many people and materials go along. */
+  merger?: Merger;
 }
 
 export interface NoticeOrder {
   kind: NoticeKind;
-  /** What it is about: one of the two. */
+  /** What it is about: one of the two, or neither where `data` says it (`merger`). */
   materialId?: string;
   takedownId?: string;
   /** Ids of those who are to be told; who stands there twice is told once. */
