@@ -4,6 +4,7 @@ import { AppError, type FieldProblem } from '../platform/errors';
 import { isAway, type Absence } from './absence';
 import { contentHash, contentProjection } from './content-hash';
 import { answeredQuestions } from './answered-questions';
+import { takeBackCommitments, unanswered } from './answering-return';
 import { unmetConditions } from './conditions';
 import { authorsOfDossier } from './dossier';
 import { newIdentifier } from './identifier';
@@ -40,7 +41,10 @@ async function unusedIdentifier(req: PayloadRequest): Promise<string> {
 
 const submit: Step = async (input, opened) => {
   const { req, dossier, person } = opened;
-  refuseUnmet(unmetConditions(dossier, 'submit'));
+  refuseUnmet([
+    ...unmetConditions(dossier, 'submit'),
+    ...(await unanswered(req, dossier, input.comment)),
+  ]);
   const endorse = dossier.department.requiresEndorsement === true;
   await writeTransition({
     input,
@@ -162,6 +166,7 @@ const sendBack =
   (kind: 'return' | 'reject'): Step =>
   async (input, opened) => {
     const content = contentProjection(opened.dossier);
+    if (kind === 'return') await takeBackCommitments(opened.req, opened.dossier);
     await writeTransition({
       input,
       opened,

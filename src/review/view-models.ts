@@ -182,6 +182,8 @@ export interface WorkbenchView {
   timeline: TimelineEntry[];
   /** The editor's words of the last return or rejection, while it waits for an answer. */
   lastReturn: TimelineEntry | null;
+  /** Returned, and nothing in it was changed since: handing it in again takes a reply. */
+  unchangedSinceReturn: boolean;
   /** Who withdrew it and why, while it is withdrawn. */
   withdrawal: TimelineEntry | null;
   /** The round before this one, while its answer is read: what was asked, replied and changed. */

@@ -167,8 +167,25 @@ export interface Step {
 }
 
 /** Takes the steps one after the other through the workflow's own function. */
+/** A material that was returned is handed in with its commitments given anew. */
+export async function declareAgain(app: TestApp, materialId: string): Promise<void> {
+  const { state } = await app.payload.findByID({
+    collection: 'materials',
+    id: materialId,
+    depth: 0,
+  });
+  if (state !== 'returned') return;
+  await app.payload.update({
+    collection: 'materials',
+    id: materialId,
+    data: { declarations: { noStateSecret: true, consents: true } },
+    depth: 0,
+  });
+}
+
 export async function advance(app: TestApp, materialId: string, steps: Step[]): Promise<void> {
   for (const { as, ...step } of steps) {
+    if (step.action === 'submit') await declareAgain(app, materialId);
     await performAction({ payload: app.payload, user: as, materialId, ...step });
   }
 }

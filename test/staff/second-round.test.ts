@@ -1,7 +1,7 @@
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HomeView, QueueView, WorkbenchView } from '../../src/review/view-models';
-import { advance, completeMaterial, type MadeMaterial } from '../factories/materials';
+import { advance, completeMaterial, declareAgain, type MadeMaterial } from '../factories/materials';
 import { startApp, type TestApp } from '../helpers/app';
 
 let app: TestApp;
@@ -51,6 +51,53 @@ async function mended(): Promise<MadeMaterial> {
   await advance(app, made.id, [{ as: officer, action: 'submit', comment: REPLY }]);
   return made;
 }
+
+describe('what was returned', () => {
+  const codes = async (id: string, comment?: string) => {
+    const { status, body } = await app.rest(officer, 'POST', `/api/materials/${id}/transition`, {
+      action: 'submit',
+      comment,
+    });
+    const { errors = [] } = body as { errors?: { code: string }[] };
+    return [status, ...errors.map(({ code }) => code)];
+  };
+
+  it('is handed in again with both commitments given anew, and a reply where nothing was mended', async () => {
+    const { id } = await completeMaterial(app, { author: officer });
+    await advance(app, id, [
+      { as: officer, action: 'submit' },
+      { as: editor, action: 'claim' },
+      { as: editor, action: 'return', reasons: ['quality'], comment: DOUBT },
+    ]);
+    const read = async () =>
+      (await app.rest(officer, 'GET', `/api/materials/${id}/workbench`)).body as WorkbenchView;
+    expect(await read()).toMatchObject({
+      unchangedSinceReturn: true,
+      missing: [{ code: 'no_state_secret_undeclared' }, { code: 'consents_undeclared' }],
+    });
+    await declareAgain(app, id);
+    expect((await read()).unchangedSinceReturn).toBe(true);
+    expect(await codes(id)).toEqual([422, 'unchanged_since_return']);
+    expect(await codes(id, ' \n')).toEqual([422, 'unchanged_since_return']);
+    expect(await codes(id, REPLY)).toEqual([200]);
+    await advance(app, id, [
+      { as: editor, action: 'claim' },
+      { as: editor, action: 'approve' },
+    ]);
+  });
+
+  it('needs no reply once something was mended', async () => {
+    const { id } = await completeMaterial(app, { author: officer });
+    await advance(app, id, [
+      { as: officer, action: 'submit' },
+      { as: editor, action: 'claim' },
+      { as: editor, action: 'return', reasons: ['quality'] },
+    ]);
+    await app.rest(officer, 'PATCH', `/api/materials/${id}?locale=vi`, { abstract: 'Đã sửa.' });
+    await declareAgain(app, id);
+    expect(await codes(id)).toEqual([200]);
+  });
+});
 
 describe('a second review', () => {
   it('shows who returned it, with which reasons and words, and what was replied', async () => {

@@ -2,7 +2,13 @@ import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { performAction } from '../../src/publishing/perform-action';
 import type { Action } from '../../src/review/states';
-import { advance, completeMaterial, completeRights, PAPER } from '../factories/materials';
+import {
+  advance,
+  completeMaterial,
+  completeRights,
+  declareAgain,
+  PAPER,
+} from '../factories/materials';
 import { storeFile } from '../../src/intake/store-upload';
 import { getStorage } from '../../src/platform/storage/storage';
 import { intakeGuards } from '../../src/processes/intake-guards';
@@ -162,7 +168,8 @@ describe('endorsing', () => {
     expect((await act(head, id, 'return')).body.errors?.[0]?.code).toBe('reasons_missing');
     expect((await act(head, id, 'return', { reasons: ['quality'] })).status).toBe(200);
     expect((await material(id)).state).toBe('returned');
-    await act(officer, id, 'submit');
+    await declareAgain(app, id);
+    await act(officer, id, 'submit', { comment: 'Lãnh đạo đã xem, không phải sửa.' });
     expect((await act(head, id, 'endorse')).status).toBe(200);
     expect((await material(id)).state).toBe('submitted');
     expect((await act(editor, id, 'claim')).status).toBe(200);

@@ -1,7 +1,7 @@
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Action } from '../../src/review/states';
-import { completeMaterial } from '../factories/materials';
+import { completeMaterial, declareAgain } from '../factories/materials';
 import { startApp, type TestApp } from '../helpers/app';
 
 let app: TestApp;
@@ -25,7 +25,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function act(user: TypedUser, id: string, action: Action): Promise<void> {
-  const body = { action, reasons: action === 'return' ? ['quality'] : undefined };
+  if (action === 'submit') await declareAgain(app, id);
+  const comment = 'Đã xem lại, không phải sửa.';
+  const body = { action, comment, reasons: action === 'return' ? ['quality'] : undefined };
   const answer = await app.rest(user, 'POST', `/api/materials/${id}/transition`, body);
   expect(answer.status, action).toBe(200);
 }

@@ -12,7 +12,13 @@ import { SelectInput } from '../ui/select-input';
 import { TextArea } from '../ui/text-control';
 import { keepWords, startingWords } from './kept-words';
 import { ProblemList } from './problem-list';
-import { answersTo, keyOfQuestion, QuestionAnswers, questionsOf, type Answers } from './question-answers';
+import {
+  answersTo,
+  keyOfQuestion,
+  QuestionAnswers,
+  questionsOf,
+  type Answers,
+} from './question-answers';
 import { hasSchedule, ScheduleField } from './schedule-field';
 import { ReasonFields } from './reason-fields';
 import { useRunAction } from './use-run-action';
@@ -73,7 +79,9 @@ export function ActionDialog({
     setComment(words);
     keepWords(whose, words);
   };
+  const silent = replying && view.unchangedSinceReturn && !comment.trim();
   const ready =
+    !silent &&
     questions.every((one) => answers[keyOfQuestion(one)]?.trim()) &&
     (!action?.needsReasons || reasons.length > 0) &&
     (asked !== 'reassign' || to !== null) &&
@@ -119,6 +127,11 @@ export function ActionDialog({
             {t(`consequence.${asked}`)}
           </p>
           {note && <p className="kho-callout">{note}</p>}
+          {replying && view.unchangedSinceReturn && (
+            <p className="kho-callout">
+              <strong>{t('guide.unchanged')}</strong> {t('guide.unchangedText')}
+            </p>
+          )}
           {action.needsReasons && (
             <ReasonFields
               action={asked}

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
 import { AppError } from '../../platform/errors';
 import { shownDate } from '../../platform/shown-date';
+import { isUnchanged } from '../answering-return';
 import { contentProjection } from '../content-hash';
 import { rightsClearance, unmetConditions } from '../conditions';
 import { loadDossier, type Dossier, type RightsRow } from '../dossier';
@@ -155,6 +156,10 @@ function history({ dossier, decisions, people, lang }: Material) {
   return {
     timeline,
     lastReturn: lastReturnOf(m, timeline),
+    unchangedSinceReturn: isUnchanged(
+      dossier,
+      decisions.findLast(({ action }) => action === 'return')?.content,
+    ),
     withdrawal: withdrawalOf(m, timeline),
     lastRound: lastRoundOf({ dossier, returned, decisions, timeline, lang }),
     clock: waits && m.stepSince ? clockView(m.stepSince, handedIn?.at ?? m.submittedAt) : null,
