@@ -218,7 +218,7 @@ export interface Department {
   order?: number | null;
   active?: boolean | null;
   /**
-   * Choose a department and save: every material, file and person of this one moves there; identifiers and approvals stay. This department closes. It cannot be undone.
+   * Choose a department, press “Merge…” and confirm: every material, file and person of this one moves there; identifiers and approvals stay. This department closes. It cannot be undone.
    */
   mergedInto?: (string | null) | Department;
   updatedAt: string;
@@ -824,7 +824,8 @@ export interface Notice {
     | 'overdue'
     | 'claim_returned'
     | 'passed_on'
-    | 'revise';
+    | 'revise'
+    | 'department_merged';
   material?: (string | null) | Material;
   takedown?: (string | null) | Takedown;
   data?:

@@ -5,7 +5,7 @@ import { words } from '../shared/words';
 import { keepCode } from '../shared/keep-code';
 import { recordChanges } from '../shared/record-changes';
 import { reprojectLabels } from '../shared/reproject-labels';
-import { guardMerger, orderMerger } from './hooks';
+import { guardMerger, orderMerger, toldOfMerger } from './hooks';
 
 const KINDS = [
   'city_department',
@@ -29,6 +29,9 @@ export const Departments: CollectionConfig = {
     defaultColumns: ['code', 'name', 'kind', 'active'],
     group: words('collections:groups.reference'),
     hidden: ({ user }) => user.role !== 'administrator',
+    components: {
+      edit: { SaveButton: '/src/admin/departments/save-department#SaveDepartment' },
+    },
   },
   access: {
     admin: roles('administrator'),
@@ -44,7 +47,11 @@ export const Departments: CollectionConfig = {
   defaultSort: 'order',
   hooks: {
     beforeChange: [keepCode('code'), guardMerger],
-    afterChange: [recordChanges('department'), reprojectLabels('department'), orderMerger],
+    afterChange: [
+      recordChanges('department', toldOfMerger),
+      reprojectLabels('department'),
+      orderMerger,
+    ],
   },
   fields: [
     codeField('departments'),
@@ -93,6 +100,9 @@ export const Departments: CollectionConfig = {
         and: [{ active: { not_equals: false } }, { mergedInto: { exists: false } }],
       },
       admin: {
+        // In sight of the button that saves it.
+        position: 'sidebar',
+        components: { Field: '/src/admin/departments/merged-into#MergedInto' },
         description: words('collections:hints.mergedInto'),
         condition: (data) => Boolean((data as { id?: unknown }).id),
       },

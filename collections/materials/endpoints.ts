@@ -89,6 +89,7 @@ const workbench = staffEndpoint(
 const takeOverBody = z.object({
   from: z.string().min(1),
   rights: z.boolean().default(false),
+  papers: z.boolean().default(false),
   overwrite: z.boolean().default(false),
   preview: z.boolean().default(false),
 });

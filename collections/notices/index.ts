@@ -17,7 +17,7 @@ export const Notices: CollectionConfig = {
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'kind', type: 'select', required: true, options: [...NOTICE_KINDS] },
-    /** What it is about: a material, or a notice of infringement, which may name none of ours. */
+    /** What it is about: a material, or a notice of infringement, which may name none of ours, or neither. */
     { name: 'material', type: 'relationship', relationTo: 'materials', index: true },
     { name: 'takedown', type: 'relationship', relationTo: 'takedowns', index: true },
     /** Dates, codes, the decision it tells of: ids and codes, no words. */

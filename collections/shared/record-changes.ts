@@ -17,10 +17,14 @@ function plain(value: unknown): unknown {
   return value ?? null;
 }
 
-function changesOf(before: Row, after: Row): Record<string, { from: unknown; to: unknown }> {
+function changesOf(
+  before: Row,
+  after: Row,
+  elsewhere: readonly string[],
+): Record<string, { from: unknown; to: unknown }> {
   return Object.fromEntries(
     Object.keys(after)
-      .filter((name) => !UNSAID.has(name) && !SECRET.has(name))
+      .filter((name) => !UNSAID.has(name) && !SECRET.has(name) && !elsewhere.includes(name))
       .map((name) => [name, { from: plain(before[name]), to: plain(after[name]) }] as const)
       .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
   );
@@ -32,11 +36,14 @@ function changesOf(before: Row, after: Row): Record<string, { from: unknown; to:
  */
 export function recordChanges(
   kind: 'user' | 'department' | 'term' | 'licence' | 'portal',
+  /** Fields of which this save has an event of its own. */
+  elsewhere: (after: Row, before: Row) => readonly string[] = () => [],
 ): CollectionAfterChangeHook {
   return async ({ doc, previousDoc, operation, req, collection }) => {
     const after = doc as Row & { id: string };
     if (req.context.seeding === true) return doc as unknown;
-    const changed = changesOf((previousDoc ?? {}) as Row, after);
+    const before = (previousDoc ?? {}) as Row;
+    const changed = changesOf(before, after, elsewhere(after, before));
     if (operation === 'update' && Object.keys(changed).length === 0) return doc as unknown;
     await recordEvent({
       req,

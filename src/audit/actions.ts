@@ -2,7 +2,7 @@
 export const AUDIT_ACTIONS = {
   material: [
     ...(['create', 'edit', 'bin', 'restore', 'delete', 'move'] as const),
-    ...(['schedule', 'schedule_cancelled'] as const),
+    ...(['schedule', 'schedule_cancelled', 'take_over'] as const),
     ...(['submit', 'endorse', 'recall', 'claim', 'release', 'reassign', 'return'] as const),
     ...(['reject', 'approve', 'unapprove', 'publish', 'revise', 'withdraw', 'reinstate'] as const),
   ],
@@ -12,7 +12,7 @@ export const AUDIT_ACTIONS = {
   portal: ['create', 'edit', 'make_key', 'replace_key'],
   licence: ['create', 'edit'],
   term: ['create', 'edit'],
-  department: ['create', 'edit'],
+  department: ['create', 'edit', 'merge'],
   outbox: ['retry'],
 } as const;
 export type AuditKind = keyof typeof AUDIT_ACTIONS;

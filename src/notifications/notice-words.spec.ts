@@ -4,6 +4,7 @@ import { CAPACITIES, GROUNDS } from '../platform/takedown';
 import { NOTICE_KINDS, type NoticeKind } from '../review/notice-kinds';
 import { takedownClocks } from '../review/takedown-clocks';
 import { noticeWords, type NoticeWords } from './notice-words';
+import { wordsOfMerger } from './merger-words';
 import { wordsOfInfringement } from './takedown-words';
 
 const AT = '2026-11-27T03:00:00.000Z';
@@ -17,6 +18,13 @@ function wordsOf(kind: NoticeKind, lang: 'vi' | 'en'): NoticeWords {
     const notice = { id: 't', ...said, identifiers: ['hl-1'], clocks };
     const row = { kind, data: kind === 'takedown' ? null : { clock: 'decision' as const, at: AT } };
     return wordsOfInfringement(notice, new Map([['hl-1', 'Sơ cứu']]), { lang, row });
+  }
+  if (kind === 'department_merged') {
+    const names = new Map([
+      ['a', 'Sở Sơ cứu'],
+      ['b', 'Sở Y tế'],
+    ]);
+    return wordsOfMerger({ from: 'a', into: 'b', people: 2, materials: 3 }, names, lang);
   }
   const data = { date: '2026-12-24', days: 27, at: AT, cause: 'away' } as const;
   const row = { id: 'n', user: 'u', kind, material: 'm', data, at: AT };

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { mergerWords } from './merger-words';
 import { noticeWords, type Decision, type NoticeRow, type NoticeWords } from './notice-words';
 import { upheldById } from '../review/notice-hold';
 import type { Reader } from './reader';
@@ -82,6 +83,18 @@ async function ofTakedowns<T extends NoticeRow>(
   });
 }
 
+async function ofMergers<T extends NoticeRow>(
+  payload: Payload,
+  reader: Reader,
+  rows: T[],
+): Promise<Worded<T>> {
+  const words = await mergerWords(payload, reader, rows);
+  return rows.flatMap((row) => {
+    const said = words.get(row.id);
+    return said ? [{ row, words: said }] : [];
+  });
+}
+
 /**
  * Those of the notices whose material, or notice of infringement, the reader may see at this moment,
  * in their words and in the same order. What they lost sight of since (another department, another
@@ -96,6 +109,7 @@ export async function readable<T extends NoticeRow>(
   const said = [
     ...(await ofMaterials(payload, reader, rows)),
     ...(await ofTakedowns(payload, reader, rows)),
+    ...(await ofMergers(payload, reader, rows)),
   ];
   const words = new Map(said.map((one) => [one.row.id, one]));
   return rows.flatMap(({ id }) => words.get(id) ?? []);

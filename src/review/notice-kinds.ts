@@ -28,6 +28,7 @@ export const NOTICE_KINDS = [
   'claim_returned',
   'passed_on',
   'revise',
+  'department_merged',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

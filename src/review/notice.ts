@@ -5,6 +5,13 @@ import { enqueue } from '../platform/outbox/enqueue';
 import { isUrgent, type NoticeKind } from './notice-kinds';
 import type { ClockCode } from './takedown-clocks';
 
+export interface Merger {
+  from: string;
+  into: string;
+  people: number;
+  materials: number;
+}
+
 /** What a notice says besides its kind and its material: ids, dates and codes, no words. */
 export interface NoticeData {
   /** The decision it tells of; absent when no person took one. */
@@ -23,11 +30,13 @@ export interface NoticeData {
   clock?: ClockCode;
   /** `takedown_upheld`: the notice of infringement. */
   infringementId?: string;
+  /** `department_merged`: ids of the two, and how many people and materials go along. */
+  merger?: Merger;
 }
 
 export interface NoticeOrder {
   kind: NoticeKind;
-  /** What it is about: one of the two. */
+  /** What it is about: one of the two, or neither where `data` says it (`merger`). */
   materialId?: string;
   takedownId?: string;
   /** Ids of those who are to be told; who stands there twice is told once. */

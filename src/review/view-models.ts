@@ -175,12 +175,16 @@ export interface WorkbenchView {
   items: ItemView[];
   rights: RightsView | null;
   components: RightsView[];
+  /** The claim came from another material; its title where the reader may see that one. */
+  takenFrom: { title: string | null } | null;
   missing: ConditionView[];
   warnings: ConditionView[];
   actions: ActionView[];
   timeline: TimelineEntry[];
   /** The editor's words of the last return or rejection, while it waits for an answer. */
   lastReturn: TimelineEntry | null;
+  /** Returned, and nothing in it was changed since: handing it in again takes a reply. */
+  unchangedSinceReturn: boolean;
   /** Who withdrew it and why, while it is withdrawn. */
   withdrawal: TimelineEntry | null;
   /** The round before this one, while its answer is read: what was asked, replied and changed. */

@@ -2,6 +2,7 @@ import { BASIS_REQUIREMENTS } from './basis-requirements';
 import { isCivilDate } from './civil-date';
 import { componentName, licenceConditions } from './licence-conditions';
 import { unrecordedComponents, withQuestions } from './open-questions';
+import { askedAnew, isUnanswered } from './taken-over';
 import { type ClearanceReason, RULES, unmet } from './reason-codes';
 import { recordConditions } from './record-conditions';
 import type { Access, IntendedUse, LicenceFacts, RightsRecord } from './types';
@@ -97,7 +98,7 @@ export const clearance = (input: ClearanceInput): Clearance => {
   else {
     const own = recordConditions({ record, licence, intendedUse, today });
     if (!licence) own.push(unmet('licence_missing', 'rights.licence'));
-    found.push(...withQuestions(record, own));
+    found.push(...askedAnew(record, withQuestions(record, own)));
   }
   components.forEach((component, index) => {
     const own = componentLicences[index] ?? null;
@@ -107,6 +108,8 @@ export const clearance = (input: ClearanceInput): Clearance => {
   });
   if (record && unrecordedComponents(record, components).length > 0)
     found.push(unmet('component_unrecorded', 'rights.components'));
+  if (record && isUnanswered(record, 'others_work') && components.length === 0)
+    found.push(unmet('components_unanswered', 'rights.components'));
   if (record && licence)
     found.push(
       ...licenceConditions({ record, licence, components, componentLicences, intendedUse, today }),

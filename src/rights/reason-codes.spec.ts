@@ -100,6 +100,10 @@ const CASES: Record<RuleCode, Case> = {
     triggers: of({ interview: answered(['pictures']) }),
     passes: of({ interview: answered(['none']) }),
   },
+  components_unanswered: {
+    triggers: of({ interview: { ...answered([]), takenFrom: 'm1' } }),
+    passes: of({ interview: { ...answered(['none']), takenFrom: 'm1' } }),
+  },
   scope_insufficient: {
     triggers: { ...of({ scope: ['reproduce', 'derive'] }), licence: licence('InC') },
     passes: { ...of({ scope: ['reproduce', 'communicate_to_public'] }), licence: licence('InC') },

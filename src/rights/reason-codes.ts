@@ -24,6 +24,7 @@ export const RULES = {
   term_reversed: rule('submit', 'repository_rules'),
   component_not_cleared: rule('submit', 'ip_law_20'),
   component_unrecorded: rule('submit', 'ip_law_20'),
+  components_unanswered: rule('submit', 'ip_law_20'),
   // substance
   scope_insufficient: rule('approve', 'ip_law_20'),
   licence_too_broad: rule('approve', 'ip_law_47'),
@@ -64,7 +65,7 @@ export type RuleCode = keyof typeof RULES;
 export type ClearanceReason = Reason & {
   code: RuleCode;
   article: string;
-  /** Refuses from this step on, later than the rule's own. */
+  /** Refuses from this step on instead of the rule's own. */
   from?: Stage;
 };
 

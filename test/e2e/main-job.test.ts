@@ -319,12 +319,15 @@ describe('ten files, described once', () => {
     await page.goto(`${site.server.base}/admin/hoc-lieu/${made}`);
     const rail = page.getByRole('complementary', { name: 'Tình trạng' });
     await rail.getByText('Chưa có tóm tắt.').waitFor();
-    await page.getByRole('button', { name: /^Lấy mô tả và quyền từ học liệu khác/ }).click();
-    const dialog = page.getByRole('dialog', { name: /^Lấy mô tả và quyền/ });
+    await page.getByRole('button', { name: /^Lấy mô tả từ học liệu khác/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^Lấy mô tả/ });
     await dialog.getByRole('searchbox').fill('rau an toan');
     await dialog.getByRole('radio', { name: /Trồng rau an toàn/ }).check({ force: true });
+    await dialog.getByLabel('Lấy cả khai báo quyền').check({ force: true });
+    await dialog.getByLabel('Cùng một văn bản chứng minh').check({ force: true });
     await dialog.getByText(/^Sẽ điền \d+ ô$/).waitFor();
-    await dialog.getByRole('button', { name: 'Điền vào bản nháp này' }).click();
+    await dialog.getByText(/^Kèm \d+ văn bản/).waitFor();
+    await dialog.getByRole('button', { name: /^Điền \d+ ô vào bản nháp này$/ }).click();
     await rail.getByText('Chưa có tóm tắt.').waitFor({ state: 'detached' });
     await rail.getByText('Chưa có tệp văn bản chứng minh', { exact: false }).waitFor({
       state: 'detached',

@@ -169,8 +169,7 @@ export interface Step {
 /** Takes the steps one after the other through the workflow's own function. */
 export async function advance(app: TestApp, materialId: string, steps: Step[]): Promise<void> {
   for (const { as, ...step } of steps) {
-    const given = step.action === 'unapprove' ? { reasons: ['other'] } : {};
-    await performAction({ payload: app.payload, user: as, materialId, ...given, ...step });
+    await performAction({ payload: app.payload, user: as, materialId, ...step });
   }
 }
 

@@ -111,7 +111,7 @@ const stepOfOthers: Judge = async (scene) => {
 };
 
 async function taken(scene: Scene, into: string, from: Planted): Promise<string> {
-  const body = { from: from.id, rights: true, overwrite: true, preview: true };
+  const body = { from: from.id, rights: true, papers: true, overwrite: true, preview: true };
   const address = `/api/materials/${into}/take-over`;
   const answer = await scene.app.rest(scene.people.other, 'POST', address, body);
   return `${String(answer.status)} ${JSON.stringify(answer.body)}`.replaceAll(from.id, '·');

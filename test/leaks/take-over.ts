@@ -18,7 +18,7 @@ async function take(scene: Scene, actor: Actor, into: string, from: Planted): Pr
     scene.people[actor],
     'POST',
     `/api/materials/${into}/take-over`,
-    { from: from.id, rights: true, overwrite: true, preview: true },
+    { from: from.id, rights: true, papers: true, overwrite: true, preview: true },
   );
   return `${String(status)} ${JSON.stringify(body)}`.replaceAll(from.id, '·');
 }

@@ -52,6 +52,27 @@ async function mended(): Promise<MadeMaterial> {
   return made;
 }
 
+describe('what was returned', () => {
+  it('says on the screens whether anything was mended since', async () => {
+    const { id } = await completeMaterial(app, { author: officer });
+    const unchanged = async () =>
+      ((await app.rest(officer, 'GET', `/api/materials/${id}/workbench`)).body as WorkbenchView)
+        .unchangedSinceReturn;
+    await advance(app, id, [
+      { as: officer, action: 'submit' },
+      { as: editor, action: 'claim' },
+      { as: editor, action: 'return', reasons: ['quality'], comment: DOUBT },
+    ]);
+    expect(await unchanged()).toBe(true);
+    const patch = (data: object) =>
+      app.rest(officer, 'PATCH', `/api/materials/${id}?locale=vi`, data);
+    await patch({ declarations: { noStateSecret: true, consents: false } });
+    expect(await unchanged()).toBe(true);
+    await patch({ abstract: 'Đã sửa.' });
+    expect(await unchanged()).toBe(false);
+  });
+});
+
 describe('a second review', () => {
   it('shows who returned it, with which reasons and words, and what was replied', async () => {
     const { id } = await mended();

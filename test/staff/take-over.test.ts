@@ -39,7 +39,7 @@ const page = async (id: string, user = colleague) =>
 describe('description and rights taken over from another material', () => {
   it('are shown first, and nothing is changed by looking', async () => {
     const id = await draft();
-    const { status, body } = await take(id, { rights: true, preview: true });
+    const { status, body } = await take(id, { rights: true, papers: true, preview: true });
     expect(status).toBe(200);
     const { values, papers } = body as TakenOverView;
     expect(values.find(({ field }) => field === 'abstract')?.after).toMatchObject({
@@ -51,25 +51,72 @@ describe('description and rights taken over from another material', () => {
     expect(view.rights?.evidence).toEqual([]);
   });
 
-  it('leave a draft with only its own things to say: file, title of the work, declarations', async () => {
+  it('leave a draft with only its own things to say: file, title of the work, declarations, people, AI, parts of others', async () => {
     const id = await draft();
-    expect((await take(id, { rights: true })).status).toBe(200);
+    expect((await take(id, { rights: true, papers: true })).status).toBe(200);
     const { missing, title, items, rights } = await page(id);
     expect(missing.map(({ field }) => field).sort()).toEqual([
       'declarations.consents',
       'declarations.noStateSecret',
       'items',
+      'rights.ai.use',
+      'rights.components',
+      'rights.portraitConsent',
       'rights.title',
     ]);
+    expect(rights?.record.portraitConsent ?? null).toBeNull();
+    expect((rights?.record.ai as { use?: string } | null)?.use ?? null).toBeNull();
     expect(title.vi).toBe('Tờ rơi số hai');
     expect(items).toEqual([]);
     expect(rights?.record).toMatchObject({ basis: 'employment', country: 'VN' });
   });
 
+  it('count as complete when the three questions are answered for this one', async () => {
+    const id = await draft();
+    await take(id, { rights: true, papers: true });
+    const record = (await page(id)).rights;
+    const interview = record?.record.interview as { answers: object };
+    const answers = { ...interview.answers, others_work: ['none'], people: 'not_sure', ai: 'none' };
+    const { status } = await app.rest(
+      colleague,
+      'PATCH',
+      `/api/rights-records/${record?.id ?? ''}`,
+      { interview: { ...interview, answers }, ai: { use: 'none' } },
+    );
+    expect(status).toBe(200);
+    expect((await page(id)).missing.map(({ field }) => field)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^rights\.(ai|components|portrait)/)]),
+    );
+  });
+
+  it('bring no paper along unless the person says that it proves both', async () => {
+    const id = await draft();
+    await take(id, { rights: true });
+    const { rights, missing } = await page(id);
+    expect(rights?.evidence).toEqual([]);
+    expect(missing.map(({ field }) => field)).toContain('rights.evidence');
+  });
+
+  it('say where the claim came from, by name to those who may see that one', async () => {
+    const id = await draft();
+    await take(id, { rights: true });
+    const { title } = await page(source.id);
+    expect((await page(id)).takenFrom).toEqual({ title: title.vi });
+    await take(await draft(), {});
+    const events = await app.payload.find({
+      collection: 'audit-events',
+      where: { subject: { equals: `materials/${id}` }, action: { equals: 'material.take_over' } },
+    });
+    expect(events.docs.map(({ detail }) => detail)).toEqual([
+      { from: source.id, rights: true, papers: 0 },
+    ]);
+  });
+
   it('take the description alone when rights are not asked for', async () => {
     const id = await draft();
     await take(id, {});
-    const { rights, content } = await page(id);
+    const { rights, content, takenFrom } = await page(id);
+    expect(takenFrom).toBeNull();
     expect(rights?.record.basis ?? null).toBeNull();
     expect(content.keywords).toMatchObject({ vi: ['dinh dưỡng'] });
   });
@@ -86,7 +133,7 @@ describe('description and rights taken over from another material', () => {
 
   it('bring the papers as papers of this record, which opens nothing of the other', async () => {
     const id = await draft();
-    await take(id, { rights: true });
+    await take(id, { rights: true, papers: true });
     const [paper] = (await page(id)).rights?.evidence ?? [];
     expect(paper).toMatchObject({ number: '214/QĐ-SYT', kind: 'assignment_decision' });
     expect(paper?.document?.id).not.toBe(source.evidenceId);
@@ -97,7 +144,8 @@ describe('description and rights taken over from another material', () => {
       expect(await read(stranger, evidence)).toBe(404);
       expect(await read(editor, evidence)).toBe(404);
     }
-    const again = (await take(id, { rights: true, overwrite: true })).body as TakenOverView;
+    const again = (await take(id, { rights: true, papers: true, overwrite: true }))
+      .body as TakenOverView;
     expect(again.papers).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NoticesView } from '../../src/notifications/notices-view';
 import { mergeDepartment } from '../../src/publishing/merge-department';
 import { advance, completeMaterial, publishedMaterial } from '../factories/materials';
 import { startApp, type TestApp } from '../helpers/app';
@@ -80,6 +81,26 @@ describe('a department that goes into another', () => {
     expect(person.departments).toEqual([into]);
   });
 
+  it('is told to the people of both, and stands in the trail as what it is', async () => {
+    const { body } = await app.rest(newcomer, 'GET', '/api/staff/notices');
+    const [told] = (body as NoticesView).notices;
+    expect(told).toMatchObject({ kind: 'department_merged', path: '/admin/hoc-lieu' });
+    expect(told?.text).toMatch(/^Sáp nhập đơn vị: .+ vào .+$/);
+    const notices = await app.payload.find({
+      collection: 'notices',
+      where: { kind: { equals: 'department_merged' } },
+      depth: 0,
+    });
+    expect(notices.docs.map(({ user }) => user).sort()).toEqual([author.id, newcomer.id].sort());
+    const { docs } = await app.payload.find({
+      collection: 'audit-events',
+      where: { subject: { equals: `departments/${old}` } },
+    });
+    expect(docs.map(({ action, detail }) => [action, detail])).toEqual([
+      ['department.merge', { from: old, into, people: 1, materials: 3 }],
+    ]);
+  });
+
   it('keeps an approval: what was approved before is published after', async () => {
     await advance(app, approved, [{ as: editor, action: 'publish' }]);
     expect((await material(approved)).state).toBe('published');
@@ -107,7 +128,11 @@ describe('a department that goes into another', () => {
   });
 
   it('stays closed, and takes in nothing new', async () => {
-    await app.rest(administrator, 'PATCH', `/api/departments/${old}`, { active: true });
+    const opened = await app.rest(administrator, 'PATCH', `/api/departments/${old}`, {
+      active: true,
+    });
+    expect(opened.status).toBe(422);
+    expect(opened.body).toMatchObject({ errors: [{ field: 'active', code: 'merged_closed' }] });
     const row = await app.payload.findByID({ collection: 'departments', id: old, depth: 0 });
     expect(row.active).toBe(false);
     const late = await app.person('contributor', []);

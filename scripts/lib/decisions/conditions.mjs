@@ -55,6 +55,10 @@ export const CONDITIONS = {
     'the answers of the whole name a kind of part (table 12) that no component’s answers are about',
     'câu trả lời của cả học liệu nêu một loại thành phần (bảng 12) mà chưa có khai báo riêng',
   ],
+  components_unanswered: [
+    'the claim was taken over from another material, and whether this one contains parts made by others was not answered',
+    'khai báo lấy từ học liệu khác mà chưa trả lời học liệu này có phần của người khác hay không',
+  ],
   scope_insufficient: [
     'the scope lacks what a use needs (table 2); not told while `scope_missing` is, nor of an open licence that is not chosen yet, nor without a basis; never for output of AI alone',
     'phạm vi thiếu quyền mà mục đích cần (bảng 2); không báo khi đang báo `scope_missing`, khi giấy phép mở chưa được chọn, hoặc khi chưa có căn cứ; không áp dụng cho sản phẩm do AI tạo ra toàn bộ',

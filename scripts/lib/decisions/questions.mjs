@@ -16,6 +16,10 @@ ${said([
     'Answers of the whole that name parts made by others ask for a record of each kind before submission (`component_unrecorded`). Without an interview nothing waits and nothing is asked for in this way.',
     'Câu trả lời nói có phần của người khác thì mỗi loại phải có khai báo riêng trước khi nộp (`component_unrecorded`). Không có phần hỏi đáp thì không mục nào được chờ và cũng không đòi như vậy.',
   ],
+  [
+    'A claim that was taken over from another material leaves the questions about parts made by others, people shown and AI open: until each is answered for this one, `components_unanswered`, `portrait_consent_unanswered` and `ai_use_unanswered` refuse submission.',
+    'Khai báo lấy từ học liệu khác để trống ba câu hỏi về phần của người khác, người trong ảnh và AI: chưa trả lời cho chính học liệu này thì `components_unanswered`, `portrait_consent_unanswered` và `ai_use_unanswered` không cho nộp.',
+  ],
 ])}
 
 ${table(

@@ -79,7 +79,9 @@ export function ActionDialog({
     setComment(words);
     keepWords(whose, words);
   };
+  const silent = replying && view.unchangedSinceReturn && !comment.trim();
   const ready =
+    !silent &&
     questions.every((one) => answers[keyOfQuestion(one)]?.trim()) &&
     (!action?.needsReasons || reasons.length > 0) &&
     (asked !== 'reassign' || to !== null) &&
@@ -126,6 +128,11 @@ export function ActionDialog({
             {asked === 'unapprove' && view?.scheduledAt && ` ${t('publish.cancels')}`}
           </p>
           {note && <p className="kho-callout">{note}</p>}
+          {replying && view.unchangedSinceReturn && (
+            <p className="kho-callout">
+              <strong>{t('guide.unchanged')}</strong> {t('guide.unchangedText')}
+            </p>
+          )}
           {action.needsReasons && (
             <ReasonFields
               action={asked}

@@ -61,7 +61,8 @@ function SubmitButton({ reply }: { reply: Reply }) {
   const mend = useToMend();
   const action = view.actions.find((one) => one.action === 'submit');
   const [first] = mend.lines;
-  const stopped = !action?.enabled || mend.unread.length > 0;
+  const silent = view.unchangedSinceReturn && !reply.text.trim();
+  const stopped = !action?.enabled || mend.unread.length > 0 || silent;
 
   const submit = async () => {
     if (!(await save())) return;
@@ -91,6 +92,11 @@ function SubmitButton({ reply }: { reply: Reply }) {
         >
           {action.label}
         </Button>
+      )}
+      {action?.enabled && silent && (
+        <p className="kho-small kho-muted" id="kho-why">
+          {t('guide.unchangedText')}
+        </p>
       )}
       {!action && <p id="kho-why">{t('guide.notYours')}</p>}
     </>

@@ -28,8 +28,8 @@ export function GuideRail() {
         </h2>
         {lines.length === 0 ? (
           <p className="kho-complete kho-sm">
-            <Icon name="check" />
-            {t('material.nothingMissing')}
+            <Icon name={view.unchangedSinceReturn ? 'alert' : 'check'} />
+            {t(view.unchangedSinceReturn ? 'guide.unchanged' : 'material.nothingMissing')}
           </p>
         ) : (
           <>

@@ -20,6 +20,11 @@ export function SubmitStep({ reply }: { reply: Reply }) {
       <Summary />
       <Declarations />
       <section className="kho-part">
+        {view.unchangedSinceReturn && (
+          <p className="kho-callout" role="note">
+            <strong>{t('guide.unchanged')}</strong> {t('guide.unchangedText')}
+          </p>
+        )}
         <Field
           hint={again ? t('reasons.replyHint') : t('guide.wordsHint')}
           label={again ? t('reasons.reply') : t('guide.words')}

@@ -9,15 +9,23 @@ export function InterviewNote({
   view,
 }: {
   rights: RightsView;
-  view: Pick<WorkbenchView, 'submittedBy'>;
+  view: Pick<WorkbenchView, 'submittedBy' | 'takenFrom'>;
 }) {
   const t = useT();
   const { interview } = rights;
-  if (!interview || interview.answers.length === 0) return null;
+  const source = rights.component ? null : view.takenFrom;
+  if (!interview || (interview.answers.length === 0 && !source)) return null;
   const { answers, questions } = interview;
   const asker = view.submittedBy?.name ?? t('interview.department');
   return (
     <div className="kho-answered">
+      {source && (
+        <p className="kho-callout kho-callout--info" role="note">
+          {source.title
+            ? t('interview.takenFrom', { title: source.title })
+            : t('interview.takenFromHidden')}
+        </p>
+      )}
       {questions.length > 0 && (
         <div className="kho-callout" role="note">
           <strong>{t('interview.asks', { name: asker })}</strong>
@@ -31,17 +39,19 @@ export function InterviewNote({
           </ul>
         </div>
       )}
-      <details className="kho-more">
-        <summary>{t('interview.answered')}</summary>
-        <dl className="kho-dl kho-dl--narrow">
-          {answers.map(({ question, answer }) => (
-            <div key={question}>
-              <dt>{question}</dt>
-              <dd>{answer}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      {answers.length > 0 && (
+        <details className="kho-more">
+          <summary>{t('interview.answered')}</summary>
+          <dl className="kho-dl kho-dl--narrow">
+            {answers.map(({ question, answer }) => (
+              <div key={question}>
+                <dt>{question}</dt>
+                <dd>{answer}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
     </div>
   );
 }

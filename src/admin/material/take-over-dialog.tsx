@@ -12,7 +12,7 @@ import { Checkbox } from '../ui/checkbox';
 import { Dialog } from '../ui/dialog';
 import { RadioCards } from '../ui/radio-cards';
 import { SearchBox } from '../ui/search-box';
-import { TakenList } from './taken-list';
+import { filledIn, TakenList } from './taken-list';
 import { useWorkbench } from './workbench';
 
 /** How many are shown to choose from; more words find the rest. */
@@ -31,9 +31,11 @@ export function TakeOverDialog({
   const t = useT();
   const { view } = useWorkbench();
   const [from, setFrom] = useState<string | null>(null);
-  const [rights, setRights] = useState(true);
+  const [rights, setRights] = useState(false);
+  const [samePapers, setSamePapers] = useState(false);
   const [overwrite, setOverwrite] = useState(false);
   const [planned, setPlanned] = useState<TakenOverView | null>(null);
+  const papers = rights && samePapers;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -42,25 +44,26 @@ export function TakeOverDialog({
     setProblem(null);
     if (!open || from === null) return;
     let current = true;
-    ask(view.id, { from, rights, overwrite, preview: true })
+    ask(view.id, { from, rights, papers, overwrite, preview: true })
       .then((plan) => current && setPlanned(plan))
       .catch((cause: unknown) => current && setProblem(asProblem(cause)));
     return () => {
       current = false;
     };
-  }, [open, from, rights, overwrite, view.id]);
+  }, [open, from, rights, papers, overwrite, view.id]);
 
   const go = async () => {
     if (from === null) return;
     setBusy(true);
     try {
-      onDone(await ask(view.id, { from, rights, overwrite, preview: false }));
+      onDone(await ask(view.id, { from, rights, papers, overwrite, preview: false }));
     } catch (cause) {
       setProblem(asProblem(cause));
     } finally {
       setBusy(false);
     }
   };
+  const count = planned ? filledIn(planned).length : 0;
   const some = planned !== null && planned.values.length + planned.papers > 0;
 
   return (
@@ -69,7 +72,7 @@ export function TakeOverDialog({
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button blocked={!some} busy={busy} onClick={() => void go()} variant="primary">
-            {t('takeOver.go')}
+            {count > 0 ? t('takeOver.goCount', { count }) : t('takeOver.go')}
           </Button>
         </>
       }
@@ -84,6 +87,15 @@ export function TakeOverDialog({
         <Checkbox checked={rights} hint={t('takeOver.rightsHint')} onChange={setRights}>
           {t('takeOver.rights')}
         </Checkbox>
+        {rights && (
+          <Checkbox
+            checked={samePapers}
+            hint={t('takeOver.confirmPapersHint')}
+            onChange={setSamePapers}
+          >
+            {t('takeOver.confirmPapers')}
+          </Checkbox>
+        )}
         <Checkbox checked={overwrite} hint={t('takeOver.overwriteHint')} onChange={setOverwrite}>
           {t('takeOver.overwrite')}
         </Checkbox>
@@ -96,7 +108,7 @@ export function TakeOverDialog({
 
 function ask(
   id: string,
-  body: { from: string; rights: boolean; overwrite: boolean; preview: boolean },
+  body: { from: string; rights: boolean; papers: boolean; overwrite: boolean; preview: boolean },
 ): Promise<TakenOverView> {
   return request<TakenOverView>(`/api/materials/${id}/take-over`, { method: 'POST', body });
 }

@@ -9,6 +9,7 @@ import { storedValues, updatedAtOf } from './edits';
 import type { Edit } from './locale-patch';
 import { saveRecord } from './save-record';
 import { TakeOverDialog } from './take-over-dialog';
+import { filledIn } from './taken-list';
 import { useWorkbench } from './workbench';
 
 /** Ten files, described once: what another material says already, with a way back. */
@@ -36,7 +37,10 @@ export function TakeOver({ shown }: { shown: boolean }) {
     <>
       {taken ? (
         <div className="kho-callout kho-callout--info kho-offer kho-takeover" role="status">
-          <p>{t('takeOver.done', { count: taken.values.length + Math.min(taken.papers, 1) })}</p>
+          <p>
+            {t('takeOver.done', { count: filledIn(taken).length })}
+            {taken.papers > 0 && ` ${t('takeOver.papers', { count: taken.papers })}`}
+          </p>
           <Button icon="restore" onClick={() => void takeBack()}>
             {t('takeOver.undo')}
           </Button>
@@ -74,7 +78,7 @@ function useUndo(taken: TakenOverView | null): () => Promise<void> {
           .filter((one) => one.record === record)
           .map(({ field, before, after }): [string, Edit] => [
             field,
-            { value: blankOf(before, after), base: after },
+            { value: field === 'interview' ? before : blankOf(before, after), base: after },
           ]),
       );
     await saveRecord({

@@ -17,12 +17,20 @@ interface StoredPaper {
 }
 type PaperRow = { document?: unknown } & Record<string, unknown>;
 
-/** Rows of the source whose papers the target does not have yet, by their bytes. */
+/**
+ * Rows of the source whose papers the target does not have yet, by their bytes. Who agreed to be seen
+ * in one work did not agree to another: a consent stays where it is.
+ */
 export function newPaperRows(source: Dossier, target: Dossier): PaperRow[] {
   const had = new Set([...target.evidence.values()].map(({ sha256 }) => sha256));
-  return ((source.rights?.evidence ?? []) as PaperRow[]).filter(({ document }) => {
+  return ((source.rights?.evidence ?? []) as PaperRow[]).filter(({ document, kind }) => {
     const paper = source.evidence.get(String(document));
-    return paper !== undefined && isUsable(paper.verdict) && !had.has(paper.sha256);
+    return (
+      paper !== undefined &&
+      kind !== 'portrait_consent' &&
+      isUsable(paper.verdict) &&
+      !had.has(paper.sha256)
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 /** "Ten files, described once": the description and the claim of one material, for another. */
 import type { Payload, PayloadRequest, TypedUser } from 'payload';
 import { inSameTransaction } from '../../platform/database/same-transaction';
+import { recordEvent } from '../../audit/record-event';
 import { inTransaction } from '../../platform/database/transaction';
 import { AppError } from '../../platform/errors';
 import { addAuthors } from '../add-authors';
@@ -8,6 +9,7 @@ import { writableMaterial } from '../content-lock';
 import { authorsOf, loadDossier, type Dossier, type RightsRow } from '../dossier';
 import type { TakenOverView, TakenValue } from '../view-models';
 import { copyPapers, newPaperRows } from './copy-papers';
+import { takenInterview } from './taken-interview';
 import { dataIn, DESCRIPTION, isBlank, RIGHTS, takenValues, USE } from './taken-values';
 
 export interface TakeOverInput {
@@ -17,8 +19,10 @@ export interface TakeOverInput {
   materialId: string;
   /** Another one of the same department that the person sees. */
   fromId: string;
-  /** The rights record and its papers too. */
+  /** What the rights record says, apart from what is true of the one work only. */
   rights: boolean;
+  /** Its papers too: the person says that the same ones prove the rights in both. */
+  papers: boolean;
   /** Replace what stands there as well, not only fill what is blank. */
   overwrite: boolean;
   /** Only say what would be set. */
@@ -63,17 +67,21 @@ async function planOf(req: PayloadRequest, input: TakeOverInput): Promise<Plan> 
     overwrite,
   });
   if (!input.rights || !target.rights) return { target, source, values, papers: [] };
-  values.push(
-    ...takenValues({
-      record: 'rights',
-      fields: RIGHTS,
-      own: valuesOf(target.rights),
-      theirs: valuesOf(source.rights),
-      overwrite,
-    }),
-  );
-  const wanted = overwrite || isBlank(target.rights.evidence);
-  return { target, source, values, papers: wanted ? newPaperRows(source, target) : [] };
+  const wanted = input.papers && (overwrite || isBlank(target.rights.evidence));
+  const papers = wanted ? newPaperRows(source, target) : [];
+  values.push(...claimOf(input, { target, source, papers }));
+  return { target, source, values, papers };
+}
+
+/** What the other claims, with the mark of where it came from. */
+function claimOf({ overwrite }: TakeOverInput, plan: Omit<Plan, 'values'>): TakenValue[] {
+  const { target, source, papers } = plan;
+  const [own, theirs] = [valuesOf(target.rights), valuesOf(source.rights)];
+  const claimed = takenValues({ record: 'rights', fields: RIGHTS, own, theirs, overwrite });
+  if (claimed.length + papers.length === 0) return [];
+  const from = source.material.id;
+  const answers = { own: own.interview, theirs: theirs.interview, from, overwrite };
+  return [...claimed, takenInterview(answers)];
 }
 
 async function visibleSource(
@@ -107,7 +115,18 @@ async function carryOut(req: PayloadRequest, input: TakeOverInput, plan: Plan): 
     await write(req, 'rights-records', target.rights.id, of('rights'));
     if (papers.length > 0) await addPapers(req, target, target.rights, papers);
   }
-  if (values.length + papers.length > 0) await inheritAuthors(req, input, plan);
+  if (values.length + papers.length === 0) return;
+  await inheritAuthors(req, input, plan);
+  await recordEvent({
+    req,
+    action: 'material.take_over',
+    subject: `materials/${target.material.id}`,
+    detail: {
+      from: plan.source.material.id,
+      rights: of('rights').length > 0,
+      papers: papers.length,
+    },
+  });
 }
 
 async function write(

@@ -29,7 +29,10 @@ export const DESCRIPTION = [
 /** Part of the claim, though it is kept with the material. */
 export const USE = ['intendedUse', 'embargoUntil'] as const;
 
-/** What a rights record says, apart from the title of the work and its papers. */
+/**
+ * What a rights record says, apart from the title of the work and its papers. Who is seen in a work,
+ * whether AI made it and what of others is in it is true of that one work: it is asked anew.
+ */
 export const RIGHTS = [
   'basis',
   'workType',
@@ -50,11 +53,8 @@ export const RIGHTS = [
   'conditions',
   'licence',
   'creditLine',
-  'portraitConsent',
-  'ai',
   'tdmReserved',
   'nextReview',
-  'interview',
 ] as const;
 
 const isGroup = (value: unknown): value is Values =>

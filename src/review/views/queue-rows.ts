@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { translate, translateIfKnown, type Lang } from '../../i18n/translate';
 import { shownMoment } from '../../platform/shown-date';
 import { BASIS_REQUIREMENTS } from '../../rights/basis-requirements';
+import { readInterview } from '../../rights/interview/stored-interview';
 import { openQuestions } from '../../rights/open-questions';
 import { authorsOf } from '../dossier';
 import type { Person } from '../people';
@@ -41,13 +42,15 @@ function notesOf(row: WaitingRow, records: RightsOfRow[], ownWork: boolean, rela
       | 'question'
       | 'returned'
       | 'revision'
-      | 'scheduled',
+      | 'scheduled'
+      | 'taken_over',
     params = {},
   ) => notes.push({ code, label: translate(lang, `workflow:notes.${code}`, params) });
   if (row.scheduledAt) add('scheduled', { at: shownMoment(row.scheduledAt) });
   if (ownWork) add('own_work');
   const asked = records.flatMap((record) => openQuestions(record)).length;
   if (asked > 0) add('question', { count: asked });
+  if (readInterview(main?.interview)?.takenFrom) add('taken_over');
   if (returned > 0) add('returned', { count: returned });
   if (main?.ai?.use === 'assisted') add('ai');
   if (main?.ai?.use === 'generated') add('ai_generated');

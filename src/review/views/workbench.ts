@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
 import { AppError } from '../../platform/errors';
 import { shownDate } from '../../platform/shown-date';
+import { isUnchanged } from '../unchanged-since-return';
 import { contentProjection } from '../content-hash';
 import { rightsClearance, unmetConditions } from '../conditions';
 import { loadDossier, type Dossier, type RightsRow } from '../dossier';
@@ -17,6 +18,7 @@ import { lock } from './lock-view';
 import { earlierRights, lastReturned, lastRoundOf } from './last-round';
 import { namesOf } from './names';
 import { fileView, rightsView } from './rights-view';
+import { takenFromOf } from './taken-from';
 import { termDecisionView } from './term-decision-view';
 import {
   lastReturnOf,
@@ -161,6 +163,10 @@ function history({ dossier, decisions, people, upheld, lang }: Material) {
   return {
     timeline,
     lastReturn: lastReturnOf(m, timeline),
+    unchangedSinceReturn: isUnchanged(
+      dossier,
+      decisions.findLast(({ action }) => action === 'return')?.content,
+    ),
     withdrawal: withdrawalOf(m, timeline),
     lastRound: lastRoundOf({ dossier, returned, decisions, timeline, lang }),
     clock: waits && m.stepSince ? clockView(m.stepSince, handedIn?.at ?? m.submittedAt) : null,
@@ -217,6 +223,7 @@ export async function workbenchView(
     content: m as unknown as Record<string, unknown>,
     items: itemViews(material),
     ...rightsViews(material, at),
+    takenFrom: await takenFromOf(req, rights, lang),
     missing,
     warnings: rightsClearance(dossier, purpose).warnings.map(inWords),
     ...history(material),

@@ -42,7 +42,12 @@ export function useInterview(rights: RightsView, prefix: string): InterviewState
   const answer = (question: Question, codes: string[]) => {
     const given = { ...answers, [question.id]: question.many ? codes : (codes[0] ?? '') };
     const after = outcomeOf(given, options);
-    const said = { version: INTERVIEW.version, kind: stored?.kind ?? null, answers: given };
+    const said = {
+      ...stored,
+      version: INTERVIEW.version,
+      kind: stored?.kind ?? null,
+      answers: given,
+    };
     record.set('interview', said);
     put(record, valuesOf(outcome, reference), valuesOf(after, reference));
     if (track === 'whole') {

@@ -1,3 +1,5 @@
+import { MergedInto as MergedInto_684508d9eb19e44e4447bfe0615973a3 } from '../../../../src/admin/departments/merged-into'
+import { SaveDepartment as SaveDepartment_a4a0bd9185c4982f053ff5faa55dbb33 } from '../../../../src/admin/departments/save-department'
 import { DepartmentsField as DepartmentsField_766bc5ce4977daaf1b1f3e2c407f835b } from '../../../../src/admin/account/departments-field'
 import { DetailField as DetailField_ce06f3a445f0da3669e916d6f82aeee4 } from '../../../../src/admin/audit/detail-field'
 import { PortalKey as PortalKey_943fb840991e1be4b53793a2e3438694 } from '../../../../src/admin/portals/portal-key'
@@ -23,6 +25,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/departments/merged-into#MergedInto": MergedInto_684508d9eb19e44e4447bfe0615973a3,
+  "/src/admin/departments/save-department#SaveDepartment": SaveDepartment_a4a0bd9185c4982f053ff5faa55dbb33,
   "/src/admin/account/departments-field#DepartmentsField": DepartmentsField_766bc5ce4977daaf1b1f3e2c407f835b,
   "/src/admin/audit/detail-field#DetailField": DetailField_ce06f3a445f0da3669e916d6f82aeee4,
   "/src/admin/portals/portal-key#PortalKey": PortalKey_943fb840991e1be4b53793a2e3438694,

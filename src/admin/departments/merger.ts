@@ -1,0 +1,44 @@
+'use client';
+import { useDocumentInfo } from '@payloadcms/ui';
+import type { ReferenceView } from '../../review/view-models';
+import { useResource } from '../hooks/use-resource';
+
+interface Counted {
+  totalDocs: number;
+}
+
+const idOf = (value: unknown): string | null => {
+  if (typeof value === 'string') return value || null;
+  const id = (value as { id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' ? id : null;
+};
+
+/** The department that this one has gone into; null while it stands on its own. */
+export function useMergedInto(): string | null {
+  const { savedDocumentData } = useDocumentInfo();
+  return idOf(savedDocumentData?.mergedInto);
+}
+
+export { idOf };
+
+/** The name of a department, closed ones too. */
+export function useDepartmentName(id: string | null): string {
+  const { data: reference } = useResource<ReferenceView>(id ? '/api/staff/reference' : null);
+  const { data: row } = useResource<{ name?: string }>(
+    id ? `/api/departments/${id}?depth=0` : null,
+  );
+  return reference?.departments.find((one) => one.id === id)?.name ?? row?.name ?? '';
+}
+
+/** How many people and materials belong to a department now. */
+export function useBelonging(id: string | null) {
+  const people = useResource<Counted>(id ? `/api/users/count?where[departments][in]=${id}` : null);
+  const materials = useResource<Counted>(
+    id ? `/api/materials/count?where[department][equals]=${id}&trash=true` : null,
+  );
+  return {
+    people: people.data?.totalDocs,
+    materials: materials.data?.totalDocs,
+    reload: () => Promise.all([people.reload(), materials.reload()]),
+  };
+}

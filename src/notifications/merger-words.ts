@@ -1,0 +1,44 @@
+import type { Payload } from 'payload';
+import { translate, type Lang } from '../i18n/translate';
+import type { Merger } from '../review/notice';
+import type { NoticeRow, NoticeWords } from './notice-words';
+import type { Reader } from './reader';
+
+export function wordsOfMerger(
+  { from, into, people, materials }: Merger,
+  names: Map<string, string>,
+  lang: Lang,
+): NoticeWords {
+  const params = { from: names.get(from) ?? '', into: names.get(into) ?? '', people, materials };
+  return {
+    subject: translate(lang, 'mail:department_merged.subject', params),
+    paragraphs: translate(lang, 'mail:department_merged.text', params).split('\n\n'),
+    action: translate(lang, 'mail:department_merged.action'),
+    path: '/admin/hoc-lieu',
+  };
+}
+
+/** By id of the notice; every one who signs in may read what departments are called. */
+export async function mergerWords(
+  payload: Payload,
+  { user, lang }: Reader,
+  rows: NoticeRow[],
+): Promise<Map<string, NoticeWords>> {
+  const mergers = rows.flatMap(({ id, data }) =>
+    data?.merger ? [{ id, merger: data.merger }] : [],
+  );
+  if (mergers.length === 0) return new Map();
+  const { docs } = await payload.find({
+    collection: 'departments',
+    where: { id: { in: mergers.flatMap(({ merger }) => [merger.from, merger.into]) } },
+    select: { name: true },
+    locale: lang,
+    fallbackLocale: 'vi',
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    user: user as never,
+  });
+  const names = new Map(docs.map(({ id, name }) => [String(id), name]));
+  return new Map(mergers.map(({ id, merger }) => [id, wordsOfMerger(merger, names, lang)]));
+}
