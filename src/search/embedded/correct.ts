@@ -1,10 +1,11 @@
 import { editDistance } from '../query/edit-distance';
 import { queryOfWords, type ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
+import type { OpenIndex } from './index-session';
 import { documentFrequency } from './relaxed';
 import { KIND } from './schema';
 
-/** Longer queries are sentences; those are relaxed, not corrected. */
+/** In longer queries, sentences, only words that no document has are corrected. */
 const MOST_WORDS = 8;
 const MOST_CANDIDATES = 8;
 const LETTER = /^\p{L}+$/u;
@@ -19,14 +20,13 @@ interface Candidate {
  * words; or two words typed as one), chosen by how often they stand side by side in titles and
  * keywords. While some words are unknown only those change. Null when there is no spelling.
  */
-export async function corrected(
-  connection: Connection,
-  query: ParsedQuery,
-): Promise<ParsedQuery | null> {
-  if (query.quoted || query.units.length > MOST_WORDS) return null;
+export async function corrected(index: OpenIndex, query: ParsedQuery): Promise<ParsedQuery | null> {
+  if (query.quoted) return null;
+  const { connection } = index;
   const words = query.units.flatMap((unit) => unit.words.map(({ folded }) => folded));
   const unknown = await unknownWords(connection, words);
-  const vocabulary = await headVocabulary(connection);
+  if (unknown.size === 0 && words.length > MOST_WORDS) return null;
+  const vocabulary = await headVocabulary(index);
   const choices = words.map((word): Candidate[] => {
     const itself = { words: [word], cost: 0 };
     if (unknown.size > 0) return unknown.has(word) ? candidates(vocabulary, word) : [itself];
@@ -51,12 +51,25 @@ interface KnownWord {
   letters: number;
 }
 
-async function headVocabulary(connection: Connection): Promise<Map<string, KnownWord>> {
+type Vocabulary = Map<string, KnownWord>;
+const vocabularies = new WeakMap<Connection, { state: string; vocabulary: Vocabulary }>();
+
+/** Read again when documents came or went: reading it is most of what a correction costs. */
+async function headVocabulary({ connection, columns }: OpenIndex): Promise<Vocabulary> {
+  const state = `${String(columns.end)} ${String(columns.size)}`;
+  const known = vocabularies.get(connection);
+  if (known?.state === state) return known.vocabulary;
+  const vocabulary = await readVocabulary(connection);
+  vocabularies.set(connection, { state, vocabulary });
+  return vocabulary;
+}
+
+async function readVocabulary(connection: Connection): Promise<Vocabulary> {
   const joined = await connection.value(
     `SELECT group_concat(term || ' ' || doc, char(10)) FROM head_words
       WHERE col IN ('title', 'keywords', 'labels', 'abstract')`,
   );
-  const vocabulary = new Map<string, KnownWord>();
+  const vocabulary: Vocabulary = new Map();
   for (const line of String(joined ?? '').split('\n')) {
     const [word = '', count] = line.split(' ');
     if (!LETTER.test(word)) continue;
