@@ -1,7 +1,8 @@
+import type { Word } from '../query/abbreviations';
 import { parseQuery, queryOfWords, readAs, type ParsedQuery } from '../query/parse-query';
 import { undoTyping } from '../query/undo-typing';
 import { withoutQuestion } from '../query/without-question';
-import { foldToken } from '../fold/tokenise';
+import { tokenise } from '../fold/tokenise';
 import type { Connection } from './connection';
 import { corrected, unknownWords } from './correct';
 import type { OpenIndex } from './index-session';
@@ -56,6 +57,7 @@ export async function matchOf(index: OpenIndex, q: string): Promise<Match | null
   const better = others.find(([, tiers]) => tiers.together > 0);
   if (better) layers.add(...better, isTogether);
 
+  // Two words that stand together nowhere are no compound: then each tells something by itself.
   const settled = layers.count() > 0 && namesOneThing(better?.[0] ?? about ?? words);
   if (layers.count() < ENOUGH && !settled) {
     const query = (layers.count() === 0 ? others.at(-1)?.[0] : better?.[0]) ?? about ?? words;
@@ -164,22 +166,23 @@ async function withoutKeys(
 ): Promise<ParsedQuery | null> {
   if (query.quoted) return null;
   let changed = false;
-  const words = [];
+  const words: Word[] = [];
   for (const word of query.units.flatMap((unit) => unit.words)) {
     const meant = await syllableOf(connection, word.exact);
     changed ||= meant !== null;
-    words.push(meant === null ? word : { exact: meant, folded: foldToken(meant) });
+    words.push(meant ?? word);
   }
   return changed ? queryOfWords(words) : null;
 }
 
-async function syllableOf(connection: Connection, keys: string): Promise<string | null> {
-  const exact = undoTyping(keys);
-  if (!exact) return null;
+async function syllableOf(connection: Connection, keys: string): Promise<Word | null> {
+  const [meant] = tokenise(undoTyping(keys) ?? '');
+  if (!meant || meant.folded === keys) return null;
+  const { exact, folded } = meant;
   const typed = await documentFrequency(connection, keys);
-  for (const syllable of [exact, foldToken(exact)]) {
+  for (const syllable of [exact, folded]) {
     const documents = await documentFrequency(connection, syllable);
-    if (syllable !== keys && documents > COMMONER * typed) return syllable;
+    if (documents > COMMONER * typed) return { exact: syllable, folded };
   }
   return null;
 }

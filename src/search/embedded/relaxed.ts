@@ -4,13 +4,13 @@ import type { Connection } from './connection';
 import { matchingIds } from './matching-ids';
 import { FULL } from './schema';
 
-/** From this many words on a document need not have every one. */
-const MANY_WORDS = 3;
+/** From this many words on something can be left out. */
+const MANY_WORDS = 2;
 /** Part of the weight of the known words that a document must have, and part of the best one's. */
 const LEAST = 0.35;
-const NEAR_BEST = 0.6;
+const NEAR_BEST = 0.5;
 /** Postings read at most: the rare words say what is meant, the common ones cost. */
-const MOST_POSTINGS = 300_000;
+const MOST_POSTINGS = 100_000;
 /** Two words side by side are most often one word of the language: they tell more than each alone. */
 const PAIR_WORTH = 0.8;
 

@@ -94,9 +94,10 @@ const isMixed = ({ units }: ParsedQuery): boolean =>
 async function raise(field: Field, query: ParsedQuery, offset: number): Promise<void> {
   const { connection, tiers } = field;
   for (const [tier, table, ask, columns] of STEPS) {
+    if (field.strewn === 0) return;
     // Nearness is dear, and needless when it decides neither the order nor what is dropped.
     const enough = field.matches - field.strewn >= ENOUGH && !namesOneThing(query);
-    if (table === 'full' && (enough || field.strewn === 0)) continue;
+    if (table === 'full' && enough) continue;
     const expression = ask(query, columns);
     if (!expression) continue;
     for (const id of await matchingIds(connection, table, expression)) {
