@@ -4,7 +4,7 @@ import { withoutMarks } from './without-marks';
  * Goes into the name of the index file: an index made with another folding is rebuilt, never read.
  * Raise it with every change here or in src/search/fold that alters what is stored.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** Invisible characters that PDF extraction leaves inside words: soft hyphen, joiners, BOM. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;

@@ -45,6 +45,7 @@ export function describeSearchContract(
             identifier: `hl-ma-${String(at)}`,
             title: `Từ ${word}`,
           })),
+          { identifier: 'hl-art', title: 'Mĩ thuật tiểu học' },
           { identifier: 'hl-nfd', title: 'Phòng cháy rừng'.normalize('NFD') },
         ]),
       );
@@ -88,6 +89,13 @@ export function describeSearchContract(
         const [old, modern] = [await search({ q: 'hòa' }), await search({ q: 'hoà' })];
         expect(old.hits[0]?.highlights.title).toBe('<mark>Hòa</mark> bình và thủy lợi');
         expect(modern.hits).toEqual(old.hits);
+      });
+
+      it('takes the two spellings of a final i as one', async () => {
+        for (const q of ['mĩ thuật', 'mỹ thuật', 'my thuat'])
+          expect(await find(q)).toEqual(['hl-art']);
+        const [hit] = (await search({ q: 'mỹ thuật' })).hits;
+        expect(hit?.highlights.title).toBe('<mark>Mĩ</mark> <mark>thuật</mark> tiểu học');
       });
 
       it('takes NFD input for NFC, in queries and in documents', async () => {
@@ -182,6 +190,13 @@ export function describeSearchContract(
         const found = await find('tài liệu nào nói về bệnh sốt xuất huyết ở nông thôn');
         expect(found[0]).toBe('hl-body');
       });
+
+      it.each(['làm thế nào để phòng sốt xuất huyết', 'sot xuat huyet la gi'])(
+        'looks for what is asked about, not for the words of asking: %s',
+        async (q) => {
+          expect(await find(q)).toContain('hl-body');
+        },
+      );
 
       it('completes what is being typed', async () => {
         const suggest = (q: string) => engine.reader.suggest({ q, limit: 5 });

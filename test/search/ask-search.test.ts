@@ -26,7 +26,7 @@ describe('the health of a Meilisearch', () => {
   });
 
   it('says how many documents the index has, and whether it was filled as a whole', async () => {
-    const hits = [{ id: 'thu-materials-1-1', complete: true }];
+    const hits = [{ id: 'thu-materials-1-2', complete: true }];
     const partial = (path: string) => (path.includes('-state/') ? [] : undefined);
     server.answers = ({ path }) => {
       const body = { ...foundNothing, estimatedTotalHits: 7, hits: partial(path) ?? hits };

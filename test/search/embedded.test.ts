@@ -54,6 +54,39 @@ describe('the embedded search engine', () => {
   const one = searchDocument({ identifier: 'hl-one', title: 'Một' });
   const indexFiles = () => readdirSync(folder).filter((name) => name.endsWith('.db'));
 
+  describe('what people type', () => {
+    const find = async (q: string) => {
+      const { hits } = await openReader().reader.search(searchQuery({ q }));
+      return hits.map(({ identifier }) => identifier);
+    };
+    beforeEach(() =>
+      openWriter().rebuild(
+        streamOf([
+          searchDocument({ identifier: 'hl-sign', title: 'Đăng ký chữ ký số' }),
+          searchDocument({ identifier: 'hl-pass', title: 'Mật khẩu mạnh' }),
+          searchDocument({ identifier: 'hl-bin', title: 'Phân loại rác thải tại trường học' }),
+          searchDocument({ identifier: 'hl-waste', title: 'Em học phân loại rác' }),
+          searchDocument({ identifier: 'hl-school', title: 'Tuyển sinh trung học phổ thông' }),
+        ]),
+      ),
+    );
+
+    it.each([
+      ['chuwx kys soos', 'hl-sign'],
+      ['ma65t kha63u', 'hl-pass'],
+    ])('was typed with the Vietnamese keyboard off: %s', async (q, identifier) => {
+      expect(await find(q)).toEqual([identifier]);
+    });
+
+    it('finds what has most of the words after what has all', async () => {
+      expect(await find('phân loại rác thải')).toEqual(['hl-bin', 'hl-waste']);
+    });
+
+    it('finds the official name by the everyday one', async () => {
+      expect(await find('tuyển sinh cấp 3')).toEqual(['hl-school']);
+    });
+  });
+
   describe('without a usable index', () => {
     it('answers emptily and says so, until there is one', async () => {
       const { reader } = openReader();

@@ -279,7 +279,7 @@ describe('a rebuild', () => {
 });
 
 describe('an upgrade, server by server', () => {
-  const OURS = 'thu-materials-1-1';
+  const OURS = 'thu-materials-1-2';
   const EARLIER = ['thu-materials-0-1', 'thu-passages-0-1'];
   afterEach(() => setClock(undefined));
 
@@ -295,7 +295,7 @@ describe('an upgrade, server by server', () => {
       if (path === '/indexes' && method === 'GET') {
         const results = [
           OURS,
-          'thu-passages-1-1',
+          'thu-passages-1-2',
           'thu-state',
           ...EARLIER,
           'other-materials-0-1',
@@ -392,7 +392,7 @@ describe('the worker', () => {
   it('compares a whole index with all documents once a night', async () => {
     server.answers = ({ path }) =>
       path.endsWith('-state/search')
-        ? { status: 200, body: { ...foundNothing, hits: [{ id: 'thu-materials-1-1', complete: true }] } } // prettier-ignore
+        ? { status: 200, body: { ...foundNothing, hits: [{ id: 'thu-materials-1-2', complete: true }] } } // prettier-ignore
         : undefined;
     const { upkeep, said } = upkeepOf(openWriter().writer);
     await upkeep.look();

@@ -1,11 +1,12 @@
 import { editDistance } from '../query/edit-distance';
 import { queryOfWords, type ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
+import type { OpenIndex } from './index-session';
 import { documentFrequency } from './relaxed';
 import { KIND } from './schema';
 
-/** Longer queries are sentences; those are relaxed, not corrected. */
-const MOST_WORDS = 8;
+/** In longer queries, sentences, only words that no document has are corrected. */
+const MOST_WORDS = 6;
 const MOST_CANDIDATES = 8;
 const LETTER = /^\p{L}+$/u;
 
@@ -19,14 +20,13 @@ interface Candidate {
  * words; or two words typed as one), chosen by how often they stand side by side in titles and
  * keywords. While some words are unknown only those change. Null when there is no spelling.
  */
-export async function corrected(
-  connection: Connection,
-  query: ParsedQuery,
-): Promise<ParsedQuery | null> {
-  if (query.quoted || query.units.length > MOST_WORDS) return null;
+export async function corrected(index: OpenIndex, query: ParsedQuery): Promise<ParsedQuery | null> {
+  if (query.quoted) return null;
+  const { connection } = index;
   const words = query.units.flatMap((unit) => unit.words.map(({ folded }) => folded));
   const unknown = await unknownWords(connection, words);
-  const vocabulary = await headVocabulary(connection);
+  if (unknown.size === 0 && words.length > MOST_WORDS) return null;
+  const vocabulary = await headVocabulary(index);
   const choices = words.map((word): Candidate[] => {
     const itself = { words: [word], cost: 0 };
     if (unknown.size > 0) return unknown.has(word) ? candidates(vocabulary, word) : [itself];
@@ -51,12 +51,25 @@ interface KnownWord {
   letters: number;
 }
 
-async function headVocabulary(connection: Connection): Promise<Map<string, KnownWord>> {
+type Vocabulary = Map<string, KnownWord>;
+const vocabularies = new WeakMap<Connection, { state: string; vocabulary: Vocabulary }>();
+
+/** Read again when documents came or went: reading it is most of what a correction costs. */
+async function headVocabulary({ connection, columns }: OpenIndex): Promise<Vocabulary> {
+  const state = `${String(columns.end)} ${String(columns.size)}`;
+  const known = vocabularies.get(connection);
+  if (known?.state === state) return known.vocabulary;
+  const vocabulary = await readVocabulary(connection);
+  vocabularies.set(connection, { state, vocabulary });
+  return vocabulary;
+}
+
+async function readVocabulary(connection: Connection): Promise<Vocabulary> {
   const joined = await connection.value(
     `SELECT group_concat(term || ' ' || doc, char(10)) FROM head_words
       WHERE col IN ('title', 'keywords', 'labels', 'abstract')`,
   );
-  const vocabulary = new Map<string, KnownWord>();
+  const vocabulary: Vocabulary = new Map();
   for (const line of String(joined ?? '').split('\n')) {
     const [word = '', count] = line.split(' ');
     if (!LETTER.test(word)) continue;
@@ -106,26 +119,11 @@ async function bestSequence(
   connection: Connection,
   choices: Candidate[][],
 ): Promise<string[] | null> {
-  const memo = new Map<string, number>();
-  const inUse = async (first: string, second: string): Promise<number> => {
-    const key = `${first} ${second}`;
-    let n = memo.get(key);
-    if (n === undefined) {
-      const sum = await connection.value(
-        'SELECT sum(n) FROM phrases WHERE folded = ? AND kind = ?',
-        [key, KIND.pair],
-      );
-      n = Number(sum ?? 0);
-      memo.set(key, n);
-    }
-    return n;
-  };
-  const gain = async (words: string[]): Promise<number> => {
+  const inUse = await pairsInUse(connection, pairsOf(choices));
+  const gain = (words: string[]): number => {
     let sum = 0;
     for (const [at, second] of words.entries()) {
-      const first = words[at - 1];
-      if (first === undefined) continue;
-      const n = await inUse(first, second);
+      const n = inUse.get(`${words[at - 1] ?? ''} ${second}`) ?? 0;
       if (n > 0) sum += 1.5 + 0.1 * Math.log(n);
     }
     return sum;
@@ -138,7 +136,7 @@ async function bestSequence(
       let best: (typeof paths)[number] | null = null;
       for (const path of paths) {
         const joint = [...path.words.slice(-1), ...option.words];
-        const score = path.score - option.cost + (await gain(joint));
+        const score = path.score - option.cost + gain(joint);
         if (!best || score > best.score) best = { words: [...path.words, ...option.words], score };
       }
       if (best) next.push(best);
@@ -147,4 +145,28 @@ async function bestSequence(
   }
   const [first] = paths.sort((a, b) => b.score - a.score);
   return first?.words ?? null;
+}
+
+/** Every two words that may come to stand side by side. */
+function pairsOf(choices: Candidate[][]): string[] {
+  const pairs = new Set<string>();
+  for (const [at, options] of choices.entries()) {
+    for (const { words } of options) {
+      for (const [k, word] of words.slice(1).entries()) pairs.add(`${words[k] ?? ''} ${word}`);
+      for (const before of choices[at - 1] ?? []) {
+        pairs.add(`${before.words.at(-1) ?? ''} ${words[0] ?? ''}`);
+      }
+    }
+  }
+  return [...pairs];
+}
+
+/** How often each pair stands in titles and keywords, asked at once. */
+async function pairsInUse(connection: Connection, pairs: string[]): Promise<Map<string, number>> {
+  const rows = await connection.all(
+    `SELECT folded, sum(n) FROM phrases
+      WHERE folded IN (SELECT value FROM json_each(?)) AND kind = ? GROUP BY folded`,
+    [JSON.stringify(pairs), KIND.pair],
+  );
+  return new Map(rows.map((row) => [String(row[0]), Number(row[1])]));
 }

@@ -27,6 +27,8 @@ export const TIER = {
 export interface Tiers {
   tiers: Uint8Array;
   matches: number;
+  /** Those of the matches that have the words in a head, or side by side or near in a text. */
+  together: number;
 }
 
 /** With this many documents above them nobody reaches those where nearness would decide. */
@@ -68,7 +70,8 @@ export async function tiersOf(input: {
   if (!query.accented) await raise(field, query, 0);
   // Side by side and near can only be asked of one form: the marks that were typed are in `matches`.
   else if (isMixed(query) && !settled) await raise(field, readAs(query, 'folded'), TIER.looser);
-  return { tiers, matches: matches.length - dropStrewn(field, query) };
+  const together = field.matches - field.strewn;
+  return { tiers, matches: matches.length - dropStrewn(field, query), together };
 }
 
 /** The forms in which a document of this tier has the words. */
@@ -91,9 +94,10 @@ const isMixed = ({ units }: ParsedQuery): boolean =>
 async function raise(field: Field, query: ParsedQuery, offset: number): Promise<void> {
   const { connection, tiers } = field;
   for (const [tier, table, ask, columns] of STEPS) {
+    if (field.strewn === 0) return;
     // Nearness is dear, and needless when it decides neither the order nor what is dropped.
     const enough = field.matches - field.strewn >= ENOUGH && !namesOneThing(query);
-    if (table === 'full' && (enough || field.strewn === 0)) continue;
+    if (table === 'full' && enough) continue;
     const expression = ask(query, columns);
     if (!expression) continue;
     for (const id of await matchingIds(connection, table, expression)) {
@@ -104,9 +108,8 @@ async function raise(field: Field, query: ParsedQuery, offset: number): Promise<
   }
 }
 
-/** Of an abbreviation nearness knows one wording only, so nothing is concluded from it. */
-export function namesOneThing({ units, alternatives }: ParsedQuery): boolean {
-  return alternatives.length === 0 && units.length > 1 && units.length <= MOST_WORDS_OF_A_NAME;
+export function namesOneThing({ units }: ParsedQuery): boolean {
+  return units.length > 1 && units.length <= MOST_WORDS_OF_A_NAME;
 }
 
 /** Takes out what no step has lifted where any has lifted something; how many went. */

@@ -23,6 +23,19 @@ describe('tokenise', () => {
     expect(tokenise('Hòa')).toEqual([{ exact: 'hoà', folded: 'hoa', start: 0, end: 3 }]);
   });
 
+  it('takes the two spellings of a final i for one', () => {
+    for (const [school, office] of [
+      ['vật lí', 'Vật lý'],
+      ['mĩ thuật', 'mỹ thuật'],
+      ['quí', 'quý'],
+      ['ki nang', 'ky nang'],
+    ]) {
+      const forms = (text = '') => tokenise(text).map(({ exact, folded }) => [exact, folded]);
+      expect(forms(school)).toEqual(forms(office));
+    }
+    expect(folded('thủy tuy may nay y')).toEqual(['thuy', 'tuy', 'may', 'nay', 'y']);
+  });
+
   it('cuts what is too long to be a word', () => {
     expect(folded('a'.repeat(500))[0]).toHaveLength(64);
   });

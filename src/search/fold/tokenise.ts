@@ -18,12 +18,19 @@ const MEMO_LIMIT = 20_000;
 type Forms = Pick<Token, 'exact' | 'folded'>;
 const memo = new Map<string, Forms>();
 
+/** School books write *vật lí, mĩ thuật, kĩ năng*, offices *vật lý, mỹ thuật, kỹ năng*: one spelling. */
+const FINAL_Y = /^([hklmstv]|qu)[yýỳỷỹỵ]$/u;
+const Y = 'yýỳỷỹỵ';
+const I = 'iíìỉĩị';
+const withFinalI = (word: string): string =>
+  FINAL_Y.test(word) ? word.slice(0, -1) + (I[Y.indexOf(word.slice(-1))] ?? '') : word;
+
 function formsOf(word: string): Forms {
   const known = memo.get(word);
   if (known) return known;
   const forms = {
-    exact: exactText(word).slice(0, LONGEST),
-    folded: foldText(word).slice(0, LONGEST),
+    exact: withFinalI(exactText(word)).slice(0, LONGEST),
+    folded: withFinalI(foldText(word)).slice(0, LONGEST),
   };
   // Text has few distinct syllables; a memo is what makes megabytes of it cheap.
   if (memo.size >= MEMO_LIMIT) memo.clear();

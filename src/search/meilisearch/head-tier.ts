@@ -19,14 +19,15 @@ export function tierOf(query: ParsedQuery, head: HeadWords, asked: number): numb
 
 function headTier(query: ParsedQuery, head: HeadWords): number | null {
   const { title, keywords, labels, abstract } = head;
-  const together = sideBySide(query.units);
   const names = [...keywords, ...labels];
   const variants = variantsOf(query);
+  const phrases = variants.map(sideBySide).filter((phrase) => phrase !== null);
+  const together = (texts: string[][]) => phrases.some((phrase) => standsIn(texts, phrase));
   const allIn = (texts: string[][]) =>
     variants.some((units) => units.every((unit) => standsIn(texts, unit)));
-  if (together && standsIn(title, together)) return TIER.titlePhrase;
+  if (together(title)) return TIER.titlePhrase;
   if (allIn(title)) return TIER.title;
-  if (together && standsIn(names, together)) return TIER.name;
+  if (together(names)) return TIER.name;
   return allIn([...title, ...names, ...abstract]) ? TIER.head : null;
 }
 

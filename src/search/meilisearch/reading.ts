@@ -1,4 +1,5 @@
 import { readAs, type ParsedQuery, type Unit } from '../query/parse-query';
+import { withoutQuestion } from '../query/without-question';
 import type { Question } from './ask';
 import { countEach, type OpenIndex } from './index-session';
 import { relaxedReading } from './relaxed';
@@ -16,7 +17,7 @@ export interface Reading {
 }
 
 /**
- * All words with the marks they were typed with; else with others; else another spelling; and for a
+ * All words with the marks they were typed with; else without those of asking; else with others; else another spelling; and for a
  * sentence most of its words. Null when nothing is found.
  */
 export async function readingOfQuery(
@@ -27,7 +28,9 @@ export async function readingOfQuery(
   if (asTyped || typed.units.length === 0) return asTyped;
   const words = await withKnownMarks(index, typed);
   const known = words === typed ? null : await strict(index, words);
-  return known ?? (await looser(index, words));
+  if (known) return known;
+  const about = withoutQuestion(words);
+  return (about && (await strict(index, about))) ?? (await looser(index, about ?? words));
 }
 
 async function looser(index: OpenIndex, words: ParsedQuery): Promise<Reading | null> {

@@ -28,9 +28,8 @@ export const TIER = {
  */
 const MOST_WORDS_OF_A_NAME = 3;
 
-/** Of an abbreviation nearness knows one wording only, so nothing is concluded from it. */
-export function namesOneThing({ units, alternatives }: ParsedQuery): boolean {
-  return alternatives.length === 0 && units.length > 1 && units.length <= MOST_WORDS_OF_A_NAME;
+export function namesOneThing({ units }: ParsedQuery): boolean {
+  return units.length > 1 && units.length <= MOST_WORDS_OF_A_NAME;
 }
 
 /** The questions of a query by what their answers would settle: the first that finds any is used. */
@@ -56,16 +55,20 @@ function together(query: ParsedQuery, offset: number, also: Unit[]): Question[] 
   ]);
   if (query.units.length < 2) return heads;
   // Side by side can be asked of one form only: of the loose one, with the marks as a condition.
-  const phrase = sideBySide(also.length > 0 ? readAs(query, 'folded').units : query.units);
-  if (!phrase) return heads;
+  const phrases = variantsOf(also.length > 0 ? readAs(query, 'folded') : query).map(sideBySide);
   const marked = also.filter(({ form }) => form === 'exact');
-  const q = spellUnits([phrase, ...marked]);
+  const spelt = phrases.flatMap((phrase, at) =>
+    // Marks were typed on the first wording; the others have them as a whole or not at all.
+    phrase ? [spellUnits(at === 0 ? [phrase, ...marked] : [phrase])] : [],
+  );
+  const ask = (fields: Question['fields'], tier: number) =>
+    spelt.map((q) => ({ q, fields, tier: tier + offset }));
   // Of words side by side Meilisearch knows the document, not the field: the best are looked at again.
   return [
-    { q, fields: FIELDS.title, tier: TIER.titlePhrase + offset },
-    { q, fields: FIELDS.names, tier: TIER.name + offset },
+    ...ask(FIELDS.title, TIER.titlePhrase),
+    ...ask(FIELDS.names, TIER.name),
     ...heads,
-    { q, fields: null, tier: TIER.phrase + offset },
+    ...ask(null, TIER.phrase),
   ];
 }
 

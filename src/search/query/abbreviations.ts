@@ -16,6 +16,12 @@ for (const [short, long] of Object.entries(data.items)) {
   other.set(keyOf(pair[1]), pair[0]);
   longest = Math.max(longest, pair[0].length, pair[1].length);
 }
+/** Everyday wordings find the official one; who asks officially is not given everyday talk. */
+for (const [everyday, official] of Object.entries(data.everyday)) {
+  const spoken = words(everyday);
+  other.set(keyOf(spoken), words(official));
+  longest = Math.max(longest, spoken.length);
+}
 
 /** The longest abbreviation or expansion that begins at `from`, with what it also stands for. */
 export function abbreviationAt(
