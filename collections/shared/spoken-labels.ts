@@ -11,6 +11,8 @@ const said =
   ({ i18n }) =>
     i18n.language === 'en' ? label.en : label.vi;
 
+const saidIfBoth = <T>(label: T): LabelFunction | T => (isBoth(label) ? said(label) : label);
+
 function spoken(field: Field): Field {
   const labelled =
     'label' in field && isBoth(field.label) ? { ...field, label: said(field.label) } : field;
@@ -28,5 +30,9 @@ function spoken(field: Field): Field {
 /** The same collection, its labels in the words of the reader wherever Payload says them. */
 export const spokenLabels = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  labels: {
+    singular: saidIfBoth(collection.labels?.singular),
+    plural: saidIfBoth(collection.labels?.plural),
+  },
   fields: collection.fields.map(spoken),
 });

@@ -72,7 +72,13 @@ export const Users: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', required: true, label: words('collections:fields.personName') },
     // The name an account is known by: given by an administrator, like the role.
-    { name: 'email', type: 'email', required: true, access: fieldOfAdministrator },
+    {
+      name: 'email',
+      type: 'email',
+      label: words('collections:fields.email'),
+      required: true,
+      access: fieldOfAdministrator,
+    },
     {
       name: 'role',
       type: 'select',
