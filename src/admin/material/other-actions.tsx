@@ -22,7 +22,7 @@ export function OtherActions() {
   const [binning, setBinning] = useState(false);
   const others = ownActions(view).filter((one) => !one.primary);
   const binnable = view.writable && view.state === 'draft' && !view.identifier;
-  if (others.length === 0 && !binnable && !view.live) return null;
+  if (others.length === 0 && !binnable && view.live?.status !== 'live') return null;
 
   return (
     <section>
