@@ -155,7 +155,9 @@ export function createDelivery(input: DeliveryInput): Delivery {
     const error = asAppError(thrown);
     const level = logLevel(error);
     const cause = error.cause ?? error;
-    if (level !== 'debug') logger[level]({ err: cause, code: error.code }, 'delivery');
+    // Where what was sent is at fault, the place in the program where it was noticed says nothing.
+    if (level === 'info') logger.info({ code: error.code }, 'delivery');
+    else if (level !== 'debug') logger[level]({ err: cause, code: error.code }, 'delivery');
     if (error.code === 'not_found' && asksForPage(req)) {
       return await completed(req, missingPage(pathOf(req), langOf(req)));
     }

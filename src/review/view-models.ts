@@ -379,4 +379,6 @@ export interface ReferenceView {
   /** Code lists with labels: bases, workTypes, scopes, ownerKinds, evidenceKinds, reasons, itemRoles … */
   codes: Record<string, { code: string; label: string; hint?: string }[]>;
   maxUploadBytes: number;
+  /** Whether this repository has a mail server: without one people are told behind the bell only. */
+  sendsMail: boolean;
 }

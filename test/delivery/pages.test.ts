@@ -49,6 +49,7 @@ describe('reference data', () => {
     const departments = await site.read('/v1/departments?lang=en', departmentsSchema);
     expect(departments.items.find(({ code }) => code === 'YT')).toMatchObject({
       kind: 'city_department',
+      mergedInto: null,
     });
   });
 });

@@ -2,6 +2,8 @@
 import { usePreferences } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { MAIL_CHOICES, MAIL_PREFERENCE, type MailChoice } from '../../i18n/mail-preference';
+import type { ReferenceView } from '../../review/view-models';
+import { useResource } from '../hooks/use-resource';
 import { useT } from '../hooks/use-t';
 import { FieldSet } from '../ui/field';
 import { RadioCards } from '../ui/radio-cards';
@@ -10,6 +12,7 @@ import { RadioCards } from '../ui/radio-cards';
 export function NoticePreference() {
   const t = useT();
   const { getPreference, setPreference } = usePreferences();
+  const { data: reference } = useResource<ReferenceView>('/api/staff/reference');
   const [choice, setChoice] = useState<MailChoice>('now');
   useEffect(() => {
     const look = async () => {
@@ -19,7 +22,11 @@ export function NoticePreference() {
     void look();
   }, [getPreference]);
   return (
-    <FieldSet legend={t('account.mail')} path="account.mail">
+    <FieldSet
+      hint={reference?.sendsMail === false ? t('account.noMailServer') : undefined}
+      legend={t('account.mail')}
+      path="account.mail"
+    >
       <RadioCards
         choices={MAIL_CHOICES.map((value) => ({ value, label: t(`account.mailChoice.${value}`) }))}
         name="kho-mail"

@@ -1,4 +1,5 @@
 'use client';
+import { useEffect, useRef } from 'react';
 import type { TakenOverView, TakenValue } from '../../review/view-models';
 import { readInterview } from '../../rights/interview/stored-interview';
 import { useT } from '../hooks/use-t';
@@ -18,12 +19,15 @@ export function TakenList({ taken }: { taken: TakenOverView }) {
   const t = useT();
   const { view, reference } = useWorkbench();
   const { values, papers } = taken;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // On a phone it stands below the choices: what would be set is seen before it is set.
+  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [taken]);
   if (values.length + papers === 0) return <p className="kho-callout">{t('takeOver.nothing')}</p>;
   const filled = filledIn(taken);
   const shown = (value: TakenValue['after']) => showValue(t, value, { view, reference });
   return (
     <>
-      <h3>{t('takeOver.willSet', { count: filled.length })}</h3>
+      <h3 ref={heading}>{t('takeOver.willSet', { count: filled.length })}</h3>
       <dl className="kho-dl kho-takeover__values">
         {filled.map(({ record, field, after }) => (
           <div key={`${record} ${field}`}>

@@ -95,6 +95,7 @@ export const departmentsSchema = z
           kind: z.string(),
           parent: z.string().nullable(),
           active: z.boolean(),
+          mergedInto: z.string().nullable(),
         })
         .openapi('Department'),
     ),

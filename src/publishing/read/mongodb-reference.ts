@@ -56,6 +56,7 @@ export async function readDepartments({ departments }: Collections): Promise<Dep
     name: localized(row.name),
     parent: codes.get(String(row.parent)) ?? null,
     active: row.active !== false,
+    mergedInto: codes.get(String(row.mergedInto)) ?? null,
   }));
 }
 

@@ -59,8 +59,10 @@ export async function readLicences(reader: SqliteReader): Promise<Licence[]> {
 
 export async function readDepartments(reader: SqliteReader): Promise<Department[]> {
   const rows = await reader.all(
-    `SELECT x.code, x.kind, x.active, vi.name AS vi, en.name AS en, up.code AS parent
+    `SELECT x.code, x.kind, x.active, vi.name AS vi, en.name AS en, up.code AS parent,
+        went.code AS merged
       FROM departments x ${languages('departments')} LEFT JOIN departments up ON up.id = x.parent_id
+      LEFT JOIN departments went ON went.id = x.merged_into_id
       ORDER BY x."order" IS NULL, x."order", x.code`,
   );
   return rows.map((row) => ({
@@ -69,6 +71,7 @@ export async function readDepartments(reader: SqliteReader): Promise<Department[
     name: localized(row.vi, row.en),
     parent: text(row.parent),
     active: Boolean(row.active ?? 1),
+    mergedInto: text(row.merged),
   }));
 }
 

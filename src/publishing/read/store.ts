@@ -140,6 +140,8 @@ export interface Department {
   name: Localized;
   parent: string | null;
   active: boolean;
+  /** The department that holds its materials since it was merged. */
+  mergedInto: string | null;
 }
 
 /** Of a portal only what its requests need: never its name, never its key. */

@@ -95,5 +95,6 @@ export async function referenceView(req: PayloadRequest, lang: Lang): Promise<Re
       evidence: acceptedExtensions('evidence'),
     },
     maxUploadBytes: getEnv().maxUploadBytes,
+    sendsMail: getEnv().smtpUrl !== undefined,
   };
 }
