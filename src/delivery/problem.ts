@@ -49,6 +49,9 @@ export function withdrawnReason(code: string, lang: Lang): string {
   );
 }
 
+/** Whether the notice was upheld by now is for people to read: to a program it is the same reason. */
+const codeOf = (reason: string): string => (reason === 'takedown_upheld' ? 'takedown' : reason);
+
 /** What is left of a withdrawn publication: when and why, and nothing of what it was. */
 export function withdrawnProblem(tombstone: Tombstone, lang: Lang): ProblemDocument {
   const { identifier, withdrawnAt, reason } = tombstone;
@@ -56,7 +59,7 @@ export function withdrawnProblem(tombstone: Tombstone, lang: Lang): ProblemDocum
   const label = withdrawnReason(reason, lang);
   return problemDocument(
     new AppError('withdrawn', {
-      extra: { identifier, withdrawnAt, reason: { code: reason, label } },
+      extra: { identifier, withdrawnAt, reason: { code: codeOf(reason), label } },
     }),
     { title: text('errors:withdrawn.title'), detail: text('errors:withdrawn.detail') },
   );

@@ -284,7 +284,7 @@ describe('the decision', () => {
     const gone = await server.ask(null, `/v1/materials/${identifier}`);
     expect(JSON.parse(gone.text)).toMatchObject({
       reason: {
-        code: 'takedown_upheld',
+        code: 'takedown',
         label: 'Theo thông báo vi phạm đã được chấp nhận',
       },
     });
