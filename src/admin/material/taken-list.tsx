@@ -21,7 +21,10 @@ export function TakenList({ taken }: { taken: TakenOverView }) {
   const { values, papers } = taken;
   const heading = useRef<HTMLHeadingElement>(null);
   // On a phone it stands below the choices: what would be set is seen before it is set.
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [taken]);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no clean-up.
+    void heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [taken]);
   if (values.length + papers === 0) return <p className="kho-callout">{t('takeOver.nothing')}</p>;
   const filled = filledIn(taken);
   const shown = (value: TakenValue['after']) => showValue(t, value, { view, reference });
