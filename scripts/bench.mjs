@@ -14,10 +14,7 @@ await main(async () => {
   const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);
   for (const name of wanted) {
     if (!Object.hasOwn(BENCHES, name)) {
-      throw new Problem(
-        `There is no bench "${name}".`,
-        `Known: ${Object.keys(BENCHES).join(', ')}.`,
-      );
+      throw new Problem(`There is no bench "${name}", only: ${Object.keys(BENCHES).join(', ')}.`);
     }
   }
   const { ensureInstalled } = await import('./lib/install.mjs');
