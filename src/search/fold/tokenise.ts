@@ -12,13 +12,14 @@ export interface Token {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*/gu;
 
 /** Longer runs are encodings and rubbish, not words: cut alike in index and query. */
-const LONGEST = 64;
+export const LONGEST = 64;
 const MEMO_LIMIT = 20_000;
 
 type Forms = Pick<Token, 'exact' | 'folded'>;
 const memo = new Map<string, Forms>();
 
-function formsOf(word: string): Forms {
+/** Both forms of one word as it stands in a text. */
+export function formsOf(word: string): Forms {
   const known = memo.get(word);
   if (known) return known;
   const forms = {
