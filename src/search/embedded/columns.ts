@@ -1,6 +1,7 @@
 import { FACET_FIELDS, type FacetField, type SearchSort } from '../port';
 import type { Connection } from './connection';
 import { createFacetColumn, type FacetColumn } from './facet-column';
+import { noteChanges } from './matching-ids';
 
 /** What filters, counts and orders need, in memory by document id; no SQL runs over everything. */
 export interface Columns {
@@ -85,6 +86,7 @@ export function createColumns(): Columns {
     async refresh(connection) {
       const latest = ((await connection.value('SELECT max(seq) FROM documents')) ?? 0) as number;
       if (latest === seen) return;
+      const ids: number[] = [];
       for (let from = -1, done = false; !done;) {
         // One JSON text for thousands of rows: the library's row objects cost ten times as much.
         // The first time through the table, later through the index on seq (`+` hides the key).
@@ -104,11 +106,13 @@ export function createColumns(): Columns {
           FACET_FIELDS.forEach((field, at) => {
             facets[field].set(id, codes[at] ?? []);
           });
+          ids.push(id);
           from = id;
         }
         done = changed.length < SLICE;
       }
       orders.clear();
+      noteChanges(connection, ids);
       seen = latest;
     },
   };

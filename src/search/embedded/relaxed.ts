@@ -1,6 +1,7 @@
-import { quote } from '../query/fts-expression';
+import { inColumns, quote } from '../query/fts-expression';
 import type { ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
+import { eachId } from './id-set';
 import { matchingIds } from './matching-ids';
 import type { Tiers } from './tiers';
 
@@ -13,8 +14,7 @@ const MOST_POSTINGS = 300_000;
 
 /** Number of documents that have the word, in either form. */
 export async function documentFrequency(connection: Connection, word: string): Promise<number> {
-  const found = await connection.value('SELECT doc FROM full_words WHERE term = ?', [word]);
-  return typeof found === 'number' ? found : 0;
+  return (await matchingIds(connection, 'full', inColumns([], quote(word)))).size;
 }
 
 /**
@@ -45,9 +45,9 @@ export async function relaxedTiersOf(input: {
   for (const { word, documents, weight } of known.sort((a, b) => a.documents - b.documents)) {
     postings += documents;
     if (postings > MOST_POSTINGS) break;
-    for (const id of await matchingIds(connection, 'full', quote(word))) {
+    eachId(await matchingIds(connection, 'full', inColumns([], quote(word))), (id) => {
       gathered[id] = (gathered[id] ?? 0) + weight;
-    }
+    });
   }
   const tiers = new Uint8Array(end);
   let matches = 0;
