@@ -64,7 +64,7 @@ async function measure(folder, urls) {
   const before = resident();
   const problems = [];
   const opened = performance.now();
-  const reader = createEmbeddedReader({ folder, threadFile: urls.thread, onProblem: (error) => problems.push(error) }); // prettier-ignore
+  const reader = createEmbeddedReader({ timeLimitMs: 30_000,  folder, threadFile: urls.thread, onProblem: (error) => problems.push(error) }); // prettier-ignore
   const { documents } = await reader.health();
   if (documents !== SIZE) throw new Error(`the index has ${documents} documents, not ${SIZE}`);
   console.log(`open: ${((performance.now() - opened) / 1000).toFixed(1)} s, ${(resident() - before).toFixed(0)} MB resident`); // prettier-ignore

@@ -1,6 +1,7 @@
 import { FACET_FIELDS, type FacetField, type SearchSort } from '../port';
 import type { Connection } from './connection';
 import { createFacetColumn, type FacetColumn } from './facet-column';
+import { noteChangedHeads } from './head-vocabulary';
 import { noteChanges } from './matching-ids';
 
 /** What filters, counts and orders need, in memory by document id; no SQL runs over everything. */
@@ -113,6 +114,7 @@ export function createColumns(): Columns {
       }
       orders.clear();
       noteChanges(connection, ids);
+      noteChangedHeads(connection, ids);
       seen = latest;
     },
   };
