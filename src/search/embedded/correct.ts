@@ -2,10 +2,11 @@ import { editDistance } from '../query/edit-distance';
 import { queryOfWords, type ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
 import { headVocabulary, lettersOf, type Vocabulary } from './head-vocabulary';
+import type { OpenIndex } from './index-session';
 import { documentFrequency } from './relaxed';
 import { KIND } from './schema';
 
-/** Longer queries are sentences; those are relaxed, not corrected. */
+/** In longer queries, sentences, only words that no document has are corrected. */
 const MOST_WORDS = 8;
 const MOST_CANDIDATES = 8;
 const LETTER = /^\p{L}+$/u;
@@ -20,13 +21,12 @@ interface Candidate {
  * words; or two words typed as one), chosen by how often they stand side by side in titles and
  * keywords. While some words are unknown only those change. Null when there is no spelling.
  */
-export async function corrected(
-  connection: Connection,
-  query: ParsedQuery,
-): Promise<ParsedQuery | null> {
-  if (query.quoted || query.units.length > MOST_WORDS) return null;
+export async function corrected(index: OpenIndex, query: ParsedQuery): Promise<ParsedQuery | null> {
+  if (query.quoted) return null;
+  const { connection } = index;
   const words = query.units.flatMap((unit) => unit.words.map(({ folded }) => folded));
   const unknown = await unknownWords(connection, words);
+  if (unknown.size === 0 && words.length > MOST_WORDS) return null;
   const vocabulary = await headVocabulary(connection);
   const choices = words.map((word): Candidate[] => {
     const itself = { words: [word], cost: 0 };

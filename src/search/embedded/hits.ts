@@ -4,7 +4,8 @@ import type { ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
 import type { Head } from './document-texts';
 import type { OpenIndex } from './index-session';
-import { namesOneThing, readingOf } from './tiers';
+import { readingIn, type Match } from './match';
+import { namesOneThing } from './tiers';
 
 /** Pieces of bodies read for one answer: long books must not make a page of hits slow. */
 const MOST_PASSAGES = 100;
@@ -14,7 +15,7 @@ export async function hitsOf(input: {
   index: OpenIndex;
   ids: number[];
   /** What was searched for; null when nothing was. */
-  match: { words: ParsedQuery; tiers: Uint8Array } | null;
+  match: Match | null;
   lang: 'vi' | 'en';
 }): Promise<SearchHit[]> {
   const { index, ids, match, lang } = input;
@@ -31,7 +32,7 @@ export async function hitsOf(input: {
   const hits: SearchHit[] = [];
   for (const id of ids) {
     const head = heads.get(id);
-    const query = readingOf(match.words, match.tiers[id]);
+    const { words: query } = readingIn(match, match.tiers[id] ?? 0);
     const find = (texts: (string | undefined)[]) =>
       best(texts.flatMap((text) => (text ? [findMatches(text, query)] : [])));
     const inOrder = (value: { vi?: string; en?: string } | null | undefined) =>

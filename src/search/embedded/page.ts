@@ -1,11 +1,10 @@
 import type { SearchQuery } from '../port';
 import { decodeCursor, encodeCursor, type Position } from '../query/cursor';
 import { headScore } from '../query/head-score';
-import type { ParsedQuery } from '../query/parse-query';
 import { compareText } from './columns';
 import { readHeadWords } from './document-texts';
 import type { OpenIndex } from './index-session';
-import { readingOf } from './tiers';
+import { readingIn, type Match } from './match';
 
 export interface Page {
   ids: number[];
@@ -14,7 +13,9 @@ export interface Page {
 
 /** Best documents whose heads are read and weighed; the rest stands by tier and date. */
 const RERANKED = 200;
-const NOT_WEIGHED = -1;
+const NOT_WEIGHED = -2;
+/** What the part of a query that a document has is worth beside its head. */
+const PART_WORTH = 3;
 
 /** One page in the order of a column. */
 export function pageByColumn(input: {
@@ -45,24 +46,26 @@ export function pageByColumn(input: {
 export async function pageByRelevance(input: {
   index: OpenIndex;
   query: SearchQuery;
-  words: ParsedQuery;
-  weights: number[] | undefined;
-  tiers: Uint8Array;
+  match: Match;
   passing: Uint8Array;
 }): Promise<Page> {
-  const { index, query, words, weights, tiers, passing } = input;
+  const { index, query, match, passing } = input;
   const { columns } = index;
+  const { tiers, parts } = match;
+  const partOf = (id: number): number => parts?.[id] ?? 0;
   const position = decodeCursor(query, ['number', 'number', 'number', 'string']);
   const byTier: number[][] = [];
   for (const id of columns.order('newest')) {
     if (!passing[id]) continue;
     (byTier[tiers[id] ?? 0] ??= []).push(id);
   }
-  const ranked = Object.values(byTier).flat();
-  const scores = await headScores({ index, words, weights, tiers, ids: ranked.slice(0, RERANKED) });
+  const ranked = Object.values(byTier).flatMap((ids) =>
+    ids.some(partOf) ? ids.sort((a, b) => partOf(b) - partOf(a)) : ids,
+  );
+  const scores = await headScores({ index, match, ids: ranked.slice(0, RERANKED) });
   const positionOf = (id: number): Position => [
     tiers[id] ?? 0,
-    scores.get(id) ?? NOT_WEIGHED,
+    (scores.get(id) ?? NOT_WEIGHED) + partOf(id) * (scores.has(id) ? PART_WORTH : 1),
     columns.publishedAt(id),
     columns.identifier(id),
   ];
@@ -80,12 +83,10 @@ export async function pageByRelevance(input: {
 
 async function headScores(input: {
   index: OpenIndex;
-  words: ParsedQuery;
-  weights: number[] | undefined;
-  tiers: Uint8Array;
+  match: Match;
   ids: number[];
 }): Promise<Map<number, number>> {
-  const { index, words, weights, tiers, ids } = input;
+  const { index, match, ids } = input;
   if (ids.length === 0) return new Map();
   const rows = await index.connection.all(
     `SELECT id, words FROM heads WHERE id IN (${ids.join(',')})`,
@@ -94,7 +95,8 @@ async function headScores(input: {
     rows.map((row) => {
       const id = Number(row[0]);
       const head = readHeadWords(String(row[1]));
-      return [id, headScore({ query: readingOf(words, tiers[id]), head, weights })];
+      const { words, weights } = readingIn(match, match.tiers[id] ?? 0);
+      return [id, headScore({ query: words, head, ...(weights && { weights }) })];
     }),
   );
 }

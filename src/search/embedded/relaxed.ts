@@ -1,65 +1,146 @@
 import { inColumns, quote } from '../query/fts-expression';
-import type { ParsedQuery } from '../query/parse-query';
+import type { ParsedQuery, Unit } from '../query/parse-query';
 import type { Connection } from './connection';
 import { eachId } from './id-set';
 import { matchingIds } from './matching-ids';
-import type { Tiers } from './tiers';
+import { FULL } from './schema';
 
-/** From this many words on a query is a sentence, of which a document need not have every word. */
-const SENTENCE = 4;
-/** Part of the weight of the known words that a document must have. */
-const ENOUGH = 0.6;
+/** From this many words on a document need not have every one. */
+const MANY_WORDS = 3;
+/** Part of the weight of the known words that a document must have, and part of the best one's. */
+const LEAST = 0.35;
+const NEAR_BEST = 0.6;
 /** Postings read at most: the rare words say what is meant, the common ones cost. */
 const MOST_POSTINGS = 300_000;
+/** Two words side by side are most often one word of the language: they tell more than each alone. */
+const PAIR_WORTH = 0.8;
 
 /** Number of documents that have the word, in either form. */
 export async function documentFrequency(connection: Connection, word: string): Promise<number> {
   return (await matchingIds(connection, 'full', inColumns([], quote(word)))).size;
 }
 
+export interface Relaxed {
+  /** By document id: the part of the query it has, 0 for too little. */
+  parts: Float32Array;
+  matches: number;
+  /** Of each unit of the query, by rarity. */
+  weights: number[];
+}
+
+/** One word, or an abbreviation with what it stands for; or two words side by side. */
+interface Term {
+  expression: string;
+  postings: number;
+  weight: number;
+}
+
 /**
- * For a sentence of which no document has all: those that have most of it, rare words counting
- * more. Tier 1 is all, 2 a tenth less, and so on.
+ * Documents that have much of a query, though not all: words count by rarity, and so do pairs of
+ * neighbours. Null where the query is too short to leave anything out.
  */
-export async function relaxedTiersOf(input: {
+export async function relax(input: {
   connection: Connection;
   query: ParsedQuery;
   size: number;
   end: number;
-}): Promise<(Tiers & { weights: number[] }) | null> {
+}): Promise<Relaxed | null> {
   const { connection, query, size, end } = input;
-  if (query.quoted || query.units.length < SENTENCE) return null;
-  const words = [
-    ...new Set(query.units.flatMap(({ words, form }) => words.map((word) => word[form]))),
-  ];
-  const known: { word: string; documents: number; weight: number }[] = [];
-  for (const word of words) {
-    const documents = await documentFrequency(connection, word);
-    if (documents > 0) known.push({ word, documents, weight: Math.log(1 + size / documents) });
+  if (query.quoted || query.units.length < MANY_WORDS) return null;
+  const frequencies = await frequenciesOf(connection, query);
+  const rarity = (unit: Unit): number => {
+    const documents = frequencies.get(unit) ?? 0;
+    return documents === 0 ? 0 : Math.log(1 + size / documents);
+  };
+  const terms = termsOf(query, frequencies, rarity);
+  if (terms.length < 2) return null;
+  const words = await gather(connection, terms, end);
+  const pairs = await gather(connection, pairsOf(query, frequencies, rarity), end);
+  const parts = new Float32Array(end);
+  const total = words.weight + pairs.weight;
+  let best = 0;
+  for (let id = 0; id < end; id += 1) {
+    const part = ((words.sums[id] ?? 0) + (pairs.sums[id] ?? 0)) / total;
+    parts[id] = part;
+    if (part > best) best = part;
   }
-  if (known.length < 2) return null;
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  const matches = dropBelow(parts, Math.max(LEAST, NEAR_BEST * best));
+  return { parts, matches, weights: query.units.map(rarity) };
+}
 
-  const gathered = new Float32Array(end);
-  let postings = 0;
-  for (const { word, documents, weight } of known.sort((a, b) => a.documents - b.documents)) {
-    postings += documents;
-    if (postings > MOST_POSTINGS) break;
-    eachId(await matchingIds(connection, 'full', inColumns([], quote(word))), (id) => {
-      gathered[id] = (gathered[id] ?? 0) + weight;
+function dropBelow(parts: Float32Array, least: number): number {
+  let kept = 0;
+  for (let id = 0; id < parts.length; id += 1) {
+    if ((parts[id] ?? 0) < least) parts[id] = 0;
+    else kept += 1;
+  }
+  return kept;
+}
+
+async function frequenciesOf(
+  connection: Connection,
+  query: ParsedQuery,
+): Promise<Map<Unit, number>> {
+  const frequencies = new Map<Unit, number>();
+  for (const unit of query.units) {
+    const words = unit.words.map((word) => word[unit.form]);
+    const each = await Promise.all(words.map((word) => documentFrequency(connection, word)));
+    frequencies.set(unit, Math.min(...each));
+  }
+  return frequencies;
+}
+
+const expressionOf = ({ words, form }: Pick<Unit, 'words' | 'form'>): string =>
+  inColumns(FULL[form], quote(words.map((word) => word[form]).join(' ')));
+
+type Rarity = (unit: Unit) => number;
+
+function termsOf(query: ParsedQuery, frequencies: Map<Unit, number>, rarity: Rarity): Term[] {
+  const terms: Term[] = [];
+  for (let at = 0; at < query.units.length; at += 1) {
+    const alternative = query.alternatives.find(({ from }) => from === at);
+    const units = query.units.slice(at, (alternative?.to ?? at) + 1);
+    const own = units.map(expressionOf).join(' AND ');
+    const known = units.map((unit) => frequencies.get(unit) ?? 0);
+    if (alternative) at = alternative.to;
+    else if (known.includes(0)) continue;
+    terms.push({
+      expression: alternative ? `(${own}) OR ${expressionOf(alternative)}` : own,
+      postings: known.reduce((sum, documents) => sum + documents, 0),
+      weight: units.reduce((sum, unit) => sum + rarity(unit), 0) || 1,
     });
   }
-  const tiers = new Uint8Array(end);
-  let matches = 0;
-  for (let id = 0; id < end; id += 1) {
-    const part = Math.min(1, (gathered[id] ?? 0) / total);
-    if (part < ENOUGH) continue;
-    tiers[id] = 1 + Math.floor((1 - part) * 10 + 1e-6);
-    matches += 1;
+  return terms;
+}
+
+function pairsOf(query: ParsedQuery, frequencies: Map<Unit, number>, rarity: Rarity): Term[] {
+  return query.units.slice(1).flatMap((second, at): Term[] => {
+    const first = query.units[at];
+    if (!first) return [];
+    const postings = (frequencies.get(first) ?? 0) + (frequencies.get(second) ?? 0);
+    const form = first.form === second.form ? first.form : 'folded';
+    const expression = expressionOf({ words: [...first.words, ...second.words], form });
+    return [{ expression, postings, weight: (PAIR_WORTH * (rarity(first) + rarity(second))) / 2 }];
+  });
+}
+
+/** Sums the weights by document, the rare terms first; what no document has weighs nothing. */
+async function gather(
+  connection: Connection,
+  terms: Term[],
+  end: number,
+): Promise<{ sums: Float32Array; weight: number }> {
+  const sums = new Float32Array(end);
+  let [postings, total] = [0, 0];
+  for (const term of [...terms].sort((a, b) => a.postings - b.postings)) {
+    postings += term.postings;
+    if (postings > MOST_POSTINGS) break;
+    const ids = await matchingIds(connection, 'full', term.expression);
+    if (ids.size === 0) continue;
+    total += term.weight;
+    eachId(ids, (id) => {
+      sums[id] = (sums[id] ?? 0) + term.weight;
+    });
   }
-  const weightOf = new Map(known.map(({ word, weight }) => [word, weight]));
-  const weights = query.units.map((unit) =>
-    unit.words.reduce((sum, word) => sum + (weightOf.get(word[unit.form]) ?? 0), 0),
-  );
-  return { tiers, matches, weights };
+  return { sums, weight: total };
 }

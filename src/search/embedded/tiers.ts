@@ -29,6 +29,8 @@ export const TIER = {
 export interface Tiers {
   tiers: Uint8Array;
   matches: number;
+  /** Those of the matches that have the words in a head, or side by side or near in a text. */
+  together: number;
 }
 
 /** With this many documents above them nobody reaches those where nearness would decide. */
@@ -61,7 +63,8 @@ export async function tiersOf(input: {
   if (!query.accented) await raise(field, query, 0);
   // Side by side and near can only be asked of one form: the marks that were typed are in `matches`.
   else if (isMixed(query) && !settled) await raise(field, readAs(query, 'folded'), TIER.looser);
-  return { tiers, matches: field.matches - dropStrewn(field, query) };
+  const together = field.matches - field.strewn;
+  return { tiers, matches: field.matches - dropStrewn(field, query), together };
 }
 
 /** The forms in which a document of this tier has the words. */
@@ -119,9 +122,8 @@ function raiseTo(field: Field, tier: number, found: IdSet): void {
   });
 }
 
-/** Of an abbreviation nearness knows one wording only, so nothing is concluded from it. */
-export function namesOneThing({ units, alternatives }: ParsedQuery): boolean {
-  return alternatives.length === 0 && units.length > 1 && units.length <= MOST_WORDS_OF_A_NAME;
+export function namesOneThing({ units }: ParsedQuery): boolean {
+  return units.length > 1 && units.length <= MOST_WORDS_OF_A_NAME;
 }
 
 /** Takes out what no step has lifted where any has lifted something; how many went. */

@@ -1,5 +1,5 @@
 import type { Word } from './abbreviations';
-import type { Form, ParsedQuery } from './parse-query';
+import type { Form, ParsedQuery, Unit } from './parse-query';
 
 /** Columns of one table that hold the same texts with their marks and without; none named: all. */
 export type Columns = Record<Form, string[]>;
@@ -43,17 +43,44 @@ function commonForm({ units }: ParsedQuery): Form | null {
   return first && units.every(({ form }) => form === first.form) ? first.form : null;
 }
 
+/** The units of the query, with each abbreviation or expansion in the place of what it stands for. */
+function reworded({ units, alternatives }: ParsedQuery): Pick<Unit, 'words' | 'form'>[] {
+  return units.flatMap((unit, at) => {
+    const covering = alternatives.find(({ from, to }) => from <= at && at <= to);
+    if (!covering) return [unit];
+    return covering.from === at ? [covering] : [];
+  });
+}
+
+/** Both wordings of a query as `ask` puts them; null where that cannot be asked. */
+function inEachWording(
+  query: ParsedQuery,
+  ask: (units: Pick<Unit, 'words'>[], form: Form) => string | null,
+): { expression: string; form: Form } | null {
+  const form = commonForm(query);
+  if (!form) return null;
+  const wordings = query.alternatives.length > 0 ? [query.units, reworded(query)] : [query.units];
+  const asked = wordings.map((units) => ask(units, form)).filter((one) => one !== null);
+  return asked.length === 0 ? null : { expression: asked.join(' OR '), form };
+}
+
 /** The words of the query one after the other; null where that cannot be asked. */
 export function sideBySide(query: ParsedQuery, columns: Columns): string | null {
-  const form = commonForm(query);
-  const words = query.units.flatMap((unit) => unit.words);
-  return form && inColumns(columns[form], phrase(words, form));
+  const asked = inEachWording(query, (units, form) =>
+    phrase(
+      units.flatMap((unit) => unit.words),
+      form,
+    ),
+  );
+  return asked && inColumns(columns[asked.form], asked.expression);
 }
 
 /** The units of the query near each other in any order; null where that cannot be asked. */
 export function near(query: ParsedQuery, columns: Columns): string | null {
-  const form = commonForm(query);
-  if (!form || query.units.length < 2) return null;
-  const terms = query.units.map(({ words }) => phrase(words, form)).join(' ');
-  return inColumns(columns[form], `NEAR(${terms}, ${String(query.units.length + 1)})`);
+  const asked = inEachWording(query, (units, form) => {
+    if (units.length < 2) return null;
+    const terms = units.map(({ words }) => phrase(words, form)).join(' ');
+    return `NEAR(${terms}, ${String(units.length + 1)})`;
+  });
+  return asked && inColumns(columns[asked.form], asked.expression);
 }

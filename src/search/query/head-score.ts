@@ -21,6 +21,9 @@ const FOLDED_WORTH = 0.6;
 /** And nearly all of it where none were typed: then they only break ties. */
 const FOLDED_WORTH_UNACCENTED = 0.95;
 
+/** The other wording of an abbreviation is worth nearly as much as the one that was typed. */
+const REWORDED_WORTH = 0.9;
+
 /**
  * How well a head answers the query: which words it has, weighted; whether they follow each other;
  * how much of the text they are. Orders documents of one tier; the number means nothing by itself.
@@ -68,7 +71,7 @@ function textScore(query: ParsedQuery, text: string[], weights: number[] | undef
   let words = query.units.reduce((sum, unit) => sum + unit.words.length, 0);
   for (const alternative of query.alternatives) {
     const { from, to, words: wording } = alternative;
-    const { worth } = find(alternative);
+    const worth = REWORDED_WORTH * find(alternative).worth;
     if (worth === 0) continue;
     for (let at = from; at <= to; at += 1) {
       const unit = found[at];

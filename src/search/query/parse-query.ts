@@ -69,7 +69,8 @@ function formOf(words: Word[]): Form {
   return words.some(({ exact }) => foldText(exact) !== exact) ? 'exact' : 'folded';
 }
 
-function findAlternatives(units: Unit[]): Alternative[] {
+/** Where the units hold an abbreviation or what one stands for. */
+export function findAlternatives(units: Unit[]): Alternative[] {
   const found: Alternative[] = [];
   const accented = units.some(({ form }) => form === 'exact');
   const add = (from: number, to: number, words: Word[]) => {
@@ -96,9 +97,10 @@ function findAlternatives(units: Unit[]): Alternative[] {
 }
 
 /** The query with its words replaced one for one or one for many, as a correction does. */
-export function queryOfWords(words: Word[]): ParsedQuery {
-  const units = words.map((word): Unit => ({ words: [word], form: 'folded' }));
-  return { units, alternatives: findAlternatives(units), accented: false, quoted: false };
+export function queryOfWords(words: Word[], form?: Form): ParsedQuery {
+  const units = words.map((word): Unit => ({ words: [word], form: form ?? formOf([word]) }));
+  const accented = units.some((unit) => unit.form === 'exact');
+  return { units, alternatives: findAlternatives(units), accented, quoted: false };
 }
 
 /** The same query with every word in one form. */
