@@ -18,7 +18,7 @@ export interface Columns {
   modifiedAt(id: number): number;
   titleKey(id: number): string;
   /** Ids of all documents in an order; made when asked for, kept until something changes. */
-  order(sort: Exclude<SearchSort, 'relevance'>): readonly number[];
+  order(sort: Exclude<SearchSort, 'relevance'>): Uint32Array;
 }
 
 interface Row {
@@ -47,7 +47,7 @@ export function createColumns(): Columns {
   const facets = Object.fromEntries(
     FACET_FIELDS.map((field) => [field, createFacetColumn()]),
   ) as Record<FacetField, FacetColumn>;
-  const orders = new Map<SearchSort, number[]>();
+  const orders = new Map<SearchSort, Uint32Array>();
   let size = 0;
   let seen = 0;
   const row = (id: number): Row => rows[id] ?? GONE;
@@ -77,9 +77,9 @@ export function createColumns(): Columns {
     order(sort) {
       let order = orders.get(sort);
       if (!order) {
-        order = [];
-        for (let id = 1; id < rows.length; id += 1) if (row(id).identifier) order.push(id);
-        order.sort(compare[sort]);
+        const ids: number[] = [];
+        for (let id = 1; id < rows.length; id += 1) if (row(id).identifier) ids.push(id);
+        order = Uint32Array.from(ids.sort(compare[sort]));
         orders.set(sort, order);
       }
       return order;

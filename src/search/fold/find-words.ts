@@ -10,6 +10,7 @@ const WITHIN = 2;
 /** Cannot be folded by itself; texts with any are tokenised as a whole. */
 const ODD = 3;
 const OTHER = 4;
+const SPACE = 32;
 
 /** What each UTF-16 unit is, and its folded form; filled in as units are met. */
 const kinds = new Uint8Array(0x10000);
@@ -30,8 +31,8 @@ function kindOf(character: string, folded: string): number {
   return folded.length === 1 ? LETTER : ODD;
 }
 
-const SLOTS = 1 << 12;
-const slotOf = (hash: number): number => (hash ^ (hash >>> 12)) & (SLOTS - 1);
+const SLOTS = 1 << 10;
+const slotOf = (hash: number): number => (hash ^ (hash >>> 10)) & (SLOTS - 1);
 
 /** Folded words as a filter of their hashes: lets all of them pass and hardly any other. */
 function filterOf(wanted: ReadonlySet<string>): Uint8Array {
@@ -48,30 +49,34 @@ function filterOf(wanted: ReadonlySet<string>): Uint8Array {
  * The words of a text whose folded form is wanted, as {@link tokenise} would give them. Reads each
  * character once and makes no string of a word that is not asked for.
  */
-export function findWords(text: string, wanted: ReadonlySet<string>): FoundWord[] {
+export const findWords = (text: string, wanted: ReadonlySet<string>): FoundWord[] =>
+  createFinder(wanted)(text);
+
+/** The same for many texts. */
+export function createFinder(wanted: ReadonlySet<string>): (text: string) => FoundWord[] {
   const filter = filterOf(wanted);
-  const found: FoundWord[] = [];
-  let [start, hash, count] = [-1, 0, 0];
-  const end = (at: number) => {
-    if (filter[slotOf(hash)] || at - start > LONGEST) {
-      const forms = formsOf(text.slice(start, at));
-      if (wanted.has(forms.folded)) found.push({ ...forms, start, end: at, at: count });
+  return (text) => {
+    const found: FoundWord[] = [];
+    let [start, hash, count] = [-1, 0, 0];
+    for (let at = 0; at <= text.length; at += 1) {
+      const unit = at < text.length ? text.charCodeAt(at) : SPACE;
+      const kind = kinds[unit] || learn(unit);
+      if (kind === LETTER) {
+        if (start < 0) start = at;
+        hash = (Math.imul(hash, 31) + (folds[unit] ?? 0)) | 0;
+      } else if (kind === ODD) return slowly(text, wanted);
+      else if (start >= 0 && kind === OTHER) {
+        if (filter[slotOf(hash)] || at - start > LONGEST) {
+          const forms = formsOf(text.slice(start, at));
+          if (wanted.has(forms.folded)) found.push({ ...forms, start, end: at, at: count });
+        }
+        count += 1;
+        start = -1;
+        hash = 0;
+      }
     }
-    count += 1;
-    start = -1;
-    hash = 0;
+    return found;
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const kind = kinds[unit] || learn(unit);
-    if (kind === LETTER) {
-      if (start < 0) start = at;
-      hash = (Math.imul(hash, 31) + (folds[unit] ?? 0)) | 0;
-    } else if (kind === ODD) return slowly(text, wanted);
-    else if (start >= 0 && kind === OTHER) end(at);
-  }
-  if (start >= 0) end(text.length);
-  return found;
 }
 
 function slowly(text: string, wanted: ReadonlySet<string>): FoundWord[] {
