@@ -10,7 +10,7 @@ export interface InBodies {
 }
 
 /** So many bodies are sooner read than FTS5 has gone through the places of common words. */
-export const MOST_BODIES = 120;
+export const MOST_BODIES = 60;
 
 /**
  * How the words stand in the bodies of a few documents, as the index would say; null where the index

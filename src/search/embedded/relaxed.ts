@@ -12,6 +12,8 @@ const LEAST = 0.35;
 const NEAR_BEST = 0.6;
 /** Postings read at most: the rare words say what is meant, the common ones cost. */
 const MOST_POSTINGS = 300_000;
+/** The same for pairs, of which FTS5 compares every place. */
+const MOST_PAIR_POSTINGS = 100_000;
 /** Two words side by side are most often one word of the language: they tell more than each alone. */
 const PAIR_WORTH = 0.8;
 
@@ -54,8 +56,9 @@ export async function relax(input: {
   };
   const terms = termsOf(query, frequencies, rarity);
   if (terms.length < 2) return null;
-  const words = await gather(connection, terms, end);
-  const pairs = await gather(connection, pairsOf(query, frequencies, rarity), end);
+  const words = await gather({ connection, terms, end, most: MOST_POSTINGS });
+  const neighbours = pairsOf(query, frequencies, rarity);
+  const pairs = await gather({ connection, terms: neighbours, end, most: MOST_PAIR_POSTINGS });
   const parts = new Float32Array(end);
   const total = words.weight + pairs.weight;
   let best = 0;
@@ -125,16 +128,19 @@ function pairsOf(query: ParsedQuery, frequencies: Map<Unit, number>, rarity: Rar
 }
 
 /** Sums the weights by document, the rare terms first; what no document has weighs nothing. */
-async function gather(
-  connection: Connection,
-  terms: Term[],
-  end: number,
-): Promise<{ sums: Float32Array; weight: number }> {
+async function gather(input: {
+  connection: Connection;
+  terms: Term[];
+  end: number;
+  /** Postings read at most. */
+  most: number;
+}): Promise<{ sums: Float32Array; weight: number }> {
+  const { connection, terms, end, most } = input;
   const sums = new Float32Array(end);
   let [postings, total] = [0, 0];
   for (const term of [...terms].sort((a, b) => a.postings - b.postings)) {
     postings += term.postings;
-    if (postings > MOST_POSTINGS) break;
+    if (postings > most) break;
     const ids = await matchingIds(connection, 'full', term.expression);
     if (ids.size === 0) continue;
     total += term.weight;
