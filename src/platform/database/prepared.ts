@@ -8,12 +8,15 @@ export type SqlRow = Record<string, unknown>;
 export interface PreparedDatabase {
   /** The rows by the names of their columns; none of what answers none. */
   all(sql: string, args?: SqlValue[]): SqlRow[];
+  /** The rows as lists of values, which is quicker where there are many. */
+  lists(sql: string, args?: SqlValue[]): unknown[][];
   close(): void;
 }
 
 interface Statement {
   /** Whether it answers rows. */
   reader: boolean;
+  raw(asLists: boolean): unknown;
   all(args: SqlValue[]): unknown[];
   run(args: SqlValue[]): unknown;
 }
@@ -39,19 +42,25 @@ export function openPrepared(file: string): PreparedDatabase {
     return statement;
   }
 
-  return {
-    all(sql, args = []) {
-      try {
-        const statement = prepared(sql);
-        if (statement.reader) return statement.all(args) as SqlRow[];
-        statement.run(args);
-        return [];
-      } catch (error) {
-        // What failed half-way is prepared anew.
-        statements.delete(sql);
-        throw error;
+  function execute(sql: string, args: SqlValue[], asLists: boolean): unknown[] {
+    try {
+      const statement = prepared(sql);
+      if (statement.reader) {
+        statement.raw(asLists);
+        return statement.all(args);
       }
-    },
+      statement.run(args);
+      return [];
+    } catch (error) {
+      // What failed half-way is prepared anew.
+      statements.delete(sql);
+      throw error;
+    }
+  }
+
+  return {
+    all: (sql, args = []) => execute(sql, args, false) as SqlRow[],
+    lists: (sql, args = []) => execute(sql, args, true) as unknown[][],
     close() {
       statements.clear();
       database.close();

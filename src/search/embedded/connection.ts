@@ -1,4 +1,4 @@
-import type { SqlRow, SqlValue } from '../../platform/database/prepared';
+import type { SqlValue } from '../../platform/database/prepared';
 
 /**
  * One connection to an index file. The library works synchronously on the thread it is called on,
@@ -7,7 +7,8 @@ import type { SqlRow, SqlValue } from '../../platform/database/prepared';
  */
 export interface Connection {
   run(sql: string, args?: SqlValue[]): Promise<void>;
-  all(sql: string, args?: SqlValue[]): Promise<SqlRow[]>;
+  /** Rows as lists of values, in the order of the columns. */
+  all(sql: string, args?: SqlValue[]): Promise<unknown[][]>;
   /** The only column of the only row; null when there is none. */
   value(sql: string, args?: SqlValue[]): Promise<unknown>;
   /** Runs `work` in a transaction; `read` sees one state of the index throughout. */
@@ -21,8 +22,8 @@ export async function connect(file: string): Promise<Connection> {
   const { openPrepared } = await import('../../platform/database/prepared');
   const database = openPrepared(file);
   const all = (sql: string, args?: SqlValue[]) =>
-    new Promise<SqlRow[]>((resolve) => {
-      resolve(database.all(sql, args));
+    new Promise<unknown[][]>((resolve) => {
+      resolve(database.lists(sql, args));
     });
   const run = async (sql: string, args?: SqlValue[]) => {
     await all(sql, args);
@@ -31,7 +32,7 @@ export async function connect(file: string): Promise<Connection> {
   return {
     run,
     all,
-    value: async (sql, args) => Object.values((await all(sql, args))[0] ?? {})[0] ?? null,
+    value: async (sql, args) => (await all(sql, args))[0]?.[0] ?? null,
     transaction: async (mode, work) => {
       await run(mode === 'read' ? 'BEGIN' : 'BEGIN IMMEDIATE');
       let result;
