@@ -2,8 +2,7 @@ import { near, sideBySide, type Columns } from '../query/fts-expression';
 import { readAs, type ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
 import { documentsWith } from './documents-with';
-import { eachId, readIds, type IdSet } from './id-set';
-import { inBodies, MOST_BODIES } from './in-bodies';
+import { eachId, type IdSet } from './id-set';
 import { matchingIds, type WordTable } from './matching-ids';
 import { FULL, HEAD, NAMES, TITLE } from './schema';
 
@@ -112,26 +111,10 @@ async function raise(field: Field, query: ParsedQuery, offset: number): Promise<
   // Nearness is dear, and needless when it decides neither the order nor what is dropped.
   const enough = () => field.strewn === 0 || field.matches - field.strewn >= ENOUGH;
   if (field.strewn === 0 || (enough() && !namesOneThing(query))) return;
-  const form = query.units[0]?.form ?? 'folded';
-  const bodies =
-    field.strewn > MOST_BODIES
-      ? null
-      : await inBodies({ connection, ids: strewnOf(field), query, form });
-  if (bodies) {
-    lift(TIER.phrase, readIds(bodies.sideBySide.join()));
-    lift(TIER.nearby, readIds(bodies.near.join()));
-    return;
-  }
   lift(TIER.phrase, await ask('full', sideBySide(query, FULL)));
   // Where so many have the words side by side, even those that have them near are about other things.
   if (enough() || field.strewn > MOST_NEAR) return;
   lift(TIER.nearby, await ask('full', near(query, FULL)));
-}
-
-function strewnOf({ tiers }: Field): number[] {
-  const ids: number[] = [];
-  for (let id = 0; id < tiers.length; id += 1) if (tiers[id] === TIER.strewn) ids.push(id);
-  return ids;
 }
 
 function raiseTo(field: Field, tier: number, found: IdSet): void {
