@@ -1,4 +1,4 @@
-import { tokenise, type Token } from './fold/tokenise';
+import { findWords, type FoundWord } from './fold/find-words';
 import type { ParsedQuery } from './query/parse-query';
 
 /** About how many characters of text stand around the best place. */
@@ -37,26 +37,23 @@ const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');
  * very marks; where any were typed, a word without them with others only if the text lacks it as is.
  */
 export function findMatches(text: string, query: ParsedQuery): TextMatches {
-  const tokens = tokenise(text);
-  const byWord = new Map<string, number[]>();
-  for (const [at, { folded }] of tokens.entries()) {
-    const places = byWord.get(folded);
-    if (places) places.push(at);
-    else byWord.set(folded, [at]);
-  }
   const matches: Match[] = [];
   const sequences = [
     ...query.units.map(({ words, form }, unit) => ({ words, form, unit })),
     ...query.alternatives.map(({ words, form, from }) => ({ words, form, unit: from })),
   ];
+  const wanted = sequences.flatMap(({ words }) => words.map(({ folded }) => folded));
+  const tokens = findWords(text, new Set(wanted));
+  const byWord = placesOf(tokens);
   for (const { words, form, unit } of sequences) {
     const found: Match[] = [];
-    for (const at of byWord.get(words[0]?.folded ?? '') ?? []) {
-      const run = tokens.slice(at, at + words.length);
+    for (const place of byWord.get(words[0]?.folded ?? '') ?? []) {
+      const run = tokens.slice(place, place + words.length);
       const [first, last] = [run[0], run.at(-1)];
       if (!first || !last || run.length < words.length) continue;
+      if (last.at - first.at !== words.length - 1) continue;
       if (!run.every((token, k) => token.folded === words[k]?.folded)) continue;
-      const exact = run.every((token: Token, k) => token.exact === words[k]?.exact);
+      const exact = run.every((token, k) => token.exact === words[k]?.exact);
       if (!exact && form === 'exact') continue;
       found.push({ start: first.start, end: last.end, unit, exact });
     }
@@ -65,6 +62,17 @@ export function findMatches(text: string, query: ParsedQuery): TextMatches {
   }
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
   return { text, matches, units: new Set(matches.map(({ unit }) => unit)).size };
+}
+
+/** Where in the list each folded word stands. */
+function placesOf(tokens: FoundWord[]): Map<string, number[]> {
+  const byWord = new Map<string, number[]>();
+  for (const [place, { folded }] of tokens.entries()) {
+    const places = byWord.get(folded);
+    if (places) places.push(place);
+    else byWord.set(folded, [place]);
+  }
+  return byWord;
 }
 
 function mark(text: string, matches: Match[], from: number, to: number): string {

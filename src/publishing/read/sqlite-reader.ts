@@ -1,8 +1,8 @@
-import { createClient, type InArgs, type Row } from '@libsql/client';
+import { openPrepared, type SqlRow, type SqlValue } from '../../platform/database/prepared';
 import { AppError } from '../../platform/errors';
 
 export interface SqliteReader {
-  all(sql: string, args?: InArgs): Promise<Row[]>;
+  all(sql: string, args?: SqlValue[]): Promise<SqlRow[]>;
   close(): void;
 }
 
@@ -19,13 +19,13 @@ const isOut = (error: unknown): boolean =>
  * the log is recovered: then asynchronously, since `busy_timeout` would stall the event loop.
  */
 export async function createSqliteReader(file: string): Promise<SqliteReader> {
-  const client = createClient({ url: `file:${file}` });
+  const database = openPrepared(file);
 
-  async function all(sql: string, args: InArgs = []): Promise<Row[]> {
+  async function all(sql: string, args: SqlValue[] = []): Promise<SqlRow[]> {
     const end = Date.now() + PATIENCE_MS;
     for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
       try {
-        return (await client.execute({ sql, args })).rows;
+        return database.all(sql, args);
       } catch (error) {
         if (isOut(error)) throw new AppError('unavailable', {}, error);
         if (!isBusy(error)) throw error;
@@ -41,7 +41,7 @@ export async function createSqliteReader(file: string): Promise<SqliteReader> {
   return {
     all,
     close() {
-      client.close();
+      database.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '@libsql/client';
+import type { SqlRow } from '../../platform/database/prepared';
 import { reservedKeys, type Seen } from './seen';
 import type { Localized, Snapshot } from './snapshot';
 import type { Publication, Tombstone } from './store';
@@ -22,7 +22,7 @@ export function seenCondition(seen: Seen, plus = ''): { sql: string; args: strin
   };
 }
 
-export function toPublication(row: Row): Publication {
+export function toPublication(row: SqlRow): Publication {
   return {
     identifier: String(row.identifier),
     revision: Number(row.revision),
@@ -32,7 +32,7 @@ export function toPublication(row: Row): Publication {
   };
 }
 
-export function toTombstone(row: Row): Tombstone {
+export function toTombstone(row: SqlRow): Tombstone {
   return {
     identifier: String(row.identifier),
     withdrawnAt: String(row.withdrawn_at ?? row.modified_at),

@@ -1,6 +1,8 @@
 import { FACET_FIELDS, type FacetField, type SearchSort } from '../port';
 import type { Connection } from './connection';
 import { createFacetColumn, type FacetColumn } from './facet-column';
+import { noteChangedHeads } from './head-vocabulary';
+import { noteChanges } from './matching-ids';
 
 /** What filters, counts and orders need, in memory by document id; no SQL runs over everything. */
 export interface Columns {
@@ -16,7 +18,7 @@ export interface Columns {
   modifiedAt(id: number): number;
   titleKey(id: number): string;
   /** Ids of all documents in an order; made when asked for, kept until something changes. */
-  order(sort: Exclude<SearchSort, 'relevance'>): readonly number[];
+  order(sort: Exclude<SearchSort, 'relevance'>): Uint32Array;
 }
 
 interface Row {
@@ -45,7 +47,7 @@ export function createColumns(): Columns {
   const facets = Object.fromEntries(
     FACET_FIELDS.map((field) => [field, createFacetColumn()]),
   ) as Record<FacetField, FacetColumn>;
-  const orders = new Map<SearchSort, number[]>();
+  const orders = new Map<SearchSort, Uint32Array>();
   let size = 0;
   let seen = 0;
   const row = (id: number): Row => rows[id] ?? GONE;
@@ -75,9 +77,9 @@ export function createColumns(): Columns {
     order(sort) {
       let order = orders.get(sort);
       if (!order) {
-        order = [];
-        for (let id = 1; id < rows.length; id += 1) if (row(id).identifier) order.push(id);
-        order.sort(compare[sort]);
+        const ids: number[] = [];
+        for (let id = 1; id < rows.length; id += 1) if (row(id).identifier) ids.push(id);
+        order = Uint32Array.from(ids.sort(compare[sort]));
         orders.set(sort, order);
       }
       return order;
@@ -85,6 +87,7 @@ export function createColumns(): Columns {
     async refresh(connection) {
       const latest = ((await connection.value('SELECT max(seq) FROM documents')) ?? 0) as number;
       if (latest === seen) return;
+      const ids: number[] = [];
       for (let from = -1, done = false; !done;) {
         // One JSON text for thousands of rows: the library's row objects cost ten times as much.
         // The first time through the table, later through the index on seq (`+` hides the key).
@@ -104,11 +107,14 @@ export function createColumns(): Columns {
           FACET_FIELDS.forEach((field, at) => {
             facets[field].set(id, codes[at] ?? []);
           });
+          ids.push(id);
           from = id;
         }
         done = changed.length < SLICE;
       }
       orders.clear();
+      noteChanges(connection, ids);
+      noteChangedHeads(connection, ids);
       seen = latest;
     },
   };

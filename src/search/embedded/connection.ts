@@ -1,5 +1,4 @@
-import { pathToFileURL } from 'node:url';
-import type { InArgs, Row } from '@libsql/client';
+import type { SqlValue } from '../../platform/database/prepared';
 
 /**
  * One connection to an index file. The library works synchronously on the thread it is called on,
@@ -7,10 +6,11 @@ import type { InArgs, Row } from '@libsql/client';
  * it moves the connection away and opens another.
  */
 export interface Connection {
-  run(sql: string, args?: InArgs): Promise<void>;
-  all(sql: string, args?: InArgs): Promise<Row[]>;
+  run(sql: string, args?: SqlValue[]): Promise<void>;
+  /** Rows as lists of values, in the order of the columns. */
+  all(sql: string, args?: SqlValue[]): Promise<unknown[][]>;
   /** The only column of the only row; null when there is none. */
-  value(sql: string, args?: InArgs): Promise<unknown>;
+  value(sql: string, args?: SqlValue[]): Promise<unknown>;
   /** Runs `work` in a transaction; `read` sees one state of the index throughout. */
   transaction<T>(mode: 'read' | 'write', work: () => Promise<T>): Promise<T>;
   close(): void;
@@ -19,11 +19,14 @@ export interface Connection {
 /** Opens, or creates, the file. */
 export async function connect(file: string): Promise<Connection> {
   // Loaded here, so that a process which only hands queries to threads never loads the library.
-  const { createClient } = await import('@libsql/client');
-  const client = createClient({ url: pathToFileURL(file).href, intMode: 'number' });
-  const all = async (sql: string, args: InArgs = []) => (await client.execute({ sql, args })).rows;
-  const run = async (sql: string, args: InArgs = []) => {
-    await client.execute({ sql, args });
+  const { openPrepared } = await import('../../platform/database/prepared');
+  const database = openPrepared(file);
+  const all = (sql: string, args?: SqlValue[]) =>
+    new Promise<unknown[][]>((resolve) => {
+      resolve(database.lists(sql, args));
+    });
+  const run = async (sql: string, args?: SqlValue[]) => {
+    await all(sql, args);
   };
   await run('PRAGMA busy_timeout = 5000');
   return {
@@ -43,7 +46,7 @@ export async function connect(file: string): Promise<Connection> {
       return result;
     },
     close: () => {
-      client.close();
+      database.close();
     },
   };
 }

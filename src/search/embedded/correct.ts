@@ -1,6 +1,7 @@
 import { editDistance } from '../query/edit-distance';
 import { queryOfWords, type ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
+import { headVocabulary, lettersOf, type Vocabulary } from './head-vocabulary';
 import type { OpenIndex } from './index-session';
 import { documentFrequency } from './relaxed';
 import { KIND } from './schema';
@@ -26,7 +27,7 @@ export async function corrected(index: OpenIndex, query: ParsedQuery): Promise<P
   const words = query.units.flatMap((unit) => unit.words.map(({ folded }) => folded));
   const unknown = await unknownWords(connection, words);
   if (unknown.size === 0 && words.length > MOST_WORDS) return null;
-  const vocabulary = await headVocabulary(index);
+  const vocabulary = await headVocabulary(connection);
   const choices = words.map((word): Candidate[] => {
     const itself = { words: [word], cost: 0 };
     if (unknown.size > 0) return unknown.has(word) ? candidates(vocabulary, word) : [itself];
@@ -46,54 +47,13 @@ export async function unknownWords(connection: Connection, words: string[]): Pro
   return unknown;
 }
 
-interface KnownWord {
-  documents: number;
-  letters: number;
-}
-
-type Vocabulary = Map<string, KnownWord>;
-const vocabularies = new WeakMap<Connection, { state: string; vocabulary: Vocabulary }>();
-
-/** Read again when documents came or went: reading it is most of what a correction costs. */
-async function headVocabulary({ connection, columns }: OpenIndex): Promise<Vocabulary> {
-  const state = `${String(columns.end)} ${String(columns.size)}`;
-  const known = vocabularies.get(connection);
-  if (known?.state === state) return known.vocabulary;
-  const vocabulary = await readVocabulary(connection);
-  vocabularies.set(connection, { state, vocabulary });
-  return vocabulary;
-}
-
-async function readVocabulary(connection: Connection): Promise<Vocabulary> {
-  const joined = await connection.value(
-    `SELECT group_concat(term || ' ' || doc, char(10)) FROM head_words
-      WHERE col IN ('title', 'keywords', 'labels', 'abstract')`,
-  );
-  const vocabulary: Vocabulary = new Map();
-  for (const line of String(joined ?? '').split('\n')) {
-    const [word = '', count] = line.split(' ');
-    if (!LETTER.test(word)) continue;
-    const before = vocabulary.get(word)?.documents ?? 0;
-    const documents = Math.max(before, Number(count));
-    vocabulary.set(word, { documents, letters: lettersOf(word) });
-  }
-  return vocabulary;
-}
-
-/** Which letters a word has, a bit each: tells words apart that cannot be near, without comparing. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) % 32);
-  return bits;
-}
-
 function differentLetters(a: number, b: number): number {
   let count = 0;
   for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count += 1;
   return count;
 }
 
-function candidates(vocabulary: Map<string, KnownWord>, word: string): Candidate[] {
+function candidates(vocabulary: Vocabulary, word: string): Candidate[] {
   // Numbers are meant as typed; short words have everything for a neighbour.
   if (word.length < 3 || !LETTER.test(word)) return [];
   const limit = word.length >= 6 ? 2 : 1;

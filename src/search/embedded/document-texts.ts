@@ -1,4 +1,5 @@
 import { titleKey } from '../../platform/title-key';
+import { createFinder } from '../fold/find-words';
 import { tokenise, type Token } from '../fold/tokenise';
 import { FACET_FIELDS, type SearchDocument } from '../port';
 import type { HeadWords } from '../query/head-score';
@@ -115,6 +116,34 @@ export function readHeadWords(words: string): HeadWords {
     labels: labels ?? none,
     abstract: abstract ?? none,
   };
+}
+
+/** As {@link readHeadWords}, but only wanted words are there: `''` stands for each other one. */
+export function createHeadReader(wanted: ReadonlySet<string>): (words: string) => HeadWords {
+  const find = createFinder(wanted);
+  const readText = (text: string): string[] => {
+    const found = find(text);
+    if (found.length === 0) return [];
+    const words = new Array<string>(countWords(text)).fill('');
+    for (const { at, exact } of found) words[at] = exact;
+    return words;
+  };
+  return (words) => {
+    const read = (zone = '') => zone.split('\t').map(readText);
+    const [title, keywords, labels, abstract] = words.split('\n');
+    return {
+      title: read(title),
+      keywords: read(keywords),
+      labels: read(labels),
+      abstract: read(abstract),
+    };
+  };
+}
+
+function countWords(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /** Cuts at spaces, so that no word is split and highlighting need not read megabytes. */

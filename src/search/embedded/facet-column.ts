@@ -6,7 +6,8 @@ export interface FacetColumn {
   set(id: number, codes: string[]): void;
   /** Lets pass what has any of the codes. */
   filter(codes: string[]): (id: number) => boolean;
-  counter(): { count(id: number): void; result(): { code: string; count: number }[] };
+  /** Codes by how many of the ids have them that `own` or 0 stands for in `missed`. */
+  count(missed: Uint8Array, own: number): { code: string; count: number }[];
 }
 
 export function createFacetColumn(): FacetColumn {
@@ -50,23 +51,20 @@ export function createFacetColumn(): FacetColumn {
         return several.get(id)?.some((own) => allowed[own] === 1) ?? false;
       };
     },
-    counter() {
-      const counts = new Uint32Array(codes.length);
-      const add = (number: number) => {
+    count(missed, own) {
+      const counts = new Uint32Array(SEVERAL + 1);
+      const end = Math.min(first.length, missed.length);
+      for (let id = 0; id < end; id += 1) {
+        const by = missed[id];
+        if (by !== 0 && by !== own) continue;
+        const number = first[id] ?? 0;
         counts[number] = (counts[number] ?? 0) + 1;
-      };
-      return {
-        count(id) {
-          const number = first[id] ?? 0;
-          if (number !== SEVERAL) add(number);
-          else several.get(id)?.forEach(add);
-        },
-        result: () =>
-          codes
-            .map((code, number) => ({ code, count: number === 0 ? 0 : (counts[number] ?? 0) }))
-            .filter(({ count }) => count > 0)
-            .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
-      };
+        if (number === SEVERAL) several.get(id)?.forEach((one) => { counts[one] = (counts[one] ?? 0) + 1; }); // prettier-ignore
+      }
+      return codes
+        .map((code, number) => ({ code, count: number === 0 ? 0 : (counts[number] ?? 0) }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
     },
   };
 }

@@ -86,14 +86,16 @@ function createLayers(end: number) {
     /** Below all that is there: what this reading found and no other before it. */
     add(words: ParsedQuery, { tiers }: Tiers, wanted: (tier: number) => boolean) {
       match.readings.push({ words });
-      for (const [id, tier] of tiers.entries()) {
+      for (let id = 0; id < end; id += 1) {
+        const tier = tiers[id] ?? TIER.none;
         if (tier !== TIER.none && match.tiers[id] === 0 && wanted(tier)) put(id, tier);
       }
     },
     addMost(words: ParsedQuery, parts: Float32Array, weights: number[]) {
       match.readings.push({ words, weights });
       match.parts = new Float32Array(end);
-      for (const [id, part] of parts.entries()) {
+      for (let id = 0; id < end; id += 1) {
+        const part = parts[id] ?? 0;
         if (part === 0 || match.tiers[id] !== 0) continue;
         match.parts[id] = part;
         put(id, 1);

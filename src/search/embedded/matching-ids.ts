@@ -1,35 +1,85 @@
+import { LRUCache } from 'lru-cache';
 import type { Connection } from './connection';
+import { readIds, replaced, type IdSet } from './id-set';
 
 export type WordTable = 'full' | 'head';
 
+/** Sets kept of one index: those of the few hundred usual syllables of a big one have room in it. */
+const MOST_BYTES = 24 * 2 ** 20;
+/** What a kept set costs besides its bits. */
+const ENTRY_BYTES = 300;
+/** After more changes than these a set is read again as a whole. */
+const MOST_CHANGES = 200;
+/** Remembered changes; then everything is read again. */
+const LONGEST_LIST = 20_000;
+
+interface Kept {
+  set: IdSet;
+  /** How many of the changes it has taken in. */
+  upTo: number;
+}
+
+interface Memory {
+  sets: LRUCache<string, Kept>;
+  /** Ids of documents written since the index was opened, in order. */
+  changes: number[];
+}
+
+const memories = new WeakMap<Connection, Memory>();
+
+function memoryOf(connection: Connection): Memory {
+  const known = memories.get(connection);
+  if (known) return known;
+  const sizeCalculation = ({ set }: Kept) => set.bits.byteLength + ENTRY_BYTES;
+  const memory = { sets: new LRUCache<string, Kept>({ maxSize: MOST_BYTES, sizeCalculation }), changes: [] }; // prettier-ignore
+  memories.set(connection, memory);
+  return memory;
+}
+
+/** Says that these documents are other than when sets were read; inside the read that sees them so. */
+export function noteChanges(connection: Connection, ids: readonly number[]): void {
+  const { sets, changes } = memoryOf(connection);
+  if (ids.length <= MOST_CHANGES && changes.length < LONGEST_LIST) changes.push(...ids);
+  else {
+    sets.clear();
+    changes.length = 0;
+  }
+}
+
 /**
- * Ids of the documents that match, fetched as one string: rows one by one cost five times as much.
+ * The documents that match. Kept, so that a word costs once what its many documents cost; what was
+ * written since is asked for by itself.
  */
 export async function matchingIds(
   connection: Connection,
   table: WordTable,
   expression: string,
-): Promise<number[]> {
-  const joined = await connection.value(
-    `SELECT group_concat(rowid) FROM "${table}" WHERE "${table}" MATCH ?`,
-    [expression],
-  );
-  if (joined === null) return [];
-  const text = String(joined);
-  const ids: number[] = [];
-  let id = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === COMMA) {
-      ids.push(id);
-      id = 0;
-    } else {
-      id = id * 10 + code - ZERO;
-    }
-  }
-  ids.push(id);
-  return ids;
+): Promise<IdSet> {
+  const { sets, changes } = memoryOf(connection);
+  const key = `${table} ${expression}`;
+  const kept = sets.get(key);
+  if (kept?.upTo === changes.length) return kept.set;
+  const changed = kept && [...new Set(changes.slice(kept.upTo))];
+  const set =
+    changed && changed.length <= MOST_CHANGES
+      ? replaced(kept.set, changed, await read({ connection, table, expression, among: changed }))
+      : await read({ connection, table, expression });
+  sets.set(key, { set, upTo: changes.length });
+  return set;
 }
 
-const COMMA = 44;
-const ZERO = 48;
+/** Fetched as one string: rows one by one cost five times as much. */
+async function read(input: {
+  connection: Connection;
+  table: WordTable;
+  expression: string;
+  among?: number[];
+}): Promise<IdSet> {
+  const { connection, table, expression, among } = input;
+  const only = among ? ` AND rowid IN (${among.join(',')})` : '';
+  const joined = await connection.value(
+    `SELECT group_concat(rowid) FROM "${table}" WHERE "${table}" MATCH ?${only}`,
+    [expression],
+  );
+  return readIds(joined === null ? '' : String(joined));
+}

@@ -2,7 +2,7 @@ import type { SearchQuery } from '../port';
 import { decodeCursor, encodeCursor, type Position } from '../query/cursor';
 import { headScore } from '../query/head-score';
 import { compareText } from './columns';
-import { readHeadWords } from './document-texts';
+import { createHeadReader } from './document-texts';
 import type { OpenIndex } from './index-session';
 import { readingIn, type Match } from './match';
 
@@ -54,15 +54,13 @@ export async function pageByRelevance(input: {
   const { tiers, parts } = match;
   const partOf = (id: number): number => parts?.[id] ?? 0;
   const position = decodeCursor(query, ['number', 'number', 'number', 'string']);
-  const byTier: number[][] = [];
-  for (const id of columns.order('newest')) {
-    if (!passing[id]) continue;
-    (byTier[tiers[id] ?? 0] ??= []).push(id);
-  }
-  const ranked = Object.values(byTier).flatMap((ids) =>
-    ids.some(partOf) ? ids.sort((a, b) => partOf(b) - partOf(a)) : ids,
-  );
-  const scores = await headScores({ index, match, ids: ranked.slice(0, RERANKED) });
+  const ranked = byTier({
+    order: columns.order('newest'),
+    tiers,
+    passing,
+    partOf: parts && partOf,
+  });
+  const scores = await headScores({ index, match, ids: [...ranked.subarray(0, RERANKED)] });
   const positionOf = (id: number): Position => [
     tiers[id] ?? 0,
     (scores.get(id) ?? NOT_WEIGHED) + partOf(id) * (scores.has(id) ? PART_WORTH : 1),
@@ -71,14 +69,46 @@ export async function pageByRelevance(input: {
   ];
   const directions = [1, -1, -1, 1];
   // The rest of `ranked` is in order already: weighed ones are the first of all.
-  const weighed = ranked
-    .splice(0, RERANKED)
+  const weighed = [...ranked.subarray(0, RERANKED)]
     .map((id) => ({ id, position: positionOf(id) }))
     .sort((a, b) => comparePositions(a.position, b.position, directions))
     .map(({ id }) => id);
-  const order = [...weighed, ...ranked];
+  ranked.set(weighed);
+  const order = ranked;
   const from = position ? firstAfter(order, positionOf, position, directions) : 0;
-  return cut(query, order.slice(from, from + query.limit + 1), positionOf);
+  return cut(query, [...order.subarray(from, from + query.limit + 1)], positionOf);
+}
+
+const TIERS = 256;
+
+/** Those that pass, by tier and within it by the part of the query they have, then in the order given. */
+function byTier(input: {
+  order: Uint32Array;
+  tiers: Uint8Array;
+  passing: Uint8Array;
+  partOf: ((id: number) => number) | null;
+}): Uint32Array {
+  const { order, tiers, passing, partOf } = input;
+  const starts = new Uint32Array(TIERS + 1);
+  for (let id = 0; id < passing.length; id += 1) {
+    const after = (tiers[id] ?? 0) + 1;
+    if (passing[id]) starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let tier = 1; tier <= TIERS; tier += 1) starts[tier] = (starts[tier] ?? 0) + (starts[tier - 1] ?? 0); // prettier-ignore
+  const next = starts.slice();
+  const ranked = new Uint32Array(starts[TIERS] ?? 0);
+  for (const id of order) {
+    if (!passing[id]) continue;
+    const tier = tiers[id] ?? 0;
+    const at = next[tier] ?? 0;
+    ranked[at] = id;
+    next[tier] = at + 1;
+  }
+  for (let tier = 0; partOf && tier < TIERS; tier += 1) {
+    const ids = ranked.subarray(starts[tier], starts[tier + 1]);
+    if (ids.some(partOf)) ids.set([...ids].sort((a, b) => partOf(b) - partOf(a)));
+  }
+  return ranked;
 }
 
 async function headScores(input: {
@@ -91,14 +121,21 @@ async function headScores(input: {
   const rows = await index.connection.all(
     `SELECT id, words FROM heads WHERE id IN (${ids.join(',')})`,
   );
+  const read = createHeadReader(wordsOf(match));
   return new Map(
     rows.map((row) => {
       const id = Number(row[0]);
-      const head = readHeadWords(String(row[1]));
+      const head = read(String(row[1]));
       const { words, weights } = readingIn(match, match.tiers[id] ?? 0);
       return [id, headScore({ query: words, head, ...(weights && { weights }) })];
     }),
   );
+}
+
+/** Folded words that any reading of the query has. */
+function wordsOf({ readings }: Match): Set<string> {
+  const units = readings.flatMap(({ words }) => [...words.units, ...words.alternatives]);
+  return new Set(units.flatMap(({ words }) => words.map(({ folded }) => folded)));
 }
 
 /** `ids` has one more than the page when there is a next one. */
@@ -121,7 +158,7 @@ function comparePositions(a: Position, b: Position, directions: number[]): numbe
 
 /** Index of the first that stands after the position, whether or not that one still exists. */
 function firstAfter(
-  order: readonly number[],
+  order: Uint32Array,
   positionOf: (id: number) => Position,
   position: Position,
   directions: number[],

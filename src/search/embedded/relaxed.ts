@@ -1,6 +1,7 @@
 import { inColumns, quote } from '../query/fts-expression';
 import type { ParsedQuery, Unit } from '../query/parse-query';
 import type { Connection } from './connection';
+import { eachId } from './id-set';
 import { matchingIds } from './matching-ids';
 import { FULL } from './schema';
 
@@ -11,13 +12,14 @@ const LEAST = 0.35;
 const NEAR_BEST = 0.5;
 /** Postings read at most: the rare words say what is meant, the common ones cost. */
 const MOST_POSTINGS = 100_000;
+/** The same for pairs, of which FTS5 compares every place. */
+const MOST_PAIR_POSTINGS = 100_000;
 /** Two words side by side are most often one word of the language: they tell more than each alone. */
 const PAIR_WORTH = 0.8;
 
 /** Number of documents that have the word, in either form. */
 export async function documentFrequency(connection: Connection, word: string): Promise<number> {
-  const found = await connection.value('SELECT doc FROM full_words WHERE term = ?', [word]);
-  return typeof found === 'number' ? found : 0;
+  return (await matchingIds(connection, 'full', inColumns([], quote(word)))).size;
 }
 
 export interface Relaxed {
@@ -54,17 +56,16 @@ export async function relax(input: {
   };
   const terms = termsOf(query, frequencies, rarity);
   if (terms.length < 2) return null;
-  const found = [
-    await gather(connection, terms, end),
-    await gather(connection, pairsOf(query, frequencies, rarity), end),
-  ];
+  const words = await gather({ connection, terms, end, most: MOST_POSTINGS });
+  const neighbours = pairsOf(query, frequencies, rarity);
+  const pairs = await gather({ connection, terms: neighbours, end, most: MOST_PAIR_POSTINGS });
   const parts = new Float32Array(end);
-  const total = found.reduce((sum, { weight }) => sum + weight, 0);
+  const total = words.weight + pairs.weight;
   let best = 0;
   for (let id = 0; id < end; id += 1) {
-    const part = found.reduce((sum, { sums }) => sum + (sums[id] ?? 0), 0) / total;
+    const part = ((words.sums[id] ?? 0) + (pairs.sums[id] ?? 0)) / total;
     parts[id] = part;
-    best = Math.max(best, part);
+    if (part > best) best = part;
   }
   const matches = dropBelow(parts, Math.max(LEAST, NEAR_BEST * best));
   return { parts, matches, weights: query.units.map(rarity) };
@@ -72,8 +73,8 @@ export async function relax(input: {
 
 function dropBelow(parts: Float32Array, least: number): number {
   let kept = 0;
-  for (const [id, part] of parts.entries()) {
-    if (part < least) parts[id] = 0;
+  for (let id = 0; id < parts.length; id += 1) {
+    if ((parts[id] ?? 0) < least) parts[id] = 0;
     else kept += 1;
   }
   return kept;
@@ -127,20 +128,25 @@ function pairsOf(query: ParsedQuery, frequencies: Map<Unit, number>, rarity: Rar
 }
 
 /** Sums the weights by document, the rare terms first; what no document has weighs nothing. */
-async function gather(
-  connection: Connection,
-  terms: Term[],
-  end: number,
-): Promise<{ sums: Float32Array; weight: number }> {
+async function gather(input: {
+  connection: Connection;
+  terms: Term[];
+  end: number;
+  /** Postings read at most. */
+  most: number;
+}): Promise<{ sums: Float32Array; weight: number }> {
+  const { connection, terms, end, most } = input;
   const sums = new Float32Array(end);
   let [postings, total] = [0, 0];
   for (const term of [...terms].sort((a, b) => a.postings - b.postings)) {
     postings += term.postings;
-    if (postings > MOST_POSTINGS) break;
+    if (postings > most) break;
     const ids = await matchingIds(connection, 'full', term.expression);
-    if (ids.length === 0) continue;
+    if (ids.size === 0) continue;
     total += term.weight;
-    for (const id of ids) sums[id] = (sums[id] ?? 0) + term.weight;
+    eachId(ids, (id) => {
+      sums[id] = (sums[id] ?? 0) + term.weight;
+    });
   }
   return { sums, weight: total };
 }

@@ -20,12 +20,12 @@ const both = (zones: string[]): Columns => ({
 /** Columns of `head`. */
 export const TITLE = both(['title']);
 export const NAMES = both(['keywords', 'labels']);
-export const HEAD = both(ZONES);
 /**
- * Columns of `full`: its exact words stand in one column, all zones after each other. For folded ones
- * every column will do, since what `exact` has without marks the others have too; naming them only
- * makes FTS5 look which column a word stands in.
+ * For folded words every column will do, since what exact ones have without marks the others have
+ * too; naming them only makes FTS5 look which column a word stands in.
  */
+export const HEAD: Columns = { folded: [], exact: both(ZONES).exact };
+/** Columns of `full`: its exact words stand in one column, all zones after each other. */
 export const FULL: Columns = { folded: [], exact: ['exact'] };
 
 const TABLES = [
@@ -44,7 +44,7 @@ const TABLES = [
   `CREATE TABLE phrases (folded TEXT, display TEXT, kind INTEGER NOT NULL, n INTEGER NOT NULL,
      PRIMARY KEY (folded, display, kind)) WITHOUT ROWID`,
   `CREATE VIRTUAL TABLE "full" USING ${fts([...ZONES, 'body', 'exact'], 'detail=full')}`,
-  `CREATE VIRTUAL TABLE head USING ${fts([...HEAD.folded, ...HEAD.exact], `detail=full, prefix='1 2 3'`)}`,
+  `CREATE VIRTUAL TABLE head USING ${fts([...ZONES, ...HEAD.exact], `detail=full, prefix='1 2 3'`)}`,
   `CREATE VIRTUAL TABLE full_words USING fts5vocab("full", 'row')`,
   `CREATE VIRTUAL TABLE head_words USING fts5vocab(head, 'col')`,
 ];

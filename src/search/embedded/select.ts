@@ -22,37 +22,40 @@ export function select(input: {
     const codes = query.filters[field] ?? [];
     return codes.length === 0 ? [] : [{ field, passes: columns.facets[field].filter(codes) }];
   });
-  const counters = [...new Set(query.facets)].map((field) => ({
-    field,
-    counter: columns.facets[field].counter(),
-  }));
-  const since = query.updatedSince === undefined ? -Infinity : Date.parse(query.updatedSince);
+  const since = query.updatedSince === undefined ? null : Date.parse(query.updatedSince);
+  const missed = new Uint8Array(columns.end).fill(OUT);
   const passing = new Uint8Array(columns.end);
   let total = 0;
-
-  for (let id = 1; id < columns.end; id += 1) {
+  for (let id = 1; id < missed.length; id += 1) {
     if (tiers ? !tiers[id] : columns.identifier(id) === '') continue;
-    if (columns.modifiedAt(id) < since) continue;
-    let missed: FacetField | null = null;
-    let misses = 0;
-    for (const { field, passes } of filters) {
-      if (passes(id)) continue;
-      missed = field;
-      misses += 1;
-      if (misses > 1) break;
-    }
-    if (misses > 1) continue;
-    if (misses === 0) {
-      passing[id] = 1;
-      total += 1;
-    }
-    for (const { field, counter } of counters) {
-      if (missed === null || missed === field) counter.count(id);
-    }
+    if (since !== null && columns.modifiedAt(id) < since) continue;
+    const by = filters.length === 0 ? NOTHING : missedBy(filters, id);
+    missed[id] = by;
+    if (by !== NOTHING) continue;
+    passing[id] = 1;
+    total += 1;
   }
-  return {
-    passing,
-    total,
-    facets: Object.fromEntries(counters.map(({ field, counter }) => [field, counter.result()])),
-  };
+  const count = (field: FacetField) => columns.facets[field].count(missed, numberOf(field));
+  const facets = Object.fromEntries([...new Set(query.facets)].map((field) => [field, count(field)])); // prettier-ignore
+  return { passing, total, facets };
+}
+
+/** Which filters a document does not pass: none, the one of this number, or out with several. */
+const NOTHING = 0;
+const OUT = 255;
+const numberOf = (field: FacetField): number => FACET_FIELDS.indexOf(field) + 1;
+
+interface Filter {
+  field: FacetField;
+  passes: (id: number) => boolean;
+}
+
+function missedBy(filters: Filter[], id: number): number {
+  let missed = NOTHING;
+  for (const { field, passes } of filters) {
+    if (passes(id)) continue;
+    if (missed !== NOTHING) return OUT;
+    missed = numberOf(field);
+  }
+  return missed;
 }

@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isAppError } from '../../platform/errors';
 import { answer, emptyAnswer } from './answer';
+import { headVocabulary } from './head-vocabulary';
 import { createIndexSession } from './index-session';
 import type { Calls, Reply, Request } from './messages';
 import { createMutex } from './mutex';
@@ -51,7 +52,7 @@ parentPort?.on('message', (request: Request) => {
 });
 
 async function look() {
-  await inTurn(() => session.read(() => Promise.resolve())).catch(() => {
+  await inTurn(() => session.read(({ connection }) => headVocabulary(connection))).catch(() => {
     session.close();
   });
 }

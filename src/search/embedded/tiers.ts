@@ -1,6 +1,8 @@
-import { ftsExpression, near, sideBySide, type Columns } from '../query/fts-expression';
+import { near, sideBySide, type Columns } from '../query/fts-expression';
 import { readAs, type ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
+import { documentsWith } from './documents-with';
+import { eachId, type IdSet } from './id-set';
 import { matchingIds, type WordTable } from './matching-ids';
 import { FULL, HEAD, NAMES, TITLE } from './schema';
 
@@ -34,6 +36,9 @@ export interface Tiers {
 /** With this many documents above them nobody reaches those where nearness would decide. */
 const ENOUGH = 200;
 
+/** In so many documents words are common ones, and near each other by chance. */
+const MOST_NEAR = 10_000;
+
 /**
  * Up to this many words a query names one thing, most often a compound written in syllables. Then a
  * document counts only beside its likes: where some have the words together just as typed, those
@@ -42,16 +47,6 @@ const ENOUGH = 200;
  */
 const MOST_WORDS_OF_A_NAME = 3;
 
-type Ask = (query: ParsedQuery, columns: Columns) => string | null;
-const STEPS: readonly [tier: number, table: WordTable, ask: Ask, columns: Columns][] = [
-  [TIER.titlePhrase, 'head', sideBySide, TITLE],
-  [TIER.title, 'head', ftsExpression, TITLE],
-  [TIER.name, 'head', sideBySide, NAMES],
-  [TIER.head, 'head', ftsExpression, HEAD],
-  [TIER.phrase, 'full', sideBySide, FULL],
-  [TIER.nearby, 'full', near, FULL],
-];
-
 /** Documents that have all units of the query in their forms, by tier; null when it has no words. */
 export async function tiersOf(input: {
   connection: Connection;
@@ -59,19 +54,20 @@ export async function tiersOf(input: {
   end: number;
 }): Promise<Tiers | null> {
   const { connection, query, end } = input;
-  const whole = ftsExpression(query, FULL);
-  if (!whole) return null;
+  const matches = await documentsWith({ connection, table: 'full', query, columns: FULL });
+  if (!matches) return null;
   const tiers = new Uint8Array(end);
-  const matches = await matchingIds(connection, 'full', whole);
-  for (const id of matches) tiers[id] = TIER.strewn;
-  const field: Field = { connection, tiers, matches: matches.length, strewn: matches.length };
+  eachId(matches, (id) => {
+    tiers[id] = TIER.strewn;
+  });
+  const field: Field = { connection, tiers, matches: matches.size, strewn: matches.size };
   if (query.accented) await raise(field, readAs(query, 'exact'), 0);
   const settled = field.strewn < field.matches && namesOneThing(query);
   if (!query.accented) await raise(field, query, 0);
   // Side by side and near can only be asked of one form: the marks that were typed are in `matches`.
   else if (isMixed(query) && !settled) await raise(field, readAs(query, 'folded'), TIER.looser);
   const together = field.matches - field.strewn;
-  return { tiers, matches: matches.length - dropStrewn(field, query), together };
+  return { tiers, matches: field.matches - dropStrewn(field, query), together };
 }
 
 /** The forms in which a document of this tier has the words. */
@@ -90,22 +86,44 @@ interface Field {
 const isMixed = ({ units }: ParsedQuery): boolean =>
   new Set(units.map(({ form }) => form)).size > 1;
 
-/** Lifts what each step finds among the matches. */
+/** Lifts what each step finds among the matches, the best place first. */
 async function raise(field: Field, query: ParsedQuery, offset: number): Promise<void> {
-  const { connection, tiers } = field;
-  for (const [tier, table, ask, columns] of STEPS) {
-    if (field.strewn === 0) return;
-    // Nearness is dear, and needless when it decides neither the order nor what is dropped.
-    const enough = field.matches - field.strewn >= ENOUGH && !namesOneThing(query);
-    if (table === 'full' && enough) continue;
-    const expression = ask(query, columns);
-    if (!expression) continue;
-    for (const id of await matchingIds(connection, table, expression)) {
-      if (tiers[id] !== TIER.strewn) continue;
-      tiers[id] = tier + offset;
-      field.strewn -= 1;
+  if (field.strewn === 0) return;
+  const { connection } = field;
+  const lift = (tier: number, found: IdSet | null) => {
+    if (found) raiseTo(field, tier + offset, found);
+  };
+  const ask = async (table: WordTable, expression: string | null) =>
+    expression === null ? null : await matchingIds(connection, table, expression);
+  const inHead = (columns: Columns) => documentsWith({ connection, table: 'head', query, columns });
+
+  // Words that no head has together no title has side by side: the dear questions come second.
+  const head = await inHead(HEAD);
+  if (head && head.size > 0) {
+    const title = await inHead(TITLE);
+    if (title && title.size > 0) {
+      lift(TIER.titlePhrase, await ask('head', sideBySide(query, TITLE)));
+      lift(TIER.title, title);
     }
+    lift(TIER.name, await ask('head', sideBySide(query, NAMES)));
+    lift(TIER.head, head);
   }
+  // Nearness is dear, and needless when it decides neither the order nor what is dropped.
+  const enough = () => field.strewn === 0 || field.matches - field.strewn >= ENOUGH;
+  if (field.strewn === 0 || (enough() && !namesOneThing(query))) return;
+  lift(TIER.phrase, await ask('full', sideBySide(query, FULL)));
+  // Where so many have the words side by side, even those that have them near are about other things.
+  if (enough() || field.strewn > MOST_NEAR) return;
+  lift(TIER.nearby, await ask('full', near(query, FULL)));
+}
+
+function raiseTo(field: Field, tier: number, found: IdSet): void {
+  const { tiers } = field;
+  eachId(found, (id) => {
+    if (tiers[id] !== TIER.strewn) return;
+    tiers[id] = tier;
+    field.strewn -= 1;
+  });
 }
 
 export function namesOneThing({ units }: ParsedQuery): boolean {
@@ -115,6 +133,6 @@ export function namesOneThing({ units }: ParsedQuery): boolean {
 /** Takes out what no step has lifted where any has lifted something; how many went. */
 function dropStrewn({ tiers, matches, strewn }: Field, query: ParsedQuery): number {
   if (strewn === matches || !namesOneThing(query)) return 0;
-  for (const [id, tier] of tiers.entries()) if (tier === TIER.strewn) tiers[id] = TIER.none;
+  for (let id = 0; id < tiers.length; id += 1) if (tiers[id] === TIER.strewn) tiers[id] = TIER.none;
   return strewn;
 }

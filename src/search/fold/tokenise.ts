@@ -12,7 +12,7 @@ export interface Token {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*/gu;
 
 /** Longer runs are encodings and rubbish, not words: cut alike in index and query. */
-const LONGEST = 64;
+export const LONGEST = 64;
 const MEMO_LIMIT = 20_000;
 
 type Forms = Pick<Token, 'exact' | 'folded'>;
@@ -25,7 +25,8 @@ const I = 'iíìỉĩị';
 const withFinalI = (word: string): string =>
   FINAL_Y.test(word) ? word.slice(0, -1) + (I[Y.indexOf(word.slice(-1))] ?? '') : word;
 
-function formsOf(word: string): Forms {
+/** Both forms of one word as it stands in a text. */
+export function formsOf(word: string): Forms {
   const known = memo.get(word);
   if (known) return known;
   const forms = {

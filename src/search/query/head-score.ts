@@ -1,7 +1,7 @@
 import { foldToken } from '../fold/tokenise';
 import type { ParsedQuery, Unit } from './parse-query';
 
-/** Exact words of titles, keywords, labels and abstracts, one list a text. */
+/** Exact words of titles, keywords, labels and abstracts, one list a text; `''` for any other word. */
 export interface HeadWords {
   title: string[][];
   keywords: string[][];
@@ -48,7 +48,7 @@ type Wanted = Pick<Unit, 'words' | 'form'>;
 
 function textScore(query: ParsedQuery, text: string[], weights: number[] | undefined): number {
   if (text.length === 0 || query.units.length === 0) return 0;
-  const folded = text.map(foldToken);
+  const folded = text.map((word) => (word === '' ? '' : foldToken(word)));
   const loose = query.accented ? FOLDED_WORTH : FOLDED_WORTH_UNACCENTED;
   /** Best worth of the words in a row, and where they begin. */
   const find = ({ words, form }: Wanted): { worth: number; at: number[] } => {
