@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lastVerified, verifyAndKeep } from '../../src/audit/last-verified';
@@ -180,7 +181,7 @@ describe('tampering in the database is found', () => {
     const { id: _, ...like } = row;
     const made = (await app.payload.db.create({
       collection: 'audit-events',
-      data: { ...like, seq, subject: 'materials/khong-he-co' },
+      data: { ...like, id: randomUUID(), seq, subject: 'materials/khong-he-co' },
     })) as { id: string };
     // The screen of the auditor shows it among the others.
     const auditor = await app.person('auditor');
