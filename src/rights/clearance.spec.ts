@@ -643,3 +643,23 @@ describe('who may see it', () => {
     expect(clearance(asked(changes))).toMatchObject({ access, download });
   });
 });
+
+describe('a claim that was taken over from another material', () => {
+  const interview = {
+    version: '2026.1',
+    answers: { maker: 'staff', assignment_paper: 'decision', work_type: 'text' },
+    takenFrom: 'm1',
+  };
+  const asksForParts = (changes: Partial<ClearanceInput>) =>
+    refused({ record: record({ interview }), ...changes }).includes(
+      'rights.components components_unanswered',
+    );
+
+  it('is asked for parts of others anew, until it is answered or one is recorded', () => {
+    expect(asksForParts({})).toBe(true);
+    const parts = { components: [openSource()], componentLicences: [licence('CC-BY-4.0')] };
+    expect(asksForParts(parts)).toBe(false);
+    const answers = { ...interview.answers, others_work: ['none'] };
+    expect(asksForParts({ record: record({ interview: { ...interview, answers } }) })).toBe(false);
+  });
+});
