@@ -71,24 +71,8 @@ async function ofMaterials<T extends NoticeRow>(
     }));
 }
 
-async function ofTakedowns<T extends NoticeRow>(
-  payload: Payload,
-  reader: Reader,
-  rows: T[],
-): Promise<Worded<T>> {
-  const words = await takedownWords(payload, reader, rows);
-  return rows.flatMap((row) => {
-    const said = words.get(row.id);
-    return said ? [{ row, words: said }] : [];
-  });
-}
-
-async function ofMergers<T extends NoticeRow>(
-  payload: Payload,
-  reader: Reader,
-  rows: T[],
-): Promise<Worded<T>> {
-  const words = await mergerWords(payload, reader, rows);
+/** The rows that have words for this reader. */
+function worded<T extends NoticeRow>(rows: T[], words: Map<string, NoticeWords>): Worded<T> {
   return rows.flatMap((row) => {
     const said = words.get(row.id);
     return said ? [{ row, words: said }] : [];
@@ -108,8 +92,8 @@ export async function readable<T extends NoticeRow>(
   if (rows.length === 0) return [];
   const said = [
     ...(await ofMaterials(payload, reader, rows)),
-    ...(await ofTakedowns(payload, reader, rows)),
-    ...(await ofMergers(payload, reader, rows)),
+    ...worded(rows, await takedownWords(payload, reader, rows)),
+    ...worded(rows, await mergerWords(payload, reader, rows)),
   ];
   const words = new Map(said.map((one) => [one.row.id, one]));
   return rows.flatMap(({ id }) => words.get(id) ?? []);
