@@ -21,7 +21,7 @@ export async function answer(index: OpenIndex, query: SearchQuery): Promise<Sear
   const page =
     sort === 'relevance' && match
       ? await pageByRelevance({ index, query, match, passing })
-      : pageByColumn({ index, query, sort: sort === 'relevance' ? 'newest' : sort, passing });
+      : await pageByColumn({ index, query, sort: sort === 'relevance' ? 'newest' : sort, passing });
   const hits = await hitsOf({
     index,
     ids: page.ids,

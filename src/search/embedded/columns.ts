@@ -12,20 +12,15 @@ export interface Columns {
   /** One more than the highest id. */
   readonly end: number;
   facets: Record<FacetField, FacetColumn>;
-  /** `''` for a removed document. */
+  /** False for a removed document. */
+  isThere(id: number): boolean;
   identifier(id: number): string;
   publishedAt(id: number): number;
   modifiedAt(id: number): number;
-  titleKey(id: number): string;
-  /** Ids of all documents in an order; made when asked for, kept until something changes. */
-  order(sort: Exclude<SearchSort, 'relevance'>): Uint32Array;
-}
-
-interface Row {
-  identifier: string;
-  publishedAt: number;
-  modifiedAt: number;
-  titleKey: string;
+  /** Ids of all documents by date; made when asked for, kept until something changes. */
+  order(sort: 'newest' | 'oldest'): Uint32Array;
+  /** The same by title, which only the file knows. */
+  titleOrder(connection: Connection): Promise<Uint32Array>;
 }
 
 type StoredRow = [
@@ -33,34 +28,50 @@ type StoredRow = [
   identifier: string | null,
   publishedAt: number,
   modifiedAt: number,
-  titleKey: string,
   codes: string[][],
 ];
 
-const GONE: Row = { identifier: '', publishedAt: 0, modifiedAt: 0, titleKey: '' };
-const SLICE = 10_000;
+const SLICE = 2_000;
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+function grown(column: Float64Array, id: number): Float64Array {
+  if (id < column.length) return column;
+  const longer = new Float64Array(Math.max(id + 1, Math.ceil(column.length * 1.5)));
+  longer.set(column);
+  return longer;
+}
+
 export function createColumns(): Columns {
-  const rows: Row[] = [GONE]; // ids begin at 1
+  const identifiers: string[] = ['']; // ids begin at 1
+  let publishedAt: Float64Array = new Float64Array(1024);
+  let modifiedAt: Float64Array = new Float64Array(1024);
   const facets = Object.fromEntries(
     FACET_FIELDS.map((field) => [field, createFacetColumn()]),
   ) as Record<FacetField, FacetColumn>;
   const orders = new Map<SearchSort, Uint32Array>();
   let size = 0;
   let seen = 0;
-  const row = (id: number): Row => rows[id] ?? GONE;
-
+  const identifier = (id: number) => identifiers[id] ?? '';
+  const date = (id: number) => publishedAt[id] ?? 0;
   const compare = {
-    newest: (a: number, b: number) =>
-      row(b).publishedAt - row(a).publishedAt || compareText(row(a).identifier, row(b).identifier),
-    oldest: (a: number, b: number) =>
-      row(a).publishedAt - row(b).publishedAt || compareText(row(a).identifier, row(b).identifier),
-    title: (a: number, b: number) =>
-      compareText(row(a).titleKey, row(b).titleKey) ||
-      compareText(row(a).identifier, row(b).identifier),
+    newest: (a: number, b: number) => date(b) - date(a) || compareText(identifier(a), identifier(b)), // prettier-ignore
+    oldest: (a: number, b: number) => date(a) - date(b) || compareText(identifier(a), identifier(b)), // prettier-ignore
   };
+
+  function take([id, name, published, modified, codes]: StoredRow) {
+    if (identifier(id)) size -= 1;
+    if (name) size += 1;
+    while (identifiers.length < id) identifiers.push('');
+    identifiers[id] = name ?? '';
+    publishedAt = grown(publishedAt, id);
+    modifiedAt = grown(modifiedAt, id);
+    publishedAt[id] = published;
+    modifiedAt[id] = modified;
+    FACET_FIELDS.forEach((field, at) => {
+      facets[field].set(id, codes[at] ?? []);
+    });
+  }
 
   return {
     facets,
@@ -68,19 +79,32 @@ export function createColumns(): Columns {
       return size;
     },
     get end() {
-      return rows.length;
+      return identifiers.length;
     },
-    identifier: (id) => row(id).identifier,
-    publishedAt: (id) => row(id).publishedAt,
-    modifiedAt: (id) => row(id).modifiedAt,
-    titleKey: (id) => row(id).titleKey,
+    isThere: (id) => identifiers[id] !== '',
+    identifier,
+    publishedAt: date,
+    modifiedAt: (id) => modifiedAt[id] ?? 0,
     order(sort) {
       let order = orders.get(sort);
       if (!order) {
-        const ids: number[] = [];
-        for (let id = 1; id < rows.length; id += 1) if (row(id).identifier) ids.push(id);
-        order = Uint32Array.from(ids.sort(compare[sort]));
+        const ids = new Uint32Array(size);
+        let at = 0;
+        for (let id = 1; id < identifiers.length; id += 1) if (identifiers[id]) ids[at++] = id;
+        order = ids.sort(compare[sort]);
         orders.set(sort, order);
+      }
+      return order;
+    },
+    async titleOrder(connection) {
+      let order = orders.get('title');
+      if (!order) {
+        const joined = await connection.value(
+          `SELECT group_concat(id) FROM (SELECT id FROM documents
+            WHERE identifier IS NOT NULL ORDER BY title_key, identifier)`,
+        );
+        order = Uint32Array.from(joined === null ? [] : String(joined).split(','), Number);
+        orders.set('title', order);
       }
       return order;
     },
@@ -94,21 +118,15 @@ export function createColumns(): Columns {
         const key = seen === 0 ? 'id' : '+id';
         const slice = await connection.value(
           `SELECT json_group_array(json_array(
-                    id, identifier, published_at, modified_at, title_key, json(facets)))
+                    id, identifier, published_at, modified_at, json(facets)))
              FROM (SELECT * FROM documents WHERE seq > ? AND ${key} > ? ORDER BY ${key} LIMIT ?)`,
           [seen, from, SLICE],
         );
         const changed = JSON.parse(String(slice)) as StoredRow[];
-        for (const [id, identifier, publishedAt, modifiedAt, titleKey, codes] of changed) {
-          if (row(id).identifier) size -= 1;
-          if (identifier) size += 1;
-          while (rows.length < id) rows.push(GONE);
-          rows[id] = identifier ? { identifier, publishedAt, modifiedAt, titleKey } : GONE;
-          FACET_FIELDS.forEach((field, at) => {
-            facets[field].set(id, codes[at] ?? []);
-          });
-          ids.push(id);
-          from = id;
+        for (const row of changed) {
+          take(row);
+          ids.push(row[0]);
+          from = row[0];
         }
         done = changed.length < SLICE;
       }

@@ -1,8 +1,8 @@
 import { titleKey } from '../../platform/title-key';
-import { createFinder } from '../fold/find-words';
 import { tokenise, type Token } from '../fold/tokenise';
 import { FACET_FIELDS, type SearchDocument } from '../port';
 import type { HeadWords } from '../query/head-score';
+import { neighboursIn } from './neighbours';
 import { KIND } from './schema';
 
 export interface Head {
@@ -34,10 +34,15 @@ export interface DocumentTexts {
   exact: Texts;
   /** Everything in its exact form. */
   exactFull: string;
+  /** Every two neighbours, see `neighboursIn`. */
+  pairs: string;
   passages: string[];
 }
 
-const PASSAGE = 32_000;
+/** Characters of one piece of a body: what is read to show a place of it. */
+const PASSAGE = 4_000;
+/** So many of them stand in the next piece too, so that no place worth showing is cut in two. */
+const OVERLAP = 200;
 /**
  * Between texts of one column, so that no phrase reaches from one into the next: a word to FTS5 and
  * never one to our tokeniser.
@@ -77,6 +82,7 @@ export function documentTexts(document: SearchDocument): DocumentTexts {
   const { title, keywords, labels, abstract } = found;
   const body = cleanText(document.body);
   const bodyTokens = tokenise(body);
+  const all = [...title, ...keywords, ...labels, ...abstract, bodyTokens];
   const texts = (form: 'exact' | 'folded'): Texts => ({
     title: join(title, form),
     keywords: join(keywords, form),
@@ -93,7 +99,8 @@ export function documentTexts(document: SearchDocument): DocumentTexts {
     words: headWords([title, keywords, labels, abstract]),
     folded: { ...texts('folded'), body: join([bodyTokens], 'folded') },
     exact: texts('exact'),
-    exactFull: join([...title, ...keywords, ...labels, ...abstract, bodyTokens], 'exact'),
+    exactFull: join(all, 'exact'),
+    pairs: neighboursIn(all).join(' '),
     passages: passagesOf(body),
   };
 }
@@ -118,43 +125,17 @@ export function readHeadWords(words: string): HeadWords {
   };
 }
 
-/** As {@link readHeadWords}, but only wanted words are there: `''` stands for each other one. */
-export function createHeadReader(wanted: ReadonlySet<string>): (words: string) => HeadWords {
-  const find = createFinder(wanted);
-  const readText = (text: string): string[] => {
-    const found = find(text);
-    if (found.length === 0) return [];
-    const words = new Array<string>(countWords(text)).fill('');
-    for (const { at, exact } of found) words[at] = exact;
-    return words;
-  };
-  return (words) => {
-    const read = (zone = '') => zone.split('\t').map(readText);
-    const [title, keywords, labels, abstract] = words.split('\n');
-    return {
-      title: read(title),
-      keywords: read(keywords),
-      labels: read(labels),
-      abstract: read(abstract),
-    };
-  };
-}
-
-function countWords(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
-  return count;
-}
-
 /** Cuts at spaces, so that no word is split and highlighting need not read megabytes. */
 function passagesOf(body: string): string[] {
   const passages: string[] = [];
   for (let from = 0; from < body.length;) {
     let to = Math.min(from + PASSAGE, body.length);
     const space = to < body.length ? body.lastIndexOf(' ', to) : -1;
-    if (space > from) to = space;
+    if (space > from + OVERLAP) to = space;
     passages.push(body.slice(from, to));
-    from = to;
+    if (to === body.length) break;
+    const back = body.indexOf(' ', to - OVERLAP);
+    from = back > from && back < to ? back : to;
   }
   return passages;
 }

@@ -1,10 +1,10 @@
 import type { Word } from '../query/abbreviations';
-import { inColumns, quote, type Columns } from '../query/fts-expression';
+import type { Columns } from '../query/fts-expression';
 import type { Form, ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
 import { both, either, type IdSet } from './id-set';
-import { matchingIds, type WordTable } from './matching-ids';
-import { FULL, HEAD } from './schema';
+import { matchingIds, questionOf, type TextTable } from './matching-ids';
+import { phraseAnywhere } from './side-by-side';
 
 /**
  * The documents that have all units, each in its form or its alternative; null when there is nothing
@@ -12,13 +12,15 @@ import { FULL, HEAD } from './schema';
  */
 export async function documentsWith(input: {
   connection: Connection;
-  table: WordTable;
+  table: TextTable;
   query: ParsedQuery;
   columns: Columns;
 }): Promise<IdSet | null> {
   const { connection, table, query, columns } = input;
   const having = ({ words, form }: { words: Word[]; form: Form }) =>
-    matchingIds(connection, table, inColumns(namesOf(columns, words, form), phrase(words, form)));
+    table === 'full' && words.length > 1
+      ? phraseAnywhere(connection, words, form)
+      : matchingIds(connection, table, questionOf(columns, words, form));
   let all: IdSet | null = null;
   for (let at = 0; at < query.units.length && all?.size !== 0; at += 1) {
     const alternative = query.alternatives.find(({ from }) => from === at);
@@ -32,13 +34,3 @@ export async function documentsWith(input: {
 }
 
 const met = (all: IdSet | null, next: IdSet): IdSet => (all ? both(all, next) : next);
-
-const phrase = (words: Word[], form: Form): string =>
-  quote(words.map((word) => word[form]).join(' '));
-
-/** Only exact columns have marks: a word with any needs no column named, which FTS5 would look up. */
-function namesOf(columns: Columns, words: Word[], form: Form): string[] {
-  const everywhere = columns === FULL || columns === HEAD;
-  const marked = words.some(({ exact, folded }) => exact !== folded);
-  return everywhere && form === 'exact' && marked ? [] : columns[form];
-}

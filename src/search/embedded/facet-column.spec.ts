@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createFacetColumn } from './facet-column';
+import { createFacetColumn, NOTHING, OUT } from './facet-column';
+
+const OWN = 1;
+const OTHER = 7;
+
+/** Which of the documents 0 to 5000 have one of the codes. */
+function having(column: ReturnType<typeof createFacetColumn>, codes: string[]): number[] {
+  const missed = new Uint8Array(5001);
+  column.filter(codes, missed, OWN);
+  return [...missed.keys()].filter((id) => missed[id] === NOTHING);
+}
 
 describe('facet column', () => {
   it('counts and filters documents with none, one and several codes', () => {
@@ -8,26 +18,33 @@ describe('facet column', () => {
     column.set(2, ['toan']);
     column.set(3, ['toan', 'ly', 'toan']);
     column.set(5000, ['hoa']);
-    const all = new Uint8Array(5001);
-    expect(column.count(all, 1)).toEqual([
+    const missed = new Uint8Array(5001);
+    expect(column.count(missed, OWN)).toEqual([
       { code: 'toan', count: 2 },
       { code: 'hoa', count: 1 },
       { code: 'ly', count: 1 },
     ]);
     // Out by another field's filter, and by its own, which does not count.
-    all[2] = 7;
-    all[3] = 1;
-    expect(column.count(all, 1).find(({ code }) => code === 'toan')).toMatchObject({ count: 1 });
-    const passes = column.filter(['ly', 'hoa', 'unknown']);
-    expect([1, 2, 3, 5000].filter(passes)).toEqual([3, 5000]);
-    expect([1, 2, 3, 5000].filter(column.filter(['unknown']))).toEqual([]);
+    missed[2] = OTHER;
+    missed[3] = OWN;
+    expect(column.count(missed, OWN).find(({ code }) => code === 'toan')).toMatchObject({ count: 1 }); // prettier-ignore
+    expect(having(column, ['ly', 'hoa', 'unknown'])).toEqual([3, 5000]);
+    expect(having(column, ['unknown'])).toEqual([]);
+  });
+
+  it('puts out what misses two filters, and leaves out what was', () => {
+    const column = createFacetColumn();
+    column.set(2, ['toan']);
+    const missed = Uint8Array.of(OUT, OTHER, OTHER, NOTHING);
+    column.filter(['toan'], missed, OWN);
+    expect([...missed]).toEqual([OUT, OUT, OTHER, OWN]);
   });
 
   it('forgets what a document had before', () => {
     const column = createFacetColumn();
     column.set(1, ['toan', 'ly']);
     column.set(1, ['ly']);
-    expect(column.filter(['toan'])(1)).toBe(false);
-    expect(column.filter(['ly'])(1)).toBe(true);
+    expect(having(column, ['toan'])).toEqual([]);
+    expect(having(column, ['ly'])).toEqual([1]);
   });
 });

@@ -1,69 +1,72 @@
-/** Says "more than one code": they are in a map beside. Codes are numbered from 1; 0 is none. */
-const SEVERAL = 0xffff;
-
 /** The codes of one facet field for every document, as small numbers in memory. */
 export interface FacetColumn {
   set(id: number, codes: string[]): void;
-  /** Lets pass what has any of the codes. */
-  filter(codes: string[]): (id: number) => boolean;
+  /** Says for each document that has none of the codes which filter it does not pass, see `missed`. */
+  filter(codes: string[], missed: Uint8Array, own: number): void;
   /** Codes by how many of the ids have them that `own` or 0 stands for in `missed`. */
   count(missed: Uint8Array, own: number): { code: string; count: number }[];
 }
 
-export function createFacetColumn(): FacetColumn {
-  let first = new Uint16Array(1024);
-  const several = new Map<number, number[]>();
-  const numbers = new Map<string, number>();
-  const codes: string[] = [''];
+/** In `missed`: passes every filter; or is out: misses several, or was never asked for. */
+export const NOTHING = 0;
+export const OUT = 255;
 
-  function numberOf(code: string): number {
-    let number = numbers.get(code);
+/** Parts a set of codes in a key; no code has it. */
+const SIGN = '\t';
+
+/**
+ * Each different set of codes has a number, and a document that of its set: sets are few however
+ * many documents there are, so counting adds one number a document and looks into no set.
+ */
+export function createFacetColumn(): FacetColumn {
+  const sets: string[][] = [[]];
+  const numbers = new Map<string, number>([['', 0]]);
+  let column = new Uint32Array(1024);
+
+  function numberOf(codes: string[]): number {
+    const own = [...new Set(codes)].sort();
+    const key = own.join(SIGN);
+    let number = numbers.get(key);
     if (number === undefined) {
-      // A facet with 65,000 codes is no facet; the last ones share a number.
-      number = Math.min(codes.length, SEVERAL - 1);
-      codes[number] = code;
-      numbers.set(code, number);
+      number = sets.push(own) - 1;
+      numbers.set(key, number);
     }
     return number;
   }
 
   return {
-    set(id, values) {
-      if (id >= first.length) {
-        const grown = new Uint16Array(Math.max(id + 1, first.length * 2));
-        grown.set(first);
-        first = grown;
+    set(id, codes) {
+      if (id >= column.length) {
+        const grown = new Uint32Array(Math.max(id + 1, column.length * 2));
+        grown.set(column);
+        column = grown;
       }
-      const own = [...new Set(values)].map(numberOf);
-      if (own.length > 1) several.set(id, own);
-      else several.delete(id);
-      first[id] = own.length > 1 ? SEVERAL : (own[0] ?? 0);
+      column[id] = numberOf(codes);
     },
-    filter(wanted) {
-      const allowed = new Uint8Array(codes.length);
-      for (const code of wanted) {
-        const number = numbers.get(code);
-        if (number !== undefined) allowed[number] = 1;
+    filter(codes, missed, own) {
+      const wanted = new Set(codes);
+      const passes = Uint8Array.from(sets, (set) => (set.some((code) => wanted.has(code)) ? 1 : 0));
+      for (let id = 0; id < missed.length; id += 1) {
+        const by = missed[id];
+        if (by === OUT || passes[column[id] ?? 0] === 1) continue;
+        missed[id] = by === NOTHING ? own : OUT;
       }
-      return (id) => {
-        const number = first[id] ?? 0;
-        if (number !== SEVERAL) return allowed[number] === 1;
-        return several.get(id)?.some((own) => allowed[own] === 1) ?? false;
-      };
     },
     count(missed, own) {
-      const counts = new Uint32Array(SEVERAL + 1);
-      const end = Math.min(first.length, missed.length);
-      for (let id = 0; id < end; id += 1) {
+      const bySet = new Uint32Array(sets.length);
+      for (let id = 0; id < missed.length; id += 1) {
         const by = missed[id];
-        if (by !== 0 && by !== own) continue;
-        const number = first[id] ?? 0;
-        counts[number] = (counts[number] ?? 0) + 1;
-        if (number === SEVERAL) several.get(id)?.forEach((one) => { counts[one] = (counts[one] ?? 0) + 1; }); // prettier-ignore
+        if (by !== NOTHING && by !== own) continue;
+        const number = column[id] ?? 0;
+        bySet[number] = (bySet[number] ?? 0) + 1;
       }
-      return codes
-        .map((code, number) => ({ code, count: number === 0 ? 0 : (counts[number] ?? 0) }))
-        .filter(({ count }) => count > 0)
+      const counts = new Map<string, number>();
+      for (const [number, count] of bySet.entries()) {
+        if (count === 0) continue;
+        for (const code of sets[number] ?? []) counts.set(code, (counts.get(code) ?? 0) + count);
+      }
+      return [...counts]
+        .map(([code, count]) => ({ code, count }))
         .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
     },
   };

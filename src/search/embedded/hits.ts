@@ -8,7 +8,7 @@ import { readingIn, type Match } from './match';
 import { namesOneThing } from './tiers';
 
 /** Pieces of bodies read for one answer: long books must not make a page of hits slow. */
-const MOST_PASSAGES = 100;
+const MOST_PASSAGES = 800;
 
 /** What is shown of each document. */
 export async function hitsOf(input: {

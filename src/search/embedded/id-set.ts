@@ -42,6 +42,17 @@ export function readIds(joined: string): IdSet {
   return { bits, size };
 }
 
+/** The set as bytes, for this machine: the file it is kept in never leaves it. */
+export function bytesOf({ bits }: IdSet): Uint8Array {
+  return new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength);
+}
+
+export function setOfBytes(bytes: Uint8Array): IdSet {
+  const bits = new Uint32Array(bytes.byteLength >>> 2);
+  new Uint8Array(bits.buffer).set(bytes);
+  return sized(bits);
+}
+
 export function both(a: IdSet, b: IdSet): IdSet {
   const slots = Math.min(a.bits.length, b.bits.length);
   const bits = new Uint32Array(slots);

@@ -1,8 +1,29 @@
 import { LRUCache } from 'lru-cache';
+import type { Word } from '../query/abbreviations';
+import { inColumns, quote, type Columns } from '../query/fts-expression';
+import type { Form } from '../query/parse-query';
+import { commonSet } from './common';
 import type { Connection } from './connection';
-import { readIds, replaced, type IdSet } from './id-set';
+import { replaced, type IdSet } from './id-set';
+import { readSet } from './read-set';
+import { FULL, HEAD } from './schema';
 
-export type WordTable = 'full' | 'head';
+/** Tables of words; `pairs` has two neighbours as one. */
+export type TextTable = 'full' | 'head';
+export type WordTable = TextTable | 'pairs';
+
+/** The words, one after the other, in their form in one of the columns. */
+export function questionOf(columns: Columns, words: Word[], form: Form): string {
+  const phrase = quote(words.map((word) => word[form]).join(' '));
+  return inColumns(namesOf(columns, words, form), phrase);
+}
+
+/** Only exact columns have marks: a word with any needs no column named, which FTS5 would look up. */
+function namesOf(columns: Columns, words: Word[], form: Form): string[] {
+  const everywhere = columns === FULL || columns === HEAD;
+  const marked = words.some(({ exact, folded }) => exact !== folded);
+  return everywhere && form === 'exact' && marked ? [] : columns[form];
+}
 
 /** Sets kept of one index: those of the few hundred usual syllables of a big one have room in it. */
 const MOST_BYTES = 24 * 2 ** 20;
@@ -62,24 +83,9 @@ export async function matchingIds(
   const changed = kept && [...new Set(changes.slice(kept.upTo))];
   const set =
     changed && changed.length <= MOST_CHANGES
-      ? replaced(kept.set, changed, await read({ connection, table, expression, among: changed }))
-      : await read({ connection, table, expression });
+      ? replaced(kept.set, changed, await readSet(connection, table, expression, changed))
+      : ((await commonSet(connection, table, expression)) ??
+        (await readSet(connection, table, expression)));
   sets.set(key, { set, upTo: changes.length });
   return set;
-}
-
-/** Fetched as one string: rows one by one cost five times as much. */
-async function read(input: {
-  connection: Connection;
-  table: WordTable;
-  expression: string;
-  among?: number[];
-}): Promise<IdSet> {
-  const { connection, table, expression, among } = input;
-  const only = among ? ` AND rowid IN (${among.join(',')})` : '';
-  const joined = await connection.value(
-    `SELECT group_concat(rowid) FROM "${table}" WHERE "${table}" MATCH ?${only}`,
-    [expression],
-  );
-  return readIds(joined === null ? '' : String(joined));
 }

@@ -1,10 +1,13 @@
 import type { SearchQuery } from '../port';
 import { decodeCursor, encodeCursor, type Position } from '../query/cursor';
-import { headScore } from '../query/head-score';
+import { unpackHead } from '../query/hashed-head';
+import { createHeadScorer, type HeadScorer } from '../query/head-score';
 import { compareText } from './columns';
-import { createHeadReader } from './document-texts';
+import type { Connection } from './connection';
 import type { OpenIndex } from './index-session';
 import { readingIn, type Match } from './match';
+
+type PositionOf = (id: number) => Position | Promise<Position>;
 
 export interface Page {
   ids: number[];
@@ -18,22 +21,23 @@ const NOT_WEIGHED = -2;
 const PART_WORTH = 3;
 
 /** One page in the order of a column. */
-export function pageByColumn(input: {
+export async function pageByColumn(input: {
   index: OpenIndex;
   query: SearchQuery;
   sort: 'newest' | 'oldest' | 'title';
   passing: Uint8Array;
-}): Page {
+}): Promise<Page> {
   const { index, query, sort, passing } = input;
-  const { columns } = index;
+  const { columns, connection } = index;
   const position = decodeCursor(query, [sort === 'title' ? 'string' : 'number', 'string']);
-  const order = columns.order(sort);
-  const positionOf = (id: number): Position => [
-    sort === 'title' ? columns.titleKey(id) : columns.publishedAt(id),
+  const order =
+    sort === 'title' ? await columns.titleOrder(connection) : columns.order(sort);
+  const positionOf = async (id: number): Promise<Position> => [
+    sort === 'title' ? await titleKey(connection, id) : columns.publishedAt(id),
     columns.identifier(id),
   ];
   const directions = [sort === 'newest' ? -1 : 1, 1];
-  const from = position ? firstAfter(order, positionOf, position, directions) : 0;
+  const from = position ? await firstAfter(order, positionOf, position, directions) : 0;
   const ids: number[] = [];
   for (let at = from; at < order.length && ids.length <= query.limit; at += 1) {
     const id = order[at];
@@ -41,6 +45,9 @@ export function pageByColumn(input: {
   }
   return cut(query, ids, positionOf);
 }
+
+const titleKey = async (connection: Connection, id: number): Promise<string> =>
+  String(await connection.value('SELECT title_key FROM documents WHERE id = ?', [id]));
 
 /** One page by tier, then weight of the head, then date. */
 export async function pageByRelevance(input: {
@@ -75,7 +82,7 @@ export async function pageByRelevance(input: {
     .map(({ id }) => id);
   ranked.set(weighed);
   const order = ranked;
-  const from = position ? firstAfter(order, positionOf, position, directions) : 0;
+  const from = position ? await firstAfter(order, positionOf, position, directions) : 0;
   return cut(query, [...order.subarray(from, from + query.limit + 1)], positionOf);
 }
 
@@ -119,31 +126,31 @@ async function headScores(input: {
   const { index, match, ids } = input;
   if (ids.length === 0) return new Map();
   const rows = await index.connection.all(
-    `SELECT id, words FROM heads WHERE id IN (${ids.join(',')})`,
+    `SELECT id, words FROM ranked_heads WHERE id IN (${ids.join(',')})`,
   );
-  const read = createHeadReader(wordsOf(match));
+  const scorers = new Map<number, HeadScorer>();
+  const scorerOf = (tier: number): HeadScorer => {
+    const known = scorers.get(tier);
+    if (known) return known;
+    const { words, weights } = readingIn(match, tier);
+    const scorer = createHeadScorer(words, weights);
+    scorers.set(tier, scorer);
+    return scorer;
+  };
   return new Map(
     rows.map((row) => {
       const id = Number(row[0]);
-      const head = read(String(row[1]));
-      const { words, weights } = readingIn(match, match.tiers[id] ?? 0);
-      return [id, headScore({ query: words, head, ...(weights && { weights }) })];
+      return [id, scorerOf(match.tiers[id] ?? 0)(unpackHead(row[1] as Uint8Array))];
     }),
   );
 }
 
-/** Folded words that any reading of the query has. */
-function wordsOf({ readings }: Match): Set<string> {
-  const units = readings.flatMap(({ words }) => [...words.units, ...words.alternatives]);
-  return new Set(units.flatMap(({ words }) => words.map(({ folded }) => folded)));
-}
-
 /** `ids` has one more than the page when there is a next one. */
-function cut(query: SearchQuery, ids: number[], positionOf: (id: number) => Position): Page {
+async function cut(query: SearchQuery, ids: number[], positionOf: PositionOf): Promise<Page> {
   const page = ids.slice(0, query.limit);
   const last = page.at(-1);
   const more = ids.length > query.limit && last !== undefined;
-  return { ids: page, next: more ? encodeCursor(query, positionOf(last)) : null };
+  return { ids: page, next: more ? encodeCursor(query, await positionOf(last)) : null };
 }
 
 function comparePositions(a: Position, b: Position, directions: number[]): number {
@@ -157,17 +164,17 @@ function comparePositions(a: Position, b: Position, directions: number[]): numbe
 }
 
 /** Index of the first that stands after the position, whether or not that one still exists. */
-function firstAfter(
+async function firstAfter(
   order: Uint32Array,
-  positionOf: (id: number) => Position,
+  positionOf: PositionOf,
   position: Position,
   directions: number[],
-): number {
+): Promise<number> {
   let [low, high] = [0, order.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const id = order[middle] ?? 0;
-    if (comparePositions(positionOf(id), position, directions) <= 0) low = middle + 1;
+    if (comparePositions(await positionOf(id), position, directions) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;

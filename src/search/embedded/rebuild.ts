@@ -1,10 +1,12 @@
 import type { SearchDocument } from '../port';
+import { storeCommon } from './common';
 import type { Connection } from './connection';
 import type { Phrase } from './document-texts';
 import { addPhrase, writeDocument } from './write-document';
 
 const BATCH_DOCUMENTS = 200;
 const BATCH_CHARACTERS = 8_000_000;
+const FIRST_SEQ = 1;
 
 /**
  * Fills a fresh index that nobody reads yet. Not flushed to the disk as it goes: the caller flushes
@@ -29,7 +31,7 @@ export async function rebuildInto(
   const flush = (batch: SearchDocument[]) =>
     connection.transaction('write', async () => {
       for (const document of batch) {
-        await writeDocument({ connection, document, seq: 1, countPhrases });
+        await writeDocument({ connection, document, seq: FIRST_SEQ, countPhrases });
       }
     });
 
@@ -48,5 +50,6 @@ export async function rebuildInto(
     for (const { folded, display, kind, n } of phrases.values()) {
       await addPhrase(connection, folded, display, kind, n);
     }
+    await storeCommon(connection, FIRST_SEQ);
   });
 }

@@ -2,8 +2,9 @@ import { inColumns, quote } from '../query/fts-expression';
 import type { ParsedQuery, Unit } from '../query/parse-query';
 import type { Connection } from './connection';
 import { eachId } from './id-set';
-import { matchingIds } from './matching-ids';
+import { matchingIds, type WordTable } from './matching-ids';
 import { FULL } from './schema';
+import { pairQuestion } from './side-by-side';
 
 /** From this many words on something can be left out. */
 const MANY_WORDS = 2;
@@ -32,6 +33,7 @@ export interface Relaxed {
 
 /** One word, or an abbreviation with what it stands for; or two words side by side. */
 interface Term {
+  table: WordTable;
   expression: string;
   postings: number;
   weight: number;
@@ -108,6 +110,7 @@ function termsOf(query: ParsedQuery, frequencies: Map<Unit, number>, rarity: Rar
     if (alternative) at = alternative.to;
     else if (known.includes(0)) continue;
     terms.push({
+      table: 'full',
       expression: alternative ? `(${own}) OR ${expressionOf(alternative)}` : own,
       postings: known.reduce((sum, documents) => sum + documents, 0),
       weight: units.reduce((sum, unit) => sum + rarity(unit), 0) || 1,
@@ -120,10 +123,13 @@ function pairsOf(query: ParsedQuery, frequencies: Map<Unit, number>, rarity: Rar
   return query.units.slice(1).flatMap((second, at): Term[] => {
     const first = query.units[at];
     if (!first) return [];
-    const postings = (frequencies.get(first) ?? 0) + (frequencies.get(second) ?? 0);
+    const [before, after] = [first.words.at(-1), second.words[0]];
+    if (!before || !after) return [];
+    const postings = Math.min(frequencies.get(first) ?? 0, frequencies.get(second) ?? 0);
     const form = first.form === second.form ? first.form : 'folded';
-    const expression = expressionOf({ words: [...first.words, ...second.words], form });
-    return [{ expression, postings, weight: (PAIR_WORTH * (rarity(first) + rarity(second))) / 2 }];
+    const expression = pairQuestion(before, after, form);
+    const weight = (PAIR_WORTH * (rarity(first) + rarity(second))) / 2;
+    return [{ table: 'pairs', expression, postings, weight }];
   });
 }
 
@@ -141,7 +147,7 @@ async function gather(input: {
   for (const term of [...terms].sort((a, b) => a.postings - b.postings)) {
     postings += term.postings;
     if (postings > most) break;
-    const ids = await matchingIds(connection, 'full', term.expression);
+    const ids = await matchingIds(connection, term.table, term.expression);
     if (ids.size === 0) continue;
     total += term.weight;
     eachId(ids, (id) => {

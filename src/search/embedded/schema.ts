@@ -1,15 +1,16 @@
 import type { Columns } from '../query/fts-expression';
 import type { Connection } from './connection';
+import { PAIR_SIGN } from './neighbours';
 
 /** Goes into the name of the index file; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * The `ascii` tokenizer takes every non-ASCII character as part of a word and splits at spaces: the
  * tables are fed words that our own tokeniser has made, so nothing is split twice or differently.
  */
-const fts = (columns: string[], options: string) =>
-  `fts5(${columns.join(', ')}, content='', contentless_delete=1, tokenize='ascii', ${options})`;
+const fts = (columns: string[], options: string, also = '') =>
+  `fts5(${columns.join(', ')}, content='', contentless_delete=1, tokenize="ascii${also}", ${options})`;
 
 const ZONES = ['title', 'keywords', 'labels', 'abstract'];
 const both = (zones: string[]): Columns => ({
@@ -39,14 +40,23 @@ const TABLES = [
   `CREATE INDEX documents_seq ON documents (seq)`,
   // What is shown and ranked: titles, keywords, abstract as JSON, and the words of each.
   `CREATE TABLE heads (id INTEGER PRIMARY KEY, head TEXT NOT NULL, words TEXT NOT NULL)`,
+  // The same words as numbers, for ranking: in rows of their own, so that two hundred are read at once.
+  `CREATE TABLE ranked_heads (id INTEGER PRIMARY KEY, words BLOB NOT NULL)`,
   `CREATE TABLE passages (id INTEGER, part INTEGER, text TEXT NOT NULL, PRIMARY KEY (id, part)) WITHOUT ROWID`,
   // What can be suggested: keywords and pairs of syllables, with the number of documents.
   `CREATE TABLE phrases (folded TEXT, display TEXT, kind INTEGER NOT NULL, n INTEGER NOT NULL,
      PRIMARY KEY (folded, display, kind)) WITHOUT ROWID`,
   `CREATE VIRTUAL TABLE "full" USING ${fts([...ZONES, 'body', 'exact'], 'detail=full')}`,
   `CREATE VIRTUAL TABLE head USING ${fts([...ZONES, ...HEAD.exact], `detail=full, prefix='1 2 3'`)}`,
+  // Without places: which documents have two words side by side is read from short lists.
+  `CREATE VIRTUAL TABLE pairs USING ${fts(['pair'], 'detail=none', ` tokenchars '${PAIR_SIGN}'`)}`,
+  // The documents of what very many have, as they were at `seq`: see common.ts.
+  `CREATE TABLE common (id INTEGER PRIMARY KEY, question TEXT NOT NULL UNIQUE,
+     seq INTEGER NOT NULL, documents BLOB NOT NULL)`,
+  `CREATE INDEX common_seq ON common (seq)`,
   `CREATE VIRTUAL TABLE full_words USING fts5vocab("full", 'row')`,
   `CREATE VIRTUAL TABLE head_words USING fts5vocab(head, 'col')`,
+  `CREATE VIRTUAL TABLE pair_words USING fts5vocab(pairs, 'row')`,
 ];
 
 export const KIND = { keyword: 1, pair: 2 } as const;

@@ -1,5 +1,6 @@
 import { FACET_FIELDS, type FacetField, type SearchAnswer, type SearchQuery } from '../port';
 import type { Columns } from './columns';
+import { NOTHING, OUT } from './facet-column';
 
 export interface Selection {
   /** 1 for each document that matches and passes all filters, by id. */
@@ -9,8 +10,8 @@ export interface Selection {
 }
 
 /**
- * Filters and counts in one pass. Counts are disjunctive: a field's own filter does not count
- * against its codes, so that people see what another choice would bring. `tiers` null: everything.
+ * Filters and counts. Counts are disjunctive: a field's own filter does not count against its codes,
+ * so that people see what another choice would bring. `tiers` null: everything.
  */
 export function select(input: {
   columns: Columns;
@@ -18,44 +19,31 @@ export function select(input: {
   query: SearchQuery;
 }): Selection {
   const { columns, tiers, query } = input;
-  const filters = FACET_FIELDS.flatMap((field) => {
+  const missed = asked(columns, tiers, query.updatedSince);
+  for (const [at, field] of FACET_FIELDS.entries()) {
     const codes = query.filters[field] ?? [];
-    return codes.length === 0 ? [] : [{ field, passes: columns.facets[field].filter(codes) }];
-  });
-  const since = query.updatedSince === undefined ? null : Date.parse(query.updatedSince);
-  const missed = new Uint8Array(columns.end).fill(OUT);
+    if (codes.length > 0) columns.facets[field].filter(codes, missed, at + 1);
+  }
   const passing = new Uint8Array(columns.end);
   let total = 0;
-  for (let id = 1; id < missed.length; id += 1) {
-    if (tiers ? !tiers[id] : columns.identifier(id) === '') continue;
-    if (since !== null && columns.modifiedAt(id) < since) continue;
-    const by = filters.length === 0 ? NOTHING : missedBy(filters, id);
-    missed[id] = by;
-    if (by !== NOTHING) continue;
+  for (let id = 0; id < missed.length; id += 1) {
+    if (missed[id] !== NOTHING) continue;
     passing[id] = 1;
     total += 1;
   }
-  const count = (field: FacetField) => columns.facets[field].count(missed, numberOf(field));
+  const count = (field: FacetField) =>
+    columns.facets[field].count(missed, FACET_FIELDS.indexOf(field) + 1);
   const facets = Object.fromEntries([...new Set(query.facets)].map((field) => [field, count(field)])); // prettier-ignore
   return { passing, total, facets };
 }
 
-/** Which filters a document does not pass: none, the one of this number, or out with several. */
-const NOTHING = 0;
-const OUT = 255;
-const numberOf = (field: FacetField): number => FACET_FIELDS.indexOf(field) + 1;
-
-interface Filter {
-  field: FacetField;
-  passes: (id: number) => boolean;
-}
-
-function missedBy(filters: Filter[], id: number): number {
-  let missed = NOTHING;
-  for (const { field, passes } of filters) {
-    if (passes(id)) continue;
-    if (missed !== NOTHING) return OUT;
-    missed = numberOf(field);
+/** `NOTHING` for what the words and the date let pass, `OUT` for the rest. */
+function asked(columns: Columns, tiers: Uint8Array | null, updatedSince?: string): Uint8Array {
+  const missed = new Uint8Array(columns.end).fill(OUT);
+  const since = updatedSince === undefined ? -Infinity : Date.parse(updatedSince);
+  for (let id = 1; id < missed.length; id += 1) {
+    const matches = tiers ? tiers[id] !== 0 : columns.isThere(id);
+    if (matches && columns.modifiedAt(id) >= since) missed[id] = NOTHING;
   }
   return missed;
 }

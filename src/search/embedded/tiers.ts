@@ -3,8 +3,9 @@ import { readAs, type ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
 import { documentsWith } from './documents-with';
 import { eachId, type IdSet } from './id-set';
-import { matchingIds, type WordTable } from './matching-ids';
+import { matchingIds, type TextTable } from './matching-ids';
 import { FULL, HEAD, NAMES, TITLE } from './schema';
+import { sideBySideAnywhere } from './side-by-side';
 
 /**
  * Rank before all weights, best first: where the words of a query stand, and how close. `looser`
@@ -93,7 +94,7 @@ async function raise(field: Field, query: ParsedQuery, offset: number): Promise<
   const lift = (tier: number, found: IdSet | null) => {
     if (found) raiseTo(field, tier + offset, found);
   };
-  const ask = async (table: WordTable, expression: string | null) =>
+  const ask = async (table: TextTable, expression: string | null) =>
     expression === null ? null : await matchingIds(connection, table, expression);
   const inHead = (columns: Columns) => documentsWith({ connection, table: 'head', query, columns });
 
@@ -111,7 +112,7 @@ async function raise(field: Field, query: ParsedQuery, offset: number): Promise<
   // Nearness is dear, and needless when it decides neither the order nor what is dropped.
   const enough = () => field.strewn === 0 || field.matches - field.strewn >= ENOUGH;
   if (field.strewn === 0 || (enough() && !namesOneThing(query))) return;
-  lift(TIER.phrase, await ask('full', sideBySide(query, FULL)));
+  lift(TIER.phrase, await sideBySideAnywhere(connection, query));
   // Where so many have the words side by side, even those that have them near are about other things.
   if (enough() || field.strewn > MOST_NEAR) return;
   lift(TIER.nearby, await ask('full', near(query, FULL)));

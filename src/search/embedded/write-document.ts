@@ -1,8 +1,10 @@
 import type { SearchDocument } from '../port';
 import type { Connection } from './connection';
+import { hashedHead, packHead } from '../query/hashed-head';
 import {
   documentTexts,
   phrasesOf,
+  readHeadWords,
   type DocumentTexts,
   type Head,
   type Phrase,
@@ -78,6 +80,10 @@ export async function writeDocument(input: {
     texts.head,
     texts.words,
   ]);
+  await connection.run('INSERT OR REPLACE INTO ranked_heads VALUES (?, ?)', [
+    id,
+    packHead(hashedHead(readHeadWords(texts.words))),
+  ]);
   await connection.run('DELETE FROM passages WHERE id = ?', [id]);
   for (const [part, text] of texts.passages.entries()) {
     await connection.run('INSERT INTO passages VALUES (?, ?, ?)', [id, part, text]);
@@ -95,6 +101,10 @@ export async function writeDocument(input: {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [id, ...zonesOf(folded), ...zonesOf(exact)],
   );
+  await connection.run('INSERT OR REPLACE INTO pairs (rowid, pair) VALUES (?, ?)', [
+    id,
+    texts.pairs,
+  ]);
   await countPhrases(phrasesOf(JSON.parse(texts.head) as Head));
 }
 
@@ -119,10 +129,10 @@ export async function eraseDocument(input: {
     `UPDATE documents SET identifier = NULL, seq = ?, title_key = '', facets = '[]' WHERE id = ?`,
     [seq, id],
   );
-  for (const table of ['heads', 'passages']) {
+  for (const table of ['heads', 'ranked_heads', 'passages']) {
     await connection.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
   }
-  for (const table of ['"full"', 'head']) {
+  for (const table of ['"full"', 'head', 'pairs']) {
     await connection.run(`DELETE FROM ${table} WHERE rowid = ?`, [id]);
   }
 }

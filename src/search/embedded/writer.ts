@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { SearchDocument, SearchWriter } from '../port';
 import { requireGoOn, whileAllowed, type GoOn } from '../while-allowed';
+import { renewCommon } from './common';
 import { connect, type Connection } from './connection';
 import { currentIndex, newIndexFile, pointTo, removeOldIndexes } from './files';
 import { createMutex } from './mutex';
@@ -146,5 +147,6 @@ async function apply(connection: Connection, changes: Meanwhile): Promise<void> 
       if (document) await writeDocument({ connection, document, seq, countPhrases });
       else await eraseDocument({ connection, identifier, seq });
     }
+    await renewCommon(connection, seq);
   });
 }

@@ -2,7 +2,8 @@ import { AppError } from '../../platform/errors';
 import { readHeadWords } from '../embedded/document-texts';
 import type { SearchQuery } from '../port';
 import { decodeCursor, encodeCursor } from '../query/cursor';
-import { headScore } from '../query/head-score';
+import { hashedHead } from '../query/hashed-head';
+import { createHeadScorer } from '../query/head-score';
 import type { Question } from './ask';
 import { after, filtersOf } from './filters';
 import { formsOfTier, tierOf } from './head-tier';
@@ -96,7 +97,7 @@ function place(
   return {
     identifier: hit.identifier ?? '',
     tier,
-    score: headScore({ query: formsOfTier(words, tier), head, ...(weights && { weights }) }),
+    score: createHeadScorer(formsOfTier(words, tier), weights)(hashedHead(head)),
     publishedAt: hit.publishedAt ?? 0,
   };
 }

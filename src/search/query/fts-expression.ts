@@ -52,14 +52,24 @@ function reworded({ units, alternatives }: ParsedQuery): Pick<Unit, 'words' | 'f
   });
 }
 
+/** The units of the query in each of its wordings, all in one form; null where forms differ. */
+export function wordingsOf(
+  query: ParsedQuery,
+): { wordings: Pick<Unit, 'words'>[][]; form: Form } | null {
+  const form = commonForm(query);
+  if (!form) return null;
+  const wordings = query.alternatives.length > 0 ? [query.units, reworded(query)] : [query.units];
+  return { wordings, form };
+}
+
 /** Both wordings of a query as `ask` puts them; null where that cannot be asked. */
 function inEachWording(
   query: ParsedQuery,
   ask: (units: Pick<Unit, 'words'>[], form: Form) => string | null,
 ): { expression: string; form: Form } | null {
-  const form = commonForm(query);
-  if (!form) return null;
-  const wordings = query.alternatives.length > 0 ? [query.units, reworded(query)] : [query.units];
+  const all = wordingsOf(query);
+  if (!all) return null;
+  const { wordings, form } = all;
   const asked = wordings.map((units) => ask(units, form)).filter((one) => one !== null);
   return asked.length === 0 ? null : { expression: asked.join(' OR '), form };
 }

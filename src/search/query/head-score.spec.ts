@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../fold/tokenise';
-import { headScore } from './head-score';
+import { hashedHead, packHead, unpackHead } from './hashed-head';
+import { createHeadScorer } from './head-score';
 import { parseQuery } from './parse-query';
 
 const words = (text: string) => tokenise(text).map(({ exact }) => exact);
 const score = (q: string, title: string, keywords: string[] = [], abstract = '', label = '') =>
-  headScore({
-    query: parseQuery(q),
-    head: {
-      title: [words(title)],
-      keywords: keywords.map(words),
-      labels: [words(label)],
-      abstract: [words(abstract)],
-    },
-  });
+  createHeadScorer(parseQuery(q))(
+    unpackHead(
+      packHead(
+        hashedHead({
+          title: [words(title)],
+          keywords: keywords.map(words),
+          labels: [words(label)],
+          abstract: [words(abstract)],
+        }),
+      ),
+    ),
+  );
 
-describe('headScore', () => {
+describe('the score of a head', () => {
   it('takes typed marks as meant, and without any puts the word as typed first', () => {
     expect(score('năm', 'Năm mới')).toBeGreaterThan(1);
     expect(score('năm', 'Nam mới')).toBe(0);

@@ -1,7 +1,7 @@
-import { foldToken } from '../fold/tokenise';
+import { hashOf, type HashedHead, type HashedText } from './hashed-head';
 import type { ParsedQuery, Unit } from './parse-query';
 
-/** Exact words of titles, keywords, labels and abstracts, one list a text; `''` for any other word. */
+/** Exact words of titles, keywords, labels and abstracts, one list a text. */
 export interface HeadWords {
   title: string[][];
   keywords: string[][];
@@ -24,71 +24,96 @@ const FOLDED_WORTH_UNACCENTED = 0.95;
 /** The other wording of an abbreviation is worth nearly as much as the one that was typed. */
 const REWORDED_WORTH = 0.9;
 
+export type HeadScorer = (head: HashedHead) => number;
+
 /**
- * How well a head answers the query: which words it has, weighted; whether they follow each other;
+ * How well heads answer the query: which words each has, weighted; whether they follow each other;
  * how much of the text they are. Orders documents of one tier; the number means nothing by itself.
  */
-export function headScore(input: {
-  query: ParsedQuery;
-  head: HeadWords;
-  /** Weight of each unit, such as its rarity; equal when left out. */
-  weights?: number[];
-}): number {
-  const { query, head, weights } = input;
-  let score = 0;
-  for (const [zone, worth] of ZONES) {
-    let best = 0;
-    for (const text of head[zone]) best = Math.max(best, textScore(query, text, weights));
-    score += worth * best;
-  }
-  return Math.round(score * 1e6) / 1e6;
+export function createHeadScorer(
+  query: ParsedQuery,
+  /** Of each unit, such as its rarity; equal when left out. */
+  weights?: number[],
+): HeadScorer {
+  const score = createTextScorer(query, weights);
+  return (head) => {
+    let sum = 0;
+    for (const [zone, worth] of ZONES) {
+      let best = 0;
+      for (const text of head[zone]) best = Math.max(best, score(text));
+      sum += worth * best;
+    }
+    return Math.round(sum * 1e6) / 1e6;
+  };
 }
 
-type Wanted = Pick<Unit, 'words' | 'form'>;
+/** Words in a row as they are looked for. */
+interface Wanted {
+  exact: number[];
+  folded: number[];
+  /** Whether words with other marks are others. */
+  strict: boolean;
+}
 
-function textScore(query: ParsedQuery, text: string[], weights: number[] | undefined): number {
-  if (text.length === 0 || query.units.length === 0) return 0;
-  const folded = text.map((word) => (word === '' ? '' : foldToken(word)));
-  const loose = query.accented ? FOLDED_WORTH : FOLDED_WORTH_UNACCENTED;
-  /** Best worth of the words in a row, and where they begin. */
-  const find = ({ words, form }: Wanted): { worth: number; at: number[] } => {
-    let worth = 0;
-    const at: number[] = [];
-    for (let start = 0; start + words.length <= text.length; start += 1) {
-      if (!words.every((word, k) => folded[start + k] === word.folded)) continue;
-      const same = words.every((word, k) => text[start + k] === word.exact);
-      if (!same && form === 'exact') continue;
-      at.push(start);
-      worth = Math.max(worth, same ? 1 : loose);
-    }
-    return { worth, at };
-  };
+const wantedOf = ({ words, form }: Pick<Unit, 'words' | 'form'>): Wanted => ({
+  exact: words.map((word) => hashOf(word.exact)),
+  folded: words.map((word) => hashOf(word.folded)),
+  strict: form === 'exact',
+});
 
-  const found = query.units.map(find);
-  let neighbours = query.units
-    .slice(1)
-    .map((_, at) => follows(found[at]?.at, query.units[at]?.words.length ?? 1, found[at + 1]?.at));
-  let words = query.units.reduce((sum, unit) => sum + unit.words.length, 0);
-  for (const alternative of query.alternatives) {
-    const { from, to, words: wording } = alternative;
-    const worth = REWORDED_WORTH * find(alternative).worth;
-    if (worth === 0) continue;
-    for (let at = from; at <= to; at += 1) {
-      const unit = found[at];
-      if (unit) unit.worth = Math.max(unit.worth, worth);
-    }
-    neighbours = neighbours.map((is, at) => is || (at >= from && at < to));
-    words = Math.max(words, wording.length);
+/** Best worth of the words in a row, and where they begin. */
+function find(wanted: Wanted, text: HashedText, loose: number): { worth: number; at: number[] } {
+  const { exact, folded, strict } = wanted;
+  let worth = 0;
+  const at: number[] = [];
+  for (let start = 0; start + folded.length <= text.folded.length; start += 1) {
+    if (!isAt(folded, text.folded, start)) continue;
+    const same = isAt(exact, text.exact, start);
+    if (!same && strict) continue;
+    at.push(start);
+    worth = Math.max(worth, same ? 1 : loose);
   }
+  return { worth, at };
+}
 
+function isAt(words: number[], text: Uint32Array, start: number): boolean {
+  for (let k = 0; k < words.length; k += 1) if (text[start + k] !== words[k]) return false;
+  return true;
+}
+
+function createTextScorer(query: ParsedQuery, weights?: number[]): (text: HashedText) => number {
+  const { units, alternatives } = query;
+  const loose = query.accented ? FOLDED_WORTH : FOLDED_WORTH_UNACCENTED;
+  const wanted = units.map(wantedOf);
+  const others = alternatives.map((alternative) => ({ ...alternative, wanted: wantedOf(alternative) })); // prettier-ignore
+  const ownWords = units.reduce((sum, unit) => sum + unit.words.length, 0);
   const weight = (at: number) => weights?.[at] ?? 1;
-  const total = found.reduce((sum, _, at) => sum + weight(at), 0);
-  const covered = found.reduce((sum, { worth }, at) => sum + worth * weight(at), 0) / total;
-  if (covered === 0) return 0;
-  const together =
-    neighbours.length === 0 ? 1 : neighbours.filter(Boolean).length / neighbours.length;
-  const share = Math.min(1, words / text.length);
-  return covered * (1 + 0.5 * together + 0.5 * share);
+  const total = units.reduce((sum, _, at) => sum + weight(at), 0);
+
+  return (text) => {
+    if (text.folded.length === 0 || units.length === 0) return 0;
+    const found = wanted.map((one) => find(one, text, loose));
+    let neighbours = units
+      .slice(1)
+      .map((_, at) => follows(found[at]?.at, units[at]?.words.length ?? 1, found[at + 1]?.at));
+    let words = ownWords;
+    for (const { from, to, words: wording, wanted: other } of others) {
+      const worth = REWORDED_WORTH * find(other, text, loose).worth;
+      if (worth === 0) continue;
+      for (let at = from; at <= to; at += 1) {
+        const unit = found[at];
+        if (unit) unit.worth = Math.max(unit.worth, worth);
+      }
+      neighbours = neighbours.map((is, at) => is || (at >= from && at < to));
+      words = Math.max(words, wording.length);
+    }
+    const covered = found.reduce((sum, { worth }, at) => sum + worth * weight(at), 0) / total;
+    if (covered === 0) return 0;
+    const together =
+      neighbours.length === 0 ? 1 : neighbours.filter(Boolean).length / neighbours.length;
+    const share = Math.min(1, words / text.folded.length);
+    return covered * (1 + 0.5 * together + 0.5 * share);
+  };
 }
 
 /** Whether the second begins right where a first one of `length` words ends. */
