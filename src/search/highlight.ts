@@ -1,4 +1,4 @@
-import { findWords, type FoundWord } from './fold/find-words';
+import { createFinder, type FoundWord } from './fold/find-words';
 import type { ParsedQuery } from './query/parse-query';
 
 /** About how many characters of text stand around the best place. */
@@ -32,36 +32,45 @@ const escapeHtml = (text: string): string =>
 /** Breaks and control characters are layout of the file, not of the snippet. */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');
 
+/** Finds a query in texts. */
+export type Matcher = (text: string) => TextMatches;
+
+export const findMatches = (text: string, query: ParsedQuery): TextMatches =>
+  createMatcher(query)(text);
+
 /**
- * Where the units of the query stand in the original text: a unit in its exact form only with its
+ * Where the units of the query stand in an original text: a unit in its exact form only with its
  * very marks; where any were typed, a word without them with others only if the text lacks it as is.
  */
-export function findMatches(text: string, query: ParsedQuery): TextMatches {
-  const matches: Match[] = [];
+export function createMatcher(query: ParsedQuery): Matcher {
   const sequences = [
     ...query.units.map(({ words, form }, unit) => ({ words, form, unit })),
     ...query.alternatives.map(({ words, form, from }) => ({ words, form, unit: from })),
   ];
   const wanted = sequences.flatMap(({ words }) => words.map(({ folded }) => folded));
-  const tokens = findWords(text, new Set(wanted));
-  const byWord = placesOf(tokens);
-  for (const { words, form, unit } of sequences) {
-    const found: Match[] = [];
-    for (const place of byWord.get(words[0]?.folded ?? '') ?? []) {
-      const run = tokens.slice(place, place + words.length);
-      const [first, last] = [run[0], run.at(-1)];
-      if (!first || !last || run.length < words.length) continue;
-      if (last.at - first.at !== words.length - 1) continue;
-      if (!run.every((token, k) => token.folded === words[k]?.folded)) continue;
-      const exact = run.every((token, k) => token.exact === words[k]?.exact);
-      if (!exact && form === 'exact') continue;
-      found.push({ start: first.start, end: last.end, unit, exact });
+  const find = createFinder(new Set(wanted));
+  return (text) => {
+    const tokens = find(text);
+    const byWord = placesOf(tokens);
+    const matches: Match[] = [];
+    for (const { words, form, unit } of sequences) {
+      const found: Match[] = [];
+      for (const place of byWord.get(words[0]?.folded ?? '') ?? []) {
+        const run = words.length === 1 ? [tokens[place]] : tokens.slice(place, place + words.length);
+        const [first, last] = [run[0], run.at(-1)];
+        if (!first || !last || run.length < words.length) continue;
+        if (last.at - first.at !== words.length - 1) continue;
+        if (!run.every((token, k) => token?.folded === words[k]?.folded)) continue;
+        const exact = run.every((token, k) => token?.exact === words[k]?.exact);
+        if (!exact && form === 'exact') continue;
+        found.push({ start: first.start, end: last.end, unit, exact });
+      }
+      const preferExact = query.accented && found.some(({ exact }) => exact);
+      matches.push(...(preferExact ? found.filter(({ exact }) => exact) : found));
     }
-    const preferExact = query.accented && found.some(({ exact }) => exact);
-    matches.push(...(preferExact ? found.filter(({ exact }) => exact) : found));
-  }
-  matches.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { text, matches, units: new Set(matches.map(({ unit }) => unit)).size };
+    matches.sort((a, b) => a.start - b.start || b.end - a.end);
+    return { text, matches, units: new Set(matches.map(({ unit }) => unit)).size };
+  };
 }
 
 /** Where in the list each folded word stands. */

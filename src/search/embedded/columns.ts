@@ -131,7 +131,7 @@ export function createColumns(): Columns {
         done = changed.length < SLICE;
       }
       orders.clear();
-      noteChanges(connection, ids);
+      await noteChanges(connection, latest);
       noteChangedHeads(connection, ids);
       seen = latest;
     },

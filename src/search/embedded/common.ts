@@ -1,108 +1,155 @@
-import { inColumns, quote } from '../query/fts-expression';
 import { foldToken } from '../fold/tokenise';
+import { inColumns, quote } from '../query/fts-expression';
 import type { Connection } from './connection';
 import { bytesOf, replaced, setOfBytes, type IdSet } from './id-set';
 import { readSet } from './read-set';
-import { FULL, HEAD, TITLE } from './schema';
+import { countDocuments, FULL, HEAD, RECENT, TITLE } from './schema';
 
-/**
- * The documents of what very many have (*học*, *giáo dục*) are stored as sets of bits. FTS5 goes
- * through such a list one document after the other, twenty milliseconds in a hundred thousand; below
- * this number it answers about as fast as a stored set is read.
+/*
+ * The documents of what very many have (*học*, *giáo dục*) are stored as sets of bits: FTS5 goes
+ * through such a list one document after the other, twenty milliseconds in a hundred thousand. What
+ * is written later stands in small tables of its own as well (`recent_…`), which tell within a
+ * fraction of a millisecond how a set has changed; after many changes that is taken into the sets.
  */
+
+/** Below this number of documents FTS5 answers about as fast as a stored set is read. */
 const COMMON = 3_000;
-/** After more changes than these FTS5 is asked anew. */
-const MOST_CHANGES = 300;
-/** Sets brought up to date with each change of the index, the oldest first. */
-const RENEWED = 2;
+/** An index of so many documents that was never rebuilt begins to store them. */
+const MANY = 2 * COMMON;
+/** Documents in the recent tables before they are emptied. */
+const MOST_RECENT = 2_000;
+/** Sets newly stored then: what has become common since. */
+const MOST_NEW = 200;
+
+/** Which documents have changed since the sets were stored, and since when. */
+export interface Recent {
+  ids: number[];
+  /** The last change that the stored sets have. */
+  since: number;
+}
+
+const SINCE = 'common_since';
+
+/** Null where nothing is common: then changes are not kept by themselves. */
+export async function recentOf(connection: Connection): Promise<Recent | null> {
+  const since = await connection.value('SELECT value FROM meta WHERE key = ?', [SINCE]);
+  if (since === null) return null;
+  const joined = await connection.value('SELECT group_concat(id) FROM recent');
+  return { ids: joined === null ? [] : String(joined).split(',').map(Number), since: Number(since) }; // prettier-ignore
+}
+
+async function setSince(connection: Connection, seq: number): Promise<void> {
+  await connection.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', [SINCE, String(seq)]);
+}
 
 const nameOf = (table: string, expression: string): string => `${table} ${expression}`;
 
-/** The set as it is stored, with what was written since; null where there is none, or too old a one. */
+/** The set as it is now, from the stored one; null where none is stored. */
 export async function commonSet(
   connection: Connection,
   table: string,
   expression: string,
+  recent: Recent,
 ): Promise<IdSet | null> {
-  const [row] = await connection.all('SELECT seq, documents FROM common WHERE question = ?', [
+  const bytes = await connection.value('SELECT documents FROM common WHERE question = ?', [
     nameOf(table, expression),
   ]);
-  if (!row) return null;
-  const set = setOfBytes(row[1] as Uint8Array);
-  const changed = await changedSince(connection, Number(row[0]));
-  if (changed.length === 0) return set;
-  if (changed.length > MOST_CHANGES) return null;
-  return replaced(set, changed, await readSet(connection, table, expression, changed));
+  if (bytes === null) return null;
+  return withRecent({ connection, table, expression, set: setOfBytes(bytes as Uint8Array), recent }); // prettier-ignore
 }
 
-async function changedSince(connection: Connection, seq: number): Promise<number[]> {
-  const rows = await connection.all('SELECT id FROM documents WHERE seq > ? LIMIT ?', [
-    seq,
-    MOST_CHANGES + 1,
-  ]);
-  return rows.map((row) => Number(row[0]));
+/** An older set with the recent documents as they are now. */
+export async function withRecent(input: {
+  connection: Connection;
+  table: string;
+  expression: string;
+  set: IdSet;
+  recent: Recent;
+}): Promise<IdSet> {
+  const { connection, table, expression, set, recent } = input;
+  if (recent.ids.length === 0) return set;
+  return replaced(set, recent.ids, await readSet(connection, RECENT + table, expression));
 }
 
-/** Stores the sets of all that is common; at the end of a rebuild, in its transaction. */
+/** Stores the sets of all that is common as of this change, in its transaction. */
 export async function storeCommon(connection: Connection, seq: number): Promise<void> {
-  for (const [table, expressions] of [
-    ['full', expressionsOfText],
-    ['head', expressionsOfHead],
-    ['pairs', expressionsOfPair],
-  ] as const) {
-    for (const term of await commonTerms(connection, table)) {
-      for (const expression of expressions(term)) {
-        const set = await readSet(connection, table, expression);
-        if (set.size >= COMMON) await store(connection, nameOf(table, expression), seq, set);
+  const added = await addCommon(connection, new Set(), Infinity);
+  if (added > 0) await setSince(connection, seq);
+}
+
+// Expressions as matching-ids.ts puts them: in other words one would never be found again.
+const TABLES = {
+  full: { vocabulary: 'full_words', marked: [[]], plain: [[], FULL.exact] },
+  head: {
+    vocabulary: 'head_words',
+    marked: [[], TITLE.exact],
+    plain: [[], HEAD.exact, TITLE.folded, TITLE.exact],
+  },
+  pairs: { vocabulary: 'pair_words', marked: [[]], plain: [[]] },
+};
+
+async function commonQuestions(connection: Connection): Promise<[string, string][]> {
+  const questions: [string, string][] = [];
+  for (const [table, { vocabulary, marked, plain }] of Object.entries(TABLES)) {
+    const rows = await connection.all(
+      `SELECT term FROM ${vocabulary} WHERE doc >= ? GROUP BY term`,
+      [COMMON],
+    );
+    for (const [value] of rows) {
+      const term = String(value);
+      for (const columns of foldToken(term) === term ? plain : marked) {
+        questions.push([table, inColumns(columns, quote(term))]);
       }
     }
   }
+  return questions;
 }
 
-const VOCABULARY = { full: 'full_words', head: 'head_words', pairs: 'pair_words' } as const;
-
-async function commonTerms(connection: Connection, table: keyof typeof VOCABULARY) {
-  const rows = await connection.all(
-    `SELECT term FROM ${VOCABULARY[table]} GROUP BY term HAVING max(doc) >= ?`,
-    [COMMON],
-  );
-  return rows.map((row) => String(row[0]));
-}
-
-const isMarked = (word: string): boolean => foldToken(word) !== word;
-
-// As matching-ids.ts puts them: a question in other words would never be found again.
-const expressionsOfText = (term: string): string[] =>
-  [[], ...(isMarked(term) ? [] : [FULL.exact])].map((columns) => inColumns(columns, quote(term)));
-
-const expressionsOfHead = (term: string): string[] =>
-  [[], TITLE.exact, ...(isMarked(term) ? [] : [TITLE.folded, HEAD.exact])].map((columns) =>
-    inColumns(columns, quote(term)),
-  );
-
-const expressionsOfPair = (term: string): string[] => [inColumns([], quote(term))];
-
-async function store(connection: Connection, question: string, seq: number, set: IdSet) {
+async function store(connection: Connection, question: string, set: IdSet) {
   await connection.run(
-    `INSERT INTO common (question, seq, documents) VALUES (?, ?, ?)
-       ON CONFLICT (question) DO UPDATE SET seq = excluded.seq, documents = excluded.documents`,
-    [question, seq, bytesOf(set)],
+    `INSERT INTO common (question, documents) VALUES (?, ?)
+       ON CONFLICT (question) DO UPDATE SET documents = excluded.documents`,
+    [question, bytesOf(set)],
   );
 }
 
-/** Brings the oldest sets up to date, a few at a time; in the transaction of a change. */
-export async function renewCommon(connection: Connection, seq: number): Promise<void> {
-  const rows = await connection.all(
-    'SELECT question FROM common WHERE seq < ? ORDER BY seq LIMIT ?',
-    [seq, RENEWED],
-  );
-  for (const [question] of rows) {
+/** Keeps the sets near what is written, in the transaction of change `seq`: nothing most of the time. */
+export async function keepCommon(connection: Connection, seq: number): Promise<void> {
+  const recent = await recentOf(connection);
+  if (recent && recent.ids.length >= MOST_RECENT) await foldRecent(connection, recent, seq);
+  else if (!recent && (await countDocuments(connection)) >= MANY) await storeCommon(connection, seq); // prettier-ignore
+}
+
+/** Takes the recent documents into the stored sets. */
+async function foldRecent(connection: Connection, recent: Recent, seq: number): Promise<void> {
+  const stored = await connection.all('SELECT question, documents FROM common');
+  for (const [question, bytes] of stored) {
     const name = String(question);
     const table = name.slice(0, name.indexOf(' '));
     const expression = name.slice(table.length + 1);
-    const set =
-      (await commonSet(connection, table, expression)) ??
-      (await readSet(connection, table, expression));
-    await store(connection, name, seq, set);
+    const set = setOfBytes(bytes as Uint8Array);
+    await store(connection, name, await withRecent({ connection, table, expression, set, recent }));
   }
+  await addCommon(connection, new Set(stored.map(([question]) => String(question))), MOST_NEW);
+  await connection.run('DELETE FROM recent');
+  for (const table of Object.keys(TABLES)) {
+    const name = RECENT + table;
+    await connection.run(`INSERT INTO "${name}" ("${name}") VALUES ('delete-all')`);
+  }
+  await setSince(connection, seq);
+}
+
+/** Stores what is common and not `stored` yet; how many sets. */
+async function addCommon(connection: Connection, stored: Set<string>, most: number) {
+  let added = 0;
+  for (const [table, expression] of await commonQuestions(connection)) {
+    if (added >= most) break;
+    const name = nameOf(table, expression);
+    if (stored.has(name)) continue;
+    const set = await readSet(connection, table, expression);
+    if (set.size < COMMON) continue;
+    await store(connection, name, set);
+    added += 1;
+  }
+  return added;
 }

@@ -1,14 +1,17 @@
-import { findMatches, highlightAll, highlightSnippet, type TextMatches } from '../highlight';
+import {
+  createMatcher,
+  highlightAll,
+  highlightSnippet,
+  type Matcher,
+  type TextMatches,
+} from '../highlight';
 import type { SearchHit } from '../port';
 import type { ParsedQuery } from '../query/parse-query';
-import type { Connection } from './connection';
+import { best, findInBodies, type Wanted } from './bodies';
 import type { Head } from './document-texts';
 import type { OpenIndex } from './index-session';
 import { readingIn, type Match } from './match';
 import { namesOneThing } from './tiers';
-
-/** Pieces of bodies read for one answer: long books must not make a page of hits slow. */
-const MOST_PASSAGES = 800;
 
 /** What is shown of each document. */
 export async function hitsOf(input: {
@@ -28,30 +31,42 @@ export async function hitsOf(input: {
   }
   const rows = await connection.all(`SELECT id, head FROM heads WHERE id IN (${ids.join(',')})`);
   const heads = new Map(rows.map((row) => [Number(row[0]), JSON.parse(String(row[1])) as Head]));
-  const budget = { passages: MOST_PASSAGES };
-  const hits: SearchHit[] = [];
-  for (const id of ids) {
+  const matcherIn = matchersOf(match);
+  const shown = ids.map((id) => {
+    const { query, find } = matcherIn(match.tiers[id] ?? 0);
     const head = heads.get(id);
-    const { words: query } = readingIn(match, match.tiers[id] ?? 0);
-    const find = (texts: (string | undefined)[]) =>
-      best(texts.flatMap((text) => (text ? [findMatches(text, query)] : [])));
-    const inOrder = (value: { vi?: string; en?: string } | null | undefined) =>
-      lang === 'en' ? [value?.en, value?.vi] : [value?.vi, value?.en];
-    const title = find(inOrder(head?.title));
-    const abstract = find(inOrder(head?.abstract));
-    const text =
-      abstract?.units === query.units.length
-        ? abstract
-        : best([abstract, await inBody(connection, id, query, budget)]);
-    hits.push({
+    const inLanguages = (value: { vi?: string; en?: string } | null | undefined) => {
+      const texts = lang === 'en' ? [value?.en, value?.vi] : [value?.vi, value?.en];
+      return best(texts.map((text) => (text ? find(text) : null)));
+    };
+    return { id, query, find, title: inLanguages(head?.title), text: inLanguages(head?.abstract) };
+  });
+  const wanted = shown.map(({ id, query, find, text }): Wanted => ({ id, find, units: query.units.length, found: text })); // prettier-ignore
+  await findInBodies(connection, wanted);
+  return shown.map(({ id, query, title }, at) => {
+    const text = wanted[at]?.found;
+    return {
       identifier: columns.identifier(id),
       highlights: {
         title: title && highlightAll(title),
         text: text && isTold(text, query) ? highlightSnippet(text) : null,
       },
-    });
-  }
-  return hits;
+    };
+  });
+}
+
+/** The query as it was read for documents of a tier, and what finds it; each made once. */
+function matchersOf(match: Match): (tier: number) => { query: ParsedQuery; find: Matcher } {
+  const known = new Map<number, { query: ParsedQuery; find: Matcher }>();
+  return (tier) => {
+    let own = known.get(tier);
+    if (!own) {
+      const { words: query } = readingIn(match, tier);
+      own = { query, find: createMatcher(query) };
+      known.set(tier, own);
+    }
+    return own;
+  };
 }
 
 /** One syllable of a name says nothing: then the abstract is better to read than a place in a text. */
@@ -59,30 +74,3 @@ function isTold(text: TextMatches, query: ParsedQuery): boolean {
   return !namesOneThing(query) || text.units === query.units.length;
 }
 
-/** The one in which most of the query was found; the first of equals. */
-function best(all: (TextMatches | null)[]): TextMatches | null {
-  let found: TextMatches | null = null;
-  for (const one of all) if (one && one.units > (found?.units ?? 0)) found = one;
-  return found;
-}
-
-/** The first passage that has the whole query, or the one that has most of it. */
-async function inBody(
-  connection: Connection,
-  id: number,
-  query: ParsedQuery,
-  budget: { passages: number },
-): Promise<TextMatches | null> {
-  let found: TextMatches | null = null;
-  for (let part = 0; budget.passages > 0; part += 1) {
-    const text = await connection.value('SELECT text FROM passages WHERE id = ? AND part = ?', [
-      id,
-      part,
-    ]);
-    if (typeof text !== 'string') break;
-    budget.passages -= 1;
-    found = best([found, findMatches(text, query)]);
-    if (found?.units === query.units.length) break;
-  }
-  return found;
-}

@@ -2,9 +2,9 @@ import { LRUCache } from 'lru-cache';
 import type { Word } from '../query/abbreviations';
 import { inColumns, quote, type Columns } from '../query/fts-expression';
 import type { Form } from '../query/parse-query';
-import { commonSet } from './common';
+import { commonSet, recentOf, withRecent, type Recent } from './common';
 import type { Connection } from './connection';
-import { replaced, type IdSet } from './id-set';
+import type { IdSet } from './id-set';
 import { readSet } from './read-set';
 import { FULL, HEAD } from './schema';
 
@@ -29,21 +29,17 @@ function namesOf(columns: Columns, words: Word[], form: Form): string[] {
 const MOST_BYTES = 24 * 2 ** 20;
 /** What a kept set costs besides its bits. */
 const ENTRY_BYTES = 300;
-/** After more changes than these a set is read again as a whole. */
-const MOST_CHANGES = 200;
-/** Remembered changes; then everything is read again. */
-const LONGEST_LIST = 20_000;
-
 interface Kept {
   set: IdSet;
-  /** How many of the changes it has taken in. */
-  upTo: number;
+  /** The change it is as of. */
+  seq: number;
 }
 
 interface Memory {
   sets: LRUCache<string, Kept>;
-  /** Ids of documents written since the index was opened, in order. */
-  changes: number[];
+  /** The last change. */
+  seq: number;
+  recent: Recent | null;
 }
 
 const memories = new WeakMap<Connection, Memory>();
@@ -52,40 +48,46 @@ function memoryOf(connection: Connection): Memory {
   const known = memories.get(connection);
   if (known) return known;
   const sizeCalculation = ({ set }: Kept) => set.bits.byteLength + ENTRY_BYTES;
-  const memory = { sets: new LRUCache<string, Kept>({ maxSize: MOST_BYTES, sizeCalculation }), changes: [] }; // prettier-ignore
+  const memory = { sets: new LRUCache<string, Kept>({ maxSize: MOST_BYTES, sizeCalculation }), seq: 0, recent: null }; // prettier-ignore
   memories.set(connection, memory);
   return memory;
 }
 
-/** Says that these documents are other than when sets were read; inside the read that sees them so. */
-export function noteChanges(connection: Connection, ids: readonly number[]): void {
-  const { sets, changes } = memoryOf(connection);
-  if (ids.length <= MOST_CHANGES && changes.length < LONGEST_LIST) changes.push(...ids);
-  else {
-    sets.clear();
-    changes.length = 0;
-  }
+/** Says what the last change is; inside the read that sees it so. */
+export async function noteChanges(connection: Connection, seq: number): Promise<void> {
+  const memory = memoryOf(connection);
+  memory.seq = seq;
+  memory.recent = await recentOf(connection);
 }
 
-/**
- * The documents that match. Kept, so that a word costs once what its many documents cost; what was
- * written since is asked for by itself.
- */
+/** The documents that match. Kept, so that a word costs once what its many documents cost. */
 export async function matchingIds(
   connection: Connection,
   table: WordTable,
   expression: string,
 ): Promise<IdSet> {
-  const { sets, changes } = memoryOf(connection);
+  const { sets, seq } = memoryOf(connection);
   const key = `${table} ${expression}`;
   const kept = sets.get(key);
-  if (kept?.upTo === changes.length) return kept.set;
-  const changed = kept && [...new Set(changes.slice(kept.upTo))];
-  const set =
-    changed && changed.length <= MOST_CHANGES
-      ? replaced(kept.set, changed, await readSet(connection, table, expression, changed))
-      : ((await commonSet(connection, table, expression)) ??
-        (await readSet(connection, table, expression)));
-  sets.set(key, { set, upTo: changes.length });
+  if (kept?.seq === seq) return kept.set;
+  const set = await newSet(connection, table, expression, kept);
+  sets.set(key, { set, seq });
   return set;
+}
+
+async function newSet(
+  connection: Connection,
+  table: WordTable,
+  expression: string,
+  kept: Kept | undefined,
+): Promise<IdSet> {
+  const { recent } = memoryOf(connection);
+  if (recent) {
+    if (kept && kept.seq >= recent.since) {
+      return withRecent({ connection, table, expression, set: kept.set, recent });
+    }
+    const common = await commonSet(connection, table, expression, recent);
+    if (common) return common;
+  }
+  return readSet(connection, table, expression);
 }

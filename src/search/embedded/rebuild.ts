@@ -31,7 +31,7 @@ export async function rebuildInto(
   const flush = (batch: SearchDocument[]) =>
     connection.transaction('write', async () => {
       for (const document of batch) {
-        await writeDocument({ connection, document, seq: FIRST_SEQ, countPhrases });
+        await writeDocument({ connection, document, seq: FIRST_SEQ, countPhrases, recent: false });
       }
     });
 

@@ -29,6 +29,16 @@ export const HEAD: Columns = { folded: [], exact: both(ZONES).exact };
 /** Columns of `full`: its exact words stand in one column, all zones after each other. */
 export const FULL: Columns = { folded: [], exact: ['exact'] };
 
+/** Before the names of the tables that hold recent documents only. */
+export const RECENT = 'recent_';
+
+/** The tables that are searched; in `pairs`, without places, two neighbours are one word. */
+const textTables = (prefix: string): string[] => [
+  `CREATE VIRTUAL TABLE "${prefix}full" USING ${fts([...ZONES, 'body', 'exact'], 'detail=full')}`,
+  `CREATE VIRTUAL TABLE "${prefix}head" USING ${fts([...ZONES, ...HEAD.exact], `detail=full, prefix='1 2 3'`)}`,
+  `CREATE VIRTUAL TABLE "${prefix}pairs" USING ${fts(['pair'], 'detail=none', ` tokenchars '${PAIR_SIGN}'`)}`,
+];
+
 const TABLES = [
   `CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
   // One row a document ever indexed here; removed ones keep their row without identifier, so that
@@ -46,14 +56,13 @@ const TABLES = [
   // What can be suggested: keywords and pairs of syllables, with the number of documents.
   `CREATE TABLE phrases (folded TEXT, display TEXT, kind INTEGER NOT NULL, n INTEGER NOT NULL,
      PRIMARY KEY (folded, display, kind)) WITHOUT ROWID`,
-  `CREATE VIRTUAL TABLE "full" USING ${fts([...ZONES, 'body', 'exact'], 'detail=full')}`,
-  `CREATE VIRTUAL TABLE head USING ${fts([...ZONES, ...HEAD.exact], `detail=full, prefix='1 2 3'`)}`,
-  // Without places: which documents have two words side by side is read from short lists.
-  `CREATE VIRTUAL TABLE pairs USING ${fts(['pair'], 'detail=none', ` tokenchars '${PAIR_SIGN}'`)}`,
-  // The documents of what very many have, as they were at `seq`: see common.ts.
+  // The documents of what very many have: see common.ts.
   `CREATE TABLE common (id INTEGER PRIMARY KEY, question TEXT NOT NULL UNIQUE,
-     seq INTEGER NOT NULL, documents BLOB NOT NULL)`,
-  `CREATE INDEX common_seq ON common (seq)`,
+     documents BLOB NOT NULL)`,
+  ...textTables(''),
+  // What was written since `common` was stored, once more and by itself: see common.ts.
+  ...textTables(RECENT),
+  `CREATE TABLE recent (id INTEGER PRIMARY KEY)`,
   `CREATE VIRTUAL TABLE full_words USING fts5vocab("full", 'row')`,
   `CREATE VIRTUAL TABLE head_words USING fts5vocab(head, 'col')`,
   `CREATE VIRTUAL TABLE pair_words USING fts5vocab(pairs, 'row')`,

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../port';
 import type { Connection } from './connection';
+import { RECENT } from './schema';
 import { hashedHead, packHead } from '../query/hashed-head';
 import {
   documentTexts,
@@ -9,6 +10,8 @@ import {
   type Head,
   type Phrase,
 } from './document-texts';
+
+const TEXT_TABLES = ['full', 'head', 'pairs'];
 
 /** Counts phrases at once or, in a rebuild, at its end. */
 export type CountPhrases = (phrases: Phrase[]) => Promise<void>;
@@ -58,8 +61,10 @@ export async function writeDocument(input: {
   document: SearchDocument;
   seq: number;
   countPhrases: CountPhrases;
+  /** Whether sets of common words are stored that the document is not in, see common.ts. */
+  recent: boolean;
 }): Promise<void> {
-  const { connection, document, seq, countPhrases } = input;
+  const { connection, document, seq, countPhrases, recent } = input;
   const texts = documentTexts(document);
   const known = await idOf(connection, document.identifier);
   if (known !== null) await forgetPhrases(connection, known);
@@ -88,24 +93,33 @@ export async function writeDocument(input: {
   for (const [part, text] of texts.passages.entries()) {
     await connection.run('INSERT INTO passages VALUES (?, ?, ?)', [id, part, text]);
   }
-  const { folded, exact } = texts;
+  await writeTexts(connection, '', id, texts);
+  if (recent) {
+    await connection.run('INSERT OR IGNORE INTO recent VALUES (?)', [id]);
+    await writeTexts(connection, RECENT, id, texts);
+  }
+  await countPhrases(phrasesOf(JSON.parse(texts.head) as Head));
+}
+
+/** What is searched of a document, in the tables of this prefix. */
+async function writeTexts(connection: Connection, prefix: string, id: number, texts: DocumentTexts) {
+  const { folded, exact, exactFull, pairs } = texts;
   await connection.run(
-    `INSERT OR REPLACE INTO "full" (rowid, title, keywords, labels, abstract, body, exact)
+    `INSERT OR REPLACE INTO "${prefix}full" (rowid, title, keywords, labels, abstract, body, exact)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [id, ...zonesOf(folded), folded.body, texts.exactFull],
+    [id, ...zonesOf(folded), folded.body, exactFull],
   );
   await connection.run(
-    `INSERT OR REPLACE INTO head
+    `INSERT OR REPLACE INTO "${prefix}head"
        (rowid, title, keywords, labels, abstract,
         title_exact, keywords_exact, labels_exact, abstract_exact)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [id, ...zonesOf(folded), ...zonesOf(exact)],
   );
-  await connection.run('INSERT OR REPLACE INTO pairs (rowid, pair) VALUES (?, ?)', [
+  await connection.run(`INSERT OR REPLACE INTO "${prefix}pairs" (rowid, pair) VALUES (?, ?)`, [
     id,
-    texts.pairs,
+    pairs,
   ]);
-  await countPhrases(phrasesOf(JSON.parse(texts.head) as Head));
 }
 
 const zonesOf = ({ title, keywords, labels, abstract }: DocumentTexts['exact']): string[] => [
@@ -120,8 +134,10 @@ export async function eraseDocument(input: {
   connection: Connection;
   identifier: string;
   seq: number;
+  /** As for {@link writeDocument}. */
+  recent: boolean;
 }): Promise<void> {
-  const { connection, identifier, seq } = input;
+  const { connection, identifier, seq, recent } = input;
   const id = await idOf(connection, identifier);
   if (id === null) return;
   await forgetPhrases(connection, id);
@@ -132,7 +148,9 @@ export async function eraseDocument(input: {
   for (const table of ['heads', 'ranked_heads', 'passages']) {
     await connection.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
   }
-  for (const table of ['"full"', 'head', 'pairs']) {
-    await connection.run(`DELETE FROM ${table} WHERE rowid = ?`, [id]);
+  if (recent) await connection.run('INSERT OR IGNORE INTO recent VALUES (?)', [id]);
+  for (const table of TEXT_TABLES) {
+    await connection.run(`DELETE FROM "${table}" WHERE rowid = ?`, [id]);
+    if (recent) await connection.run(`DELETE FROM "${RECENT}${table}" WHERE rowid = ?`, [id]);
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { SearchDocument, SearchWriter } from '../port';
 import { requireGoOn, whileAllowed, type GoOn } from '../while-allowed';
-import { renewCommon } from './common';
+import { keepCommon, recentOf } from './common';
 import { connect, type Connection } from './connection';
 import { currentIndex, newIndexFile, pointTo, removeOldIndexes } from './files';
 import { createMutex } from './mutex';
@@ -143,10 +143,11 @@ async function apply(connection: Connection, changes: Meanwhile): Promise<void> 
   const countPhrases = countPhrasesIn(connection);
   await connection.transaction('write', async () => {
     const seq = await nextSeq(connection);
+    const recent = (await recentOf(connection)) !== null;
     for (const [identifier, document] of changes) {
-      if (document) await writeDocument({ connection, document, seq, countPhrases });
-      else await eraseDocument({ connection, identifier, seq });
+      if (document) await writeDocument({ connection, document, seq, countPhrases, recent });
+      else await eraseDocument({ connection, identifier, seq, recent });
     }
-    await renewCommon(connection, seq);
+    await keepCommon(connection, seq);
   });
 }

@@ -54,13 +54,16 @@ export function packHead(head: HashedHead): Uint8Array {
 export function unpackHead(bytes: Uint8Array): HashedHead {
   const numbers = new Uint32Array(bytes.byteLength >>> 2);
   new Uint8Array(numbers.buffer).set(bytes);
+  const head: HashedHead = { title: [], keywords: [], labels: [], abstract: [] };
   let at = 0;
-  const next = () => numbers[at++] ?? 0;
-  const take = (length: number) => numbers.subarray(at, (at += length));
-  const zone = () =>
-    Array.from({ length: next() }, (): HashedText => {
-      const length = next();
-      return { exact: take(length), folded: take(length) };
-    });
-  return { title: zone(), keywords: zone(), labels: zone(), abstract: zone() };
+  for (const zone of ZONES) {
+    const texts = numbers[at++] ?? 0;
+    for (let n = 0; n < texts; n += 1) {
+      const length = numbers[at++] ?? 0;
+      const [folded, end] = [at + length, at + 2 * length];
+      head[zone].push({ exact: numbers.subarray(at, folded), folded: numbers.subarray(folded, end) });
+      at = end;
+    }
+  }
+  return head;
 }
