@@ -1,7 +1,7 @@
 import { translate, translateIfKnown, type Key, type Lang } from '../i18n/translate';
 import { shownDate, shownMoment } from '../platform/shown-date';
 import type { NoticeData } from '../review/notice';
-import { upheldWords, type UpheldNotice } from '../review/notice-hold';
+import { upheldWords, type UpheldNotice } from '../review/upheld-notice';
 import type { NoticeKind } from '../review/notice-kinds';
 import { conditionText } from '../review/problem';
 import type { Role } from '../review/states';

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { mergerWords } from './merger-words';
 import { noticeWords, type Decision, type NoticeRow, type NoticeWords } from './notice-words';
-import { upheldById } from '../review/notice-hold';
+import { upheldById } from '../review/upheld-notice';
 import type { Reader } from './reader';
 import { takedownWords } from './takedown-words';
 

@@ -3,11 +3,11 @@ import { now } from '../../platform/clock';
 import { AppError, isAppError, type FieldProblem } from '../../platform/errors';
 import type { TakedownOutcome } from '../../platform/takedown';
 import { orderNotices } from '../../review/notice';
-import { upheldOf, upheldWords } from '../../review/notice-hold';
+import { upheldOf, upheldWords } from '../../review/upheld-notice';
 import { departmentPeople } from '../../review/recipients';
+import { takedownHolds } from '../../review/takedown-hold';
 import { reinstate } from '../withdraw';
 import { findPublication, type PublicationRow } from '../write-publication';
-import { heldByNotice } from './held-by-notice';
 import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
 import { commentOf, isHeld, UPHELD, withdrawNamed } from './withdraw-named';
 
@@ -57,7 +57,7 @@ async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   for (const identifier of row.withdrawn ?? []) {
     const publication = await findPublication(req, identifier);
     if (!publication || !isHeld(publication)) continue;
-    if (await heldByNotice(req, identifier, { except: row.id })) continue;
+    if ((await takedownHolds(req, identifier, row.id)).length > 0) continue;
     const { payload } = req;
     const input = { payload, user, materialId: publication.material, action, comment };
     errors.push(

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
 import { shownDate } from '../../platform/shown-date';
-import { noticeHold, upheldNotices, upheldWords, type UpheldNotice } from '../notice-hold';
+import { takedownHolds } from '../takedown-hold';
+import { upheldNotices, upheldWords, type UpheldNotice } from '../upheld-notice';
 import type { HomeView } from '../view-models';
 
 type Todo = HomeView['todo'][number];
@@ -59,9 +60,8 @@ export async function upheldToMend({
   );
   const listed: Todo[] = [];
   for (const row of rows) {
-    const notices = upheld.get(row.identifier) ?? [];
-    const last = notices.at(-1);
-    if (!last || (await noticeHold(req, row.identifier, notices)) !== 'upheld') continue;
+    const last = upheld.get(row.identifier)?.at(-1);
+    if (!last || !(await takedownHolds(req, row.identifier)).includes('upheld')) continue;
     listed.push(todo(row, last, lang));
   }
   return { todo: listed, total: listed.length };
