@@ -8,6 +8,7 @@ import { unmetConditions } from './conditions';
 import { authorsOfDossier } from './dossier';
 import { newIdentifier } from './identifier';
 import { orderNotices, tellScheduler } from './notice';
+import { decides } from './people';
 import { departmentPeople, officePeople } from './recipients';
 import {
   openSystemTransition,
@@ -139,7 +140,7 @@ const reassign: Step = async (input, opened) => {
         req,
       })) as unknown as Candidate | null)
     : null;
-  const able = to && to.active !== false && (to.role === 'editor' || to.role === 'administrator');
+  const able = to && to.active !== false && decides(to.role);
   if (!able) refuseUnmet([{ field: 'to', code: 'to_missing' }]);
   else if (to.id === opened.dossier.material.holder) {
     refuseUnmet([{ field: 'to', code: 'to_holder', params: { name: to.name } }]);

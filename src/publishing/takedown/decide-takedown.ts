@@ -8,7 +8,7 @@ import { departmentPeople } from '../../review/recipients';
 import { takedownHolds } from '../../review/takedown-hold';
 import { reinstate } from '../withdraw';
 import { findPublication, type PublicationRow } from '../write-publication';
-import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
+import { onTakedown, type OpenedTakedown, type TakedownScope } from './on-takedown';
 import { commentOf, isHeld, UPHELD, withdrawNamed } from './withdraw-named';
 
 export interface TakedownDecision {
