@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { setClock } from '../../src/platform/clock';
 import { inTransaction } from '../../src/platform/database/transaction';
 import { createPortal } from '../../src/publishing/portals/create-portal';
-import { receiveAcknowledgement } from '../../src/publishing/takedown/receive-acknowledgement';
+import { receiveAcknowledgement } from '../../src/publishing/portals/receive-acknowledgement';
 import type { TakedownListView, TakedownView } from '../../src/publishing/takedown/takedown-views';
 import type { HomeView, WorkbenchView } from '../../src/review/view-models';
 import { advance, publishedMaterial } from '../factories/materials';
