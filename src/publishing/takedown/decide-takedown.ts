@@ -4,7 +4,7 @@ import { AppError, isAppError, type FieldProblem } from '../../platform/errors';
 import type { TakedownOutcome } from '../../platform/takedown';
 import { orderNotices } from '../../review/notice';
 import { upheldOf, upheldWords } from '../../review/upheld-notice';
-import { departmentPeople } from '../../review/recipients';
+import { supplierPeople } from '../../review/recipients';
 import { takedownHolds } from '../../review/takedown-hold';
 import { reinstate } from '../withdraw';
 import { findPublication, type PublicationRow } from '../write-publication';
@@ -94,16 +94,7 @@ async function tellSuppliers(
     const publication = await findPublication(req, identifier);
     if (!publication) continue;
     const materialId = publication.material;
-    const material = await req.payload.findByID({
-      collection: 'materials',
-      id: materialId,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    });
-    if (!material) continue;
-    const to = await departmentPeople(req, String(material.department));
+    const to = await supplierPeople(req, materialId);
     const data = { infringementId: row.id };
     await orderNotices(req, { kind: 'takedown_upheld', to, by: person.id, materialId, data });
   }
