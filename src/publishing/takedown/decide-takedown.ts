@@ -100,6 +100,58 @@ async function tellSuppliers(
   }
 }
 
+/** What a decision brought about, by identifier. */
+interface Effect {
+  /** Withdrawn just now. */
+  gone: string[];
+  /** Kept from the world by this notice. */
+  held: string[];
+  /** Public again. */
+  back: string[];
+}
+
+async function uphold(opened: OpenedTakedown, reasons: string): Promise<Effect> {
+  // What goes only now is told once: that it goes, and why.
+  const words = upheldWords(upheldOf({ ...opened.row, decision: reasons }), 'vi');
+  const { gone, held } = await withdrawNamed(opened, words);
+  await sayUpheld(opened, held);
+  await tellSuppliers(opened, gone);
+  return { gone, held, back: [] };
+}
+
+async function reject(opened: OpenedTakedown, comesBack: boolean): Promise<Effect> {
+  return { gone: [], held: [], back: comesBack ? await bringBack(opened) : [] };
+}
+
+/** No clock of it runs any more. */
+async function close(
+  { req, person, row }: OpenedTakedown,
+  { outcome, reasons }: TakedownDecision,
+  { gone, held, back }: Effect,
+): Promise<void> {
+  await req.payload.update({
+    collection: 'takedowns',
+    id: row.id,
+    data: {
+      status: 'decided',
+      outcome,
+      decision: reasons,
+      decidedAt: now().toISOString(),
+      decidedBy: person.id,
+      dueAt: null,
+      withdrawn: [...new Set([...(row.withdrawn ?? []), ...held])],
+    },
+    depth: 0,
+    req,
+  });
+  await recordEvent({
+    req,
+    action: 'takedown.decide',
+    subject: `takedowns/${row.id}`,
+    detail: { reference: row.reference, outcome, reasons, withdrawn: gone, reinstated: back },
+  });
+}
+
 /**
  * Decides a notice: upheld, what it names is and stays withdrawn; rejected, what it withdrew comes
  * back. Throws AppError `conditions_unmet` without reasons, and whatever forbids to reinstate.
@@ -111,35 +163,8 @@ export async function decideTakedown(
   const reasons = scope.decision.reasons.normalize('NFC').trim();
   await onTakedown(scope, async (opened) => {
     requireReasons(reasons);
-    const { req, person, row } = opened;
-    const upheld = outcome === 'upheld';
-    // What goes only now is told once: that it goes, and why.
-    const words = upheldWords(upheldOf({ ...row, decision: reasons }), 'vi');
-    const { gone, held } = upheld ? await withdrawNamed(opened, words) : { gone: [], held: [] };
-    const back = !upheld && comesBack ? await bringBack(opened) : [];
-    if (upheld) await sayUpheld(opened, held);
-    if (upheld) await tellSuppliers(opened, gone);
-    const decidedAt = now().toISOString();
-    await req.payload.update({
-      collection: 'takedowns',
-      id: row.id,
-      data: {
-        status: 'decided',
-        outcome,
-        decision: reasons,
-        decidedAt,
-        decidedBy: person.id,
-        dueAt: null,
-        withdrawn: [...new Set([...(row.withdrawn ?? []), ...held])],
-      },
-      depth: 0,
-      req,
-    });
-    await recordEvent({
-      req,
-      action: 'takedown.decide',
-      subject: `takedowns/${row.id}`,
-      detail: { reference: row.reference, outcome, reasons, withdrawn: gone, reinstated: back },
-    });
+    const effect =
+      outcome === 'upheld' ? await uphold(opened, reasons) : await reject(opened, comesBack);
+    await close(opened, { ...scope.decision, reasons }, effect);
   });
 }

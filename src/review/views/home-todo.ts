@@ -153,7 +153,7 @@ interface Notice {
 async function takedowns({ req, lang }: Reader): Promise<Listed> {
   const found = await req.payload.find({
     collection: 'takedowns',
-    where: { dueAt: { greater_than: '1970-01-01T00:00:00.000Z' } },
+    where: { status: { not_equals: 'decided' } },
     select: { reference: true, receivedAt: true, dueAt: true, clocks: true },
     sort: 'dueAt',
     limit: LISTED,
