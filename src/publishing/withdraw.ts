@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { hanoiDate, now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
-import { tellScheduler } from '../review/notice';
 import { departmentPeople } from '../review/recipients';
 import { takedownHolds } from '../review/takedown-hold';
+import { tellScheduler } from '../review/tell-scheduler';
 import {
   openSystemTransition,
   openTransition,

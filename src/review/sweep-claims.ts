@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { hanoiDate } from '../platform/clock';
 import { eachPiece, type Sweep } from '../platform/sweep/sweep';
 import clock from './data/clock.json';
-import { releaseAsSystem } from './perform';
+import { releaseAsSystem } from './release-as-system';
 import { whyReturned, type Holder } from './why-returned';
 
 interface Claimed {

@@ -4,6 +4,8 @@ import clock from './data/clock.json';
 import { decides } from './people';
 import { workingDaysBetween } from './working-days';
 
+export type ReturnCause = 'away' | 'untouched' | 'left';
+
 export type Holder = Absence & { role: string; active?: boolean | null };
 
 /** When something of a claim was last touched; UTC moments with Z. */
@@ -19,7 +21,7 @@ export function whyReturned(
   { updatedAt, stepSince, rightsEdited }: Touched,
   holder: Holder | null,
   today: string,
-): 'away' | 'untouched' | 'left' | undefined {
+): ReturnCause | undefined {
   if (!holder || holder.active === false || !decides(holder.role)) return 'left';
   if (isAway(holder, today)) return 'away';
   const last = [stepSince, rightsEdited].reduce<string>(
