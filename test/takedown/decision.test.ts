@@ -162,9 +162,14 @@ describe('the decision', () => {
     expect(await desk.statusOf(whole.identifier)).toBe(410);
     expect((await desk.view(id)).status).toBe('withdrawn_precautionary');
     expect((await desk.decide(id, 'rejected', { reinstate: false })).status).toBe(200);
-    const again = await desk.app.rest(desk.editor, 'POST', `/api/materials/${whole.id}/transition`, {
-      action: 'reinstate',
-    });
+    const again = await desk.app.rest(
+      desk.editor,
+      'POST',
+      `/api/materials/${whole.id}/transition`,
+      {
+        action: 'reinstate',
+      },
+    );
     expect(again.status).toBe(200);
   });
 
@@ -181,7 +186,9 @@ describe('the decision', () => {
       { as: desk.editor, action: 'approve' },
     ]);
     const publish = () =>
-      desk.app.rest(desk.editor, 'POST', `/api/materials/${material}/transition`, { action: 'publish' });
+      desk.app.rest(desk.editor, 'POST', `/api/materials/${material}/transition`, {
+        action: 'publish',
+      });
     expect((await publish()).body).toMatchObject({ errors: [{ code: 'held_by_notice' }] });
     await desk.decide(id, 'upheld');
     expect((await publish()).status).toBe(200);

@@ -25,7 +25,8 @@ describe('the portals that may hold a copy', () => {
     return key;
   };
   const next = async () =>
-    (JSON.parse((await desk.server.ask(null, '/v1/changes?limit=1000')).text) as { next: string }).next;
+    (JSON.parse((await desk.server.ask(null, '/v1/changes?limit=1000')).text) as { next: string })
+      .next;
   const said = async (id: string) =>
     Object.fromEntries(
       (await desk.view(id)).portals.map(({ name, items: [item] }) => [
@@ -85,7 +86,10 @@ describe('the portals that may hold a copy', () => {
     const id = await desk.noticeOf([identifier, open]);
     await desk.act(id, 'withdraw');
     const items = Object.fromEntries(
-      (await desk.view(id)).portals.map((one) => [one.name, one.items.map((item) => item.identifier)]),
+      (await desk.view(id)).portals.map((one) => [
+        one.name,
+        one.items.map((item) => item.identifier),
+      ]),
     );
     expect(items['Cổng được dành']?.sort()).toEqual([identifier, open].sort());
     expect(items['Cổng có giấy phép khác']).toEqual([open]);

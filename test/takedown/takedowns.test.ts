@@ -104,7 +104,11 @@ describe('the precautionary withdrawal', () => {
     const before = (await desk.notices('withdraw')).length;
     await desk.act(await desk.noticeOf([identifier]), 'withdraw');
     expect((await desk.notices('withdraw')).length).toBe(before + 1);
-    const { body } = await desk.app.rest(desk.officer, 'GET', `/api/materials/${materialId}/workbench`);
+    const { body } = await desk.app.rest(
+      desk.officer,
+      'GET',
+      `/api/materials/${materialId}/workbench`,
+    );
     expect(JSON.stringify(body)).toContain('td-');
     expect(JSON.stringify(body)).not.toMatch(/Kín Đáo|kindao@/);
   });
@@ -114,7 +118,9 @@ describe('the precautionary withdrawal', () => {
     const id = await desk.noticeOf([identifier]);
     for (const user of [desk.officer, desk.auditor]) {
       expect((await desk.act(id, 'withdraw', {}, user)).status).toBe(403);
-      expect((await desk.act(id, 'decide', { outcome: 'upheld', reasons: 'x' }, user)).status).toBe(403);
+      expect((await desk.act(id, 'decide', { outcome: 'upheld', reasons: 'x' }, user)).status).toBe(
+        403,
+      );
     }
     expect(await desk.statusOf(identifier)).toBe(200);
   });

@@ -14,8 +14,12 @@ export interface LiveRow {
 
 type Day = 'termEnds' | 'reviewOn';
 const FIELDS = {
-  ...{ material: true, revision: true, status: true },
-  ...{ termEnds: true, termOf: true, reviewOn: true },
+  material: true,
+  revision: true,
+  status: true,
+  termEnds: true,
+  termOf: true,
+  reviewOn: true,
 } as const;
 
 /** Live publications whose day comes at `until` or before, the earliest first. */
