@@ -7,9 +7,11 @@ import type {
   PayloadRequest,
 } from 'payload';
 import { recordEvent } from '../../src/audit/record-event';
+import { now } from '../../src/platform/clock';
 import { AppError } from '../../src/platform/errors';
 import { searchKey } from '../../src/review/search-key';
 import type { Lang } from '../../src/i18n/translate';
+import { takesIn, type Standing } from '../../src/review/merger';
 import { refuseStale } from '../../src/review/stale-write';
 import { personOf } from '../../src/review/people';
 import { writableMaterials } from '../shared/visible-materials';
@@ -19,7 +21,6 @@ export { refuseCopies } from '../shared/refuse-copies';
 
 const CONTENT = contentFields.map((field) => (field as { name: string }).name);
 
-/** What is closed, or went into another department, takes in nothing new. */
 async function openDepartment(req: PayloadRequest, id: string): Promise<string> {
   const row = await req.payload.findByID({
     collection: 'departments',
@@ -29,7 +30,7 @@ async function openDepartment(req: PayloadRequest, id: string): Promise<string> 
     overrideAccess: true,
     req,
   });
-  if (row?.mergedInto || row?.active === false) {
+  if (row && !takesIn(row as Standing)) {
     throw new AppError('invalid_input', {
       errors: [{ field: 'department', code: 'department_closed' }],
     });
@@ -166,7 +167,7 @@ export const recordContentEdit: CollectionBeforeChangeHook = async (args) => {
       createdBy: person.id,
       editors: [person.id],
       lastEditedBy: person.id,
-      stepSince: new Date().toISOString(),
+      stepSince: now().toISOString(),
     };
   }
   const before = originalDoc as Record<string, unknown> & { id: string; editors?: unknown[] };

@@ -1,5 +1,4 @@
 import type { CollectionBeforeChangeHook, FieldHook } from 'payload';
-import { GIVES_KEY } from '../../src/publishing/portals/give-portal-key';
 import { personOf } from '../../src/review/people';
 
 /** Who let this portal in. */
@@ -8,7 +7,7 @@ export const rememberMaker: CollectionBeforeChangeHook = ({ data, operation, req
 
 /** A form sends back what stood there when it was opened; meanwhile the key may be a newer one. */
 export const keepAsStored: FieldHook = ({ field, originalDoc, req, value }): unknown => {
-  if (!personOf(req.user) || req.context[GIVES_KEY]) return value as unknown;
+  if (!personOf(req.user)) return value as unknown;
   const stored = (originalDoc ?? {}) as Record<string, unknown>;
   return stored[(field as { name: string }).name] ?? null;
 };

@@ -1,46 +1,33 @@
 import type { CollectionBeforeChangeHook } from 'payload';
 import { recordEvent } from '../../src/audit/record-event';
-import { DECIDING } from '../../src/review/decide-term';
 import { personOf } from '../../src/review/people';
-import { changedFacts } from '../../src/review/term-decision';
+import { decisionAfter, type Decision } from '../../src/review/term-decision';
 import { idOf } from '../shared/id-of';
 
-interface Decided {
-  id: string;
-  material: unknown;
-  component?: string | null;
-  decidedBy?: unknown;
-  decidedAt?: unknown;
-  decisionGround?: unknown;
-}
+type Decided = Decision & { id: string; material: unknown; component?: string | null };
 
-const NONE = { decidedBy: null, decidedAt: null, decisionGround: null };
-
-/**
- * A named decision is neither given nor brought back by a write of the record, an older version's
- * included; and it ends with the facts it was taken on.
- */
+/** What of a named decision outlasts a person's write; that it ended stands in the trail. */
 export const keepDecision: CollectionBeforeChangeHook = async ({
   data,
   operation,
   originalDoc,
   req,
 }) => {
-  if (req.context[DECIDING] || !personOf(req.user)) return data;
-  const before = operation === 'update' ? (originalDoc as Decided) : undefined;
-  if (!before?.decidedAt) return { ...data, ...NONE };
-  const facts = changedFacts(before as never, data);
-  const { decidedAt, decisionGround } = before;
-  const decidedBy = idOf(before.decidedBy);
-  if (facts.length === 0) return { ...data, decidedBy, decidedAt, decisionGround };
-  await recordEvent({
-    req,
-    action: 'rights.decision_ended',
-    subject: `materials/${String(idOf(before.material))}`,
-    detail: {
-      ...{ rights: before.id, component: before.component ?? null, facts },
-      ...{ decidedBy, decidedAt, ground: decisionGround },
-    },
-  });
-  return { ...data, ...NONE };
+  if (!personOf(req.user)) return data;
+  const stored = operation === 'update' ? (originalDoc as Decided) : undefined;
+  const before = stored && { ...stored, decidedBy: idOf(stored.decidedBy) };
+  const { decision, ended } = decisionAfter(before, data);
+  if (before && ended.length > 0) {
+    const { id, component, decidedBy, decidedAt, decisionGround: ground } = before;
+    await recordEvent({
+      req,
+      action: 'rights.decision_ended',
+      subject: `materials/${String(idOf(before.material))}`,
+      detail: {
+        ...{ rights: id, component: component ?? null, facts: ended },
+        ...{ decidedBy, decidedAt, ground },
+      },
+    });
+  }
+  return { ...data, ...decision };
 };

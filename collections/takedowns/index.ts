@@ -5,7 +5,8 @@ import {
   TAKEDOWN_OUTCOMES,
   TAKEDOWN_STATUSES,
 } from '../../src/platform/takedown';
-import { nobody, roles } from '../shared/access';
+import { readsTakedowns } from '../../src/publishing/takedown/takedown-reader';
+import { byPerson, nobody } from '../shared/access';
 import { words } from '../shared/words';
 
 /**
@@ -23,7 +24,7 @@ export const Takedowns: CollectionConfig = {
   access: {
     admin: nobody,
     create: nobody,
-    read: roles('editor', 'auditor', 'administrator'),
+    read: byPerson(({ role }) => readsTakedowns(role)),
     update: nobody,
     delete: nobody,
     readVersions: nobody,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { hanoiDate } from '../platform/clock';
 import type { Inbox } from '../platform/inbox/inbox';
-import { PORTAL_USE_KIND } from '../platform/takedown';
+import { PORTAL_USE_KIND } from '../platform/inbox/kinds';
 
 /**
  * That a portal used its key, noted once a day: enough to see which keys nobody uses any more, and

@@ -4,7 +4,8 @@ import type { z } from '@hono/zod-openapi';
 import type { Lang } from '../i18n/translate';
 import { now } from '../platform/clock';
 import { AppError } from '../platform/errors';
-import { TAKEDOWN_KIND, type TakedownNotice } from '../platform/takedown';
+import { TAKEDOWN_KIND } from '../platform/inbox/kinds';
+import type { TakedownNotice } from '../platform/takedown';
 import type { DeliveryContext } from './context';
 import type { takedownSchema } from './schemas/writes';
 

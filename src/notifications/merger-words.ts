@@ -3,6 +3,7 @@ import { translate, type Lang } from '../i18n/translate';
 import type { Merger } from '../review/notice';
 import type { NoticeRow, NoticeWords } from './notice-words';
 import type { Reader } from './reader';
+import { seenBy } from './seen-by';
 
 export function wordsOfMerger(
   { from, into, people, materials }: Merger,
@@ -21,24 +22,18 @@ export function wordsOfMerger(
 /** By id of the notice; every one who signs in may read what departments are called. */
 export async function mergerWords(
   payload: Payload,
-  { user, lang }: Reader,
+  reader: Reader,
   rows: NoticeRow[],
 ): Promise<Map<string, NoticeWords>> {
   const mergers = rows.flatMap(({ id, data }) =>
     data?.merger ? [{ id, merger: data.merger }] : [],
   );
   if (mergers.length === 0) return new Map();
-  const { docs } = await payload.find({
+  const departments = await seenBy<{ id: string; name: string }>(payload, reader, {
     collection: 'departments',
     where: { id: { in: mergers.flatMap(({ merger }) => [merger.from, merger.into]) } },
     select: { name: true },
-    locale: lang,
-    fallbackLocale: 'vi',
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    user: user as never,
   });
-  const names = new Map(docs.map(({ id, name }) => [String(id), name]));
-  return new Map(mergers.map(({ id, merger }) => [id, wordsOfMerger(merger, names, lang)]));
+  const names = new Map(departments.map(({ id, name }) => [id, name]));
+  return new Map(mergers.map(({ id, merger }) => [id, wordsOfMerger(merger, names, reader.lang)]));
 }

@@ -47,7 +47,8 @@ describe.each(LANGS)('what people are told of, in %s', (lang) => {
       for (const grounds of GROUNDS) {
         const clocks = takedownClocks({ receivedAt: AT, capacity });
         const notice = { id: 't', reference: 'td-1', capacity, grounds, identifiers: [], clocks };
-        const said = wordsOfInfringement(notice, new Map(), { lang }).paragraphs.join('\n');
+        const row = { kind: 'takedown' } as const;
+        const said = wordsOfInfringement(notice, new Map(), { lang, row }).paragraphs.join('\n');
         expect(said).not.toMatch(new RegExp(`: (${capacity}|${grounds})\\.`));
       }
     }

@@ -1,8 +1,9 @@
 import { translate, translateIfKnown, type Key, type Lang } from '../i18n/translate';
 import { shownDate, shownMoment } from '../platform/shown-date';
 import type { NoticeData } from '../review/notice';
-import { upheldWords, type UpheldNotice } from '../review/notice-hold';
+import { upheldWords, type UpheldNotice } from '../review/upheld-notice';
 import type { NoticeKind } from '../review/notice-kinds';
+import { decides } from '../review/people';
 import { conditionText } from '../review/problem';
 import type { Role } from '../review/states';
 
@@ -82,9 +83,8 @@ function leftOf({ days }: NoticeData, lang: Lang): string {
 const OF_RIGHTS: readonly NoticeKind[] = ['expiring', 'expired', 'review_due', 'review_overdue'];
 
 function pathOf({ kind, material }: NoticeRow, role: Role): string {
-  const decides = role === 'editor' || role === 'administrator';
   const toReview: NoticeKind[] = ['submit', 'assign', 'overdue', 'embargo_ended'];
-  if (decides && toReview.includes(kind)) return `/admin/tham-dinh/${material ?? ''}`;
+  if (decides(role) && toReview.includes(kind)) return `/admin/tham-dinh/${material ?? ''}`;
   return `/admin/hoc-lieu/${material ?? ''}${OF_RIGHTS.includes(kind) ? '#quyen' : ''}`;
 }
 

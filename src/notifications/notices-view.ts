@@ -52,9 +52,9 @@ export async function noticesView(
   page: number,
 ): Promise<NoticesView> {
   const { payload, user } = req;
-  const reader = user && (await readerOf(payload, user.id, () => Promise.resolve(lang)));
+  const reader = user && (await readerOf(payload, user.id, lang));
   if (!reader) throw new AppError('not_signed_in');
-  const found = await ownNotices(req, {}, PAGE, Math.max(1, page));
+  const found = await ownNotices(req, {}, PAGE, page);
   const unread = await ownNotices(req, { readAt: { exists: false } }, COUNTED);
   const shown = await readable(payload, reader, found.docs as unknown as NoticeRow[]);
   const fresh = await readable(payload, reader, unread.docs as unknown as NoticeRow[]);

@@ -1,29 +1,24 @@
 import type { Payload } from 'payload';
+import { upheldById } from '../review/upheld-notice';
 import { mergerWords } from './merger-words';
 import { noticeWords, type Decision, type NoticeRow, type NoticeWords } from './notice-words';
-import { upheldById } from '../review/notice-hold';
 import type { Reader } from './reader';
+import { seenBy } from './seen-by';
 import { takedownWords } from './takedown-words';
 
-/** Titles of the materials that the reader may see now, by the access rule of the collection. */
+/** Titles of those of the materials that the reader may see now. */
 async function titlesFor(
   payload: Payload,
-  { user, lang }: Reader,
+  reader: Reader,
   ids: string[],
 ): Promise<Map<string, string | null | undefined>> {
   if (ids.length === 0) return new Map();
-  const { docs } = await payload.find({
+  const materials = await seenBy<{ id: string; title?: string | null }>(payload, reader, {
     collection: 'materials',
     where: { id: { in: [...new Set(ids)] } },
     select: { title: true },
-    locale: lang,
-    fallbackLocale: 'vi',
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    user: user as never,
   });
-  return new Map(docs.map(({ id, title }) => [id, title]));
+  return new Map(materials.map(({ id, title }) => [id, title]));
 }
 
 async function decisionsOf(payload: Payload, rows: NoticeRow[]): Promise<Map<string, Decision>> {

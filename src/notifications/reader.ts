@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Lang } from '../i18n/translate';
 import { personOf, type Person } from '../review/people';
+import { languageOf } from './preferences';
 
 /** Somebody to be told, as they are now. */
 export interface Reader {
@@ -9,11 +10,15 @@ export interface Reader {
   lang: Lang;
 }
 
-/** The person as the database knows them now; undefined for one who left or was suspended. */
+/**
+ * The person as the database knows them now; undefined for one who left or was suspended.
+ *
+ * @param lang of the screen they look at; without one the language they have chosen
+ */
 export async function readerOf(
   payload: Payload,
   userId: string,
-  lang: (id: string) => Promise<Lang>,
+  lang?: Lang,
 ): Promise<Reader | undefined> {
   const user = await payload.findByID({
     collection: 'users',
@@ -27,6 +32,6 @@ export async function readerOf(
   return {
     person,
     user: { ...(user as object), id, email, name, collection: 'users' },
-    lang: await lang(id),
+    lang: lang ?? (await languageOf(payload, id)),
   };
 }

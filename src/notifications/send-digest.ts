@@ -3,10 +3,10 @@ import { translate } from '../i18n/translate';
 import { getEnv } from '../platform/env';
 import { shownDate } from '../platform/shown-date';
 import type { NoticeRow } from './notice-words';
-import { languageOf, mailChoiceOf } from './preferences';
+import { mailChoiceOf } from './preferences';
 import { readable } from './readable';
 import { readerOf } from './reader';
-import { letterTo, sendLetter } from './send-notice';
+import { letterTo, sendLetter } from './send-letter';
 
 /** The mail of a day: what its reader may still see of what they were told. */
 export async function sendDigest(input: {
@@ -17,7 +17,7 @@ export async function sendDigest(input: {
   messageId: string;
 }): Promise<void> {
   const { payload, userId, noticeIds, day, messageId } = input;
-  const reader = await readerOf(payload, userId, (id) => languageOf(payload, id));
+  const reader = await readerOf(payload, userId);
   if (!reader || (await mailChoiceOf(payload, userId)) === 'none') return;
   const { docs } = await payload.find({
     collection: 'notices',

@@ -1,34 +1,12 @@
 import type { Payload } from 'payload';
-import { translate } from '../i18n/translate';
 import { getEnv } from '../platform/env';
-import { sendMail } from '../platform/mail/send-mail';
-import { isUrgent } from '../review/notice-kinds';
-import { asHtml, asText, type Letter } from './letter';
+import { isUrgent, type MailState } from '../review/notice-kinds';
+import type { Letter } from './letter';
 import type { NoticeRow, NoticeWords } from './notice-words';
-import { languageOf, mailChoiceOf } from './preferences';
+import { mailChoiceOf } from './preferences';
 import { readable } from './readable';
 import { readerOf, type Reader } from './reader';
-
-/** The frame of every mail to a person. */
-export function letterTo(
-  { user, lang }: Reader,
-  said: Pick<Letter, 'subject' | 'paragraphs' | 'lines' | 'action'>,
-): Letter {
-  return {
-    lang,
-    greeting: translate(lang, 'mail:frame.greeting', { name: user.name }),
-    office: translate(lang, 'mail:frame.office'),
-    settings: translate(lang, 'mail:frame.settings', {
-      link: `${getEnv().publicUrl}/admin/account`,
-    }),
-    ...said,
-  };
-}
-
-export async function sendLetter(to: string, letter: Letter, messageId: string): Promise<void> {
-  const { subject } = letter;
-  await sendMail({ to, subject, text: asText(letter), html: asHtml(letter), messageId });
-}
+import { letterTo, sendLetter } from './send-letter';
 
 function noticeLetter(reader: Reader, words: NoticeWords): Letter {
   const { subject, paragraphs, action, path } = words;
@@ -36,7 +14,7 @@ function noticeLetter(reader: Reader, words: NoticeWords): Letter {
   return letterTo(reader, { subject, paragraphs, action: { label: action, link } });
 }
 
-type Kept = NoticeRow & { mail: 'pending' | 'kept' | 'sent' | 'none' };
+type Kept = NoticeRow & { mail: MailState };
 
 /**
  * Writes to a person what they were told of, if they want it at once and may still see it: their
@@ -56,9 +34,9 @@ export async function sendNotice(input: {
     disableErrors: true,
   })) as unknown as Kept | null;
   if (row?.mail !== 'pending') return;
-  const left = async (mail: Kept['mail']) =>
+  const left = async (mail: MailState) =>
     await payload.update({ collection: 'notices', id: noticeId, data: { mail }, depth: 0 });
-  const reader = await readerOf(payload, row.user, (id) => languageOf(payload, id));
+  const reader = await readerOf(payload, row.user);
   const choice = reader ? await mailChoiceOf(payload, row.user) : 'none';
   const atOnce = choice === 'now' || (choice === 'daily' && isUrgent(row.kind));
   if (!reader || !atOnce) {

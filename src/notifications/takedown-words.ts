@@ -1,21 +1,19 @@
 import type { Payload } from 'payload';
 import { translate, translateIfKnown, type Lang } from '../i18n/translate';
-import type { Capacity, Grounds } from '../platform/takedown';
-import { readsTakedowns } from '../publishing/takedown/takedown-reader';
-import type { TakedownClock } from '../review/takedown-clocks';
 import { shownMoment } from '../platform/shown-date';
+import { titlesOf } from '../publishing/takedown/named-materials';
+import { readsTakedowns } from '../publishing/takedown/takedown-reader';
+import type { TakedownRow } from '../publishing/takedown/takedown-row';
+import type { TakedownClock } from '../review/takedown-clocks';
 import type { NoticeRow, NoticeWords } from './notice-words';
 import type { Reader } from './reader';
+import { seenBy } from './seen-by';
 
 /** Of a notice of infringement what its mail says; never who sent it, nor what they wrote. */
-export interface Infringement {
-  id: string;
-  reference: string;
-  capacity: Capacity;
-  grounds: Grounds;
-  identifiers: string[];
-  clocks: TakedownClock[];
-}
+export type Infringement = Pick<
+  TakedownRow,
+  'id' | 'reference' | 'capacity' | 'grounds' | 'identifiers' | 'clocks'
+>;
 
 /** The first clock of all, whatever was done since: so does the mail tell that tells of the arrival. */
 const firstOf = (clocks: TakedownClock[]): TakedownClock | undefined =>
@@ -30,13 +28,13 @@ const kindOf = ({ kind }: Pick<NoticeRow, 'kind'>) =>
 
 export function wordsOfInfringement(
   notice: Infringement,
-  titles: Map<string, string | null | undefined>,
-  reader: { lang: Lang; row?: Pick<NoticeRow, 'kind' | 'data'> },
+  titles: Map<string, string>,
+  said: { lang: Lang; row: Pick<NoticeRow, 'kind' | 'data'> },
 ): NoticeWords {
-  const { lang, row } = reader;
+  const { lang, row } = said;
   const { id, reference, capacity, grounds, identifiers } = notice;
-  const kind = row ? kindOf(row) : 'takedown';
-  const clock = clockOf(notice.clocks, row?.data);
+  const kind = kindOf(row);
+  const clock = clockOf(notice.clocks, row.data);
   const known = (key: string, code: string) =>
     translateIfKnown(lang, `admin:${key}.${code}`) ?? code;
   const params = {
@@ -55,27 +53,6 @@ export function wordsOfInfringement(
   };
 }
 
-/** Title by identifier, of what was public: a draft that somebody guessed is none of a notice's. */
-async function titlesOf(payload: Payload, { user, lang }: Reader, identifiers: string[]) {
-  const { docs } = await payload.find({
-    collection: 'materials',
-    where: {
-      and: [
-        { identifier: { in: [...new Set(identifiers)] } },
-        { publicationStatus: { not_equals: 'none' } },
-      ],
-    },
-    select: { identifier: true, title: true },
-    locale: lang,
-    fallbackLocale: 'vi',
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    user: user as never,
-  });
-  return new Map(docs.map(({ identifier, title }) => [identifier ?? '', title]));
-}
-
 /** By id of the row, what is said of those notices of infringement that the reader may see now. */
 export async function takedownWords(
   payload: Payload,
@@ -84,21 +61,17 @@ export async function takedownWords(
 ): Promise<Map<string, NoticeWords>> {
   const ids = [...new Set(rows.flatMap(({ takedown }) => takedown ?? []))];
   if (ids.length === 0 || !readsTakedowns(reader.person.role)) return new Map();
-  const { docs } = await payload.find({
+  const found = await seenBy<Infringement>(payload, reader, {
     collection: 'takedowns',
     where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    user: reader.user as never,
   });
-  const notices = new Map((docs as unknown as Infringement[]).map((one) => [one.id, one]));
-  const named = [...notices.values()].flatMap(({ identifiers }) => identifiers);
-  const titles = await titlesOf(payload, reader, named);
+  const notices = new Map(found.map((one) => [one.id, one]));
+  const { lang } = reader;
+  const named = found.flatMap(({ identifiers }) => identifiers);
+  const titles = await titlesOf({ payload }, named, lang);
   return new Map(
     rows.flatMap((row) => {
       const notice = notices.get(row.takedown ?? '');
-      const { lang } = reader;
       return notice ? [[row.id, wordsOfInfringement(notice, titles, { lang, row })]] : [];
     }),
   );

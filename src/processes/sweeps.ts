@@ -3,7 +3,7 @@ import type { Payload } from 'payload';
 import { hanoiDate } from '../platform/clock';
 import { signals } from '../platform/signals';
 import { keepSweep } from '../platform/sweep/last-sweep';
-import { createSweep, type Sweep } from '../platform/sweep/sweep';
+import { createSweep, eachPart, type Sweep } from '../platform/sweep/sweep';
 import { orderDigests } from '../notifications/order-digests';
 import { datePublications } from '../publishing/sweep/date-publications';
 import { sweepEmbargoes } from '../publishing/sweep/sweep-embargoes';
@@ -31,7 +31,7 @@ const PARTS: ((sweep: Sweep) => Promise<void>)[] = [
 /** One sweep over everything. One that was cut off leaves no mark: it did not come to its end. */
 export async function runSweep(payload: Payload, goOn?: () => boolean): Promise<Sweep> {
   const sweep = createSweep(payload, goOn);
-  for (const part of PARTS) await part(sweep);
+  await eachPart(sweep, PARTS);
   if (sweep.goOn()) await keepSweep(sweep);
   if (sweep.done > 0) signals().emit('publication');
   return sweep;

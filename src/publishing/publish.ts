@@ -8,6 +8,7 @@ import { contentHash, contentProjection } from '../review/content-hash';
 import { unmetConditions } from '../review/conditions';
 import type { Dossier } from '../review/dossier';
 import { orderNotices } from '../review/notice';
+import { takedownHolds } from '../review/takedown-hold';
 import {
   openTransition,
   readApproval,
@@ -19,7 +20,6 @@ import { buildSnapshot } from './build-snapshot';
 import type { Snapshot } from './read/snapshot';
 import { isCivilDate } from '../rights/civil-date';
 import { publicationDays } from '../rights/publication-days';
-import { heldByNotice } from './takedown/held-by-notice';
 import {
   announce,
   findPublication,
@@ -77,7 +77,7 @@ function unfinishedFiles(dossier: Dossier): FieldProblem[] {
 /** A new version may answer a notice that was upheld; one that is not decided yet holds all versions. */
 async function undecidedNotice(req: PayloadRequest, dossier: Dossier): Promise<FieldProblem[]> {
   const { identifier } = dossier.material;
-  const held = identifier && (await heldByNotice(req, identifier, { openOnly: true }));
+  const held = identifier && (await takedownHolds(req, identifier)).includes('open');
   return held ? [{ field: 'state', code: 'held_by_notice' }] : [];
 }
 

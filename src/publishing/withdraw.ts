@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { hanoiDate, now } from '../platform/clock';
 import { AppError, type FieldProblem } from '../platform/errors';
-import { tellScheduler } from '../review/notice';
 import { departmentPeople } from '../review/recipients';
+import { takedownHolds } from '../review/takedown-hold';
+import { tellScheduler } from '../review/tell-scheduler';
 import {
   openSystemTransition,
   openTransition,
@@ -11,7 +12,6 @@ import {
   type TransitionInput,
   type Written,
 } from '../review/transition';
-import { heldByNotice } from './takedown/held-by-notice';
 import { announce, findPublication, projection, type PublicationRow } from './write-publication';
 
 async function publicationOf(opened: Opened): Promise<PublicationRow> {
@@ -125,7 +125,7 @@ export async function reinstate(req: PayloadRequest, input: TransitionInput): Pr
       ? [{ field: 'state', code: 'approval_missing' }]
       : endedTerms(approval.content, hanoiDate());
   // What a notice took comes back by the decision on that notice, and by nothing else.
-  if (!input.onNotice && (await heldByNotice(req, identifier)))
+  if (!input.onNotice && (await takedownHolds(req, identifier)).length > 0)
     errors.push({ field: 'state', code: 'held_by_notice' });
   if (errors.length > 0) throw new AppError('conditions_unmet', { errors });
   const at = now().toISOString();

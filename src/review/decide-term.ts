@@ -2,6 +2,7 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload';
 import { recordEvent } from '../audit/record-event';
 import { now } from '../platform/clock';
+import { inSameTransaction } from '../platform/database/same-transaction';
 import { inTransaction } from '../platform/database/transaction';
 import { AppError } from '../platform/errors';
 import type { RightsRecord } from '../rights/types';
@@ -9,9 +10,6 @@ import { holdDocument } from '../platform/database/hold-document';
 import { authorsOfDossier, type RightsRow } from './dossier';
 import { asksForDecision } from './term-decision';
 import { openTransition, type Opened } from './transition';
-
-/** Set while a decision is written: it is no edit of the content, and makes nobody its author. */
-export const DECIDING = 'termDecision';
 
 export interface TermDecisionInput {
   payload: Payload;
@@ -77,8 +75,8 @@ async function writeDecision(
     },
     depth: 0,
     overrideAccess: true,
-    context: { [DECIDING]: true },
-    req,
+    // As the system: a decision is no edit of the content, and makes nobody its author.
+    req: inSameTransaction(req, { user: null }),
   });
   await recordEvent({
     req,

@@ -41,3 +41,4 @@ export const isUrgent = (kind: NoticeKind): boolean =>
  * daily digest of its reader, `none` when they want no mail or may not see the material any more.
  */
 export const MAIL_STATES = ['pending', 'kept', 'sent', 'none'] as const;
+export type MailState = (typeof MAIL_STATES)[number];

@@ -4,6 +4,7 @@ import type { ErrorCode, FieldProblem } from '../platform/errors';
 import { enqueue } from '../platform/outbox/enqueue';
 import { isUrgent, type NoticeKind } from './notice-kinds';
 import type { ClockCode } from './takedown-clocks';
+import type { ReturnCause } from './why-returned';
 
 export interface Merger {
   from: string;
@@ -25,7 +26,7 @@ export interface NoticeData {
   /** `expiring`, `expired`: whose term it is; the name of a component, absent for the whole. */
   part?: string;
   /** `claim_returned`: why it went back to the queue. */
-  cause?: 'away' | 'untouched' | 'left';
+  cause?: ReturnCause;
   /** `takedown_near`, `takedown_late`: which of its clocks; its end is `at`. */
   clock?: ClockCode;
   /** `takedown_upheld`: the notice of infringement. */
@@ -78,45 +79,4 @@ export async function orderNotices(req: PayloadRequest, order: NoticeOrder): Pro
       data: { noticeId: String(notice.id) },
     });
   }
-}
-
-/** Who asked for the publication at a moment that a material waits for. */
-async function schedulerOf(req: PayloadRequest, materialId: string): Promise<string | undefined> {
-  const found = await req.payload.find({
-    collection: 'reviews',
-    where: {
-      and: [
-        { material: { equals: materialId } },
-        { action: { equals: 'publish' } },
-        { toState: { equals: 'approved' } },
-      ],
-    },
-    select: { actor: true },
-    sort: '-at',
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  });
-  return (found.docs[0] as unknown as { actor?: string } | undefined)?.actor;
-}
-
-/** Tells who scheduled a publication that somebody's decision has cancelled it. */
-export async function tellScheduler(
-  req: PayloadRequest,
-  decision: {
-    material: { id: string; scheduledAt?: string | null };
-    reviewId: string;
-    by: string | null;
-  },
-): Promise<void> {
-  const { material, reviewId, by } = decision;
-  if (!material.scheduledAt) return;
-  await orderNotices(req, {
-    kind: 'schedule_cancelled',
-    materialId: material.id,
-    to: [await schedulerOf(req, material.id)],
-    by,
-    data: { reviewId, at: material.scheduledAt },
-  });
 }

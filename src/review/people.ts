@@ -32,6 +32,10 @@ export function personOf(user: unknown): Person | undefined {
   };
 }
 
+/** Who decides on what was submitted, and on notices of infringement. */
+export const decides = (role: string | null | undefined): boolean =>
+  role === 'editor' || role === 'administrator';
+
 export function worksIn(person: Person, departmentId: string | undefined): boolean {
   return (
     (person.role === 'contributor' || person.role === 'manager') &&

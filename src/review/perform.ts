@@ -7,10 +7,10 @@ import { answeredQuestions } from './answered-questions';
 import { unmetConditions } from './conditions';
 import { authorsOfDossier } from './dossier';
 import { newIdentifier } from './identifier';
-import { orderNotices, tellScheduler } from './notice';
+import { decides } from './people';
 import { departmentPeople, officePeople } from './recipients';
+import { tellScheduler } from './tell-scheduler';
 import {
-  openSystemTransition,
   openTransition,
   readApproval,
   writeTransition,
@@ -102,57 +102,37 @@ const release: Step = async (input, opened) => {
   await writeTransition({ input, opened, set: { holder: null, ...(await waitingSince(opened)) } });
 };
 
-/** Why the repository takes a claim back, and whom it is told. */
-export interface SystemRelease {
-  materialId: string;
-  cause: 'away' | 'untouched' | 'left';
-  days: number;
-}
-
-/**
- * Back to the queue without its holder: the repository's own act. False when nobody holds it any more.
- */
-export async function releaseAsSystem(req: PayloadRequest, why: SystemRelease): Promise<boolean> {
-  const { materialId, cause, days } = why;
-  const action = 'release' as const;
-  const opened = await openSystemTransition(req, { materialId, action, reasons: [] });
-  if (!opened) return false;
-  const { holder } = opened.dossier.material;
-  const set = { holder: null, ...(await waitingSince(opened)) };
-  const { reviewId } = await writeTransition({ input: { action }, opened, set });
-  const data = { reviewId, cause, days };
-  await orderNotices(req, { kind: 'claim_returned', materialId, to: [holder], data });
-  return true;
-}
-
 type Candidate = Absence & { id: string; name: string; role: string; active?: boolean };
+
+/** Why it cannot be handed to this person; nothing when it can. */
+function whyNotTo(to: Candidate | null, holder: string | null | undefined): FieldProblem[] {
+  if (!to || to.active === false || !decides(to.role)) return [{ field: 'to', code: 'to_missing' }];
+  const params = { name: to.name };
+  if (to.id === holder) return [{ field: 'to', code: 'to_holder', params }];
+  return isAway(to, hanoiDate()) ? [{ field: 'to', code: 'to_away', params }] : [];
+}
 
 const reassign: Step = async (input, opened) => {
   const { req } = opened;
+  const { holder } = opened.dossier.material;
   const to = input.to
-    ? ((await req.payload.findByID({
+    ? await req.payload.findByID({
         collection: 'users',
         id: input.to,
         depth: 0,
         disableErrors: true,
         overrideAccess: true,
         req,
-      })) as unknown as Candidate | null)
+      })
     : null;
-  const able = to && to.active !== false && (to.role === 'editor' || to.role === 'administrator');
-  if (!able) refuseUnmet([{ field: 'to', code: 'to_missing' }]);
-  else if (to.id === opened.dossier.material.holder) {
-    refuseUnmet([{ field: 'to', code: 'to_holder', params: { name: to.name } }]);
-  } else if (isAway(to, hanoiDate())) {
-    refuseUnmet([{ field: 'to', code: 'to_away', params: { name: to.name } }]);
-  }
+  refuseUnmet(whyNotTo(to as unknown as Candidate | null, holder));
   await writeTransition({
     input,
     opened,
     set: { holder: input.to },
     notify: [
       { to: [input.to], kind: 'assign' },
-      { to: [opened.dossier.material.holder], kind: 'passed_on' },
+      { to: [holder], kind: 'passed_on' },
     ],
   });
 };

@@ -26,6 +26,20 @@ export async function departmentPeople(
   return found.map(({ id }) => id);
 }
 
+/** Everybody of the department that supplied a material. */
+export async function supplierPeople(req: PayloadRequest, materialId: string): Promise<string[]> {
+  const { department } = await req.payload.findByID({
+    collection: 'materials',
+    id: materialId,
+    select: { department: true },
+    depth: 0,
+    trash: true,
+    overrideAccess: true,
+    req,
+  });
+  return await departmentPeople(req, String(department));
+}
+
 /** The office's people with this role; those who are away are spared unless nobody else is left. */
 export async function officePeople(req: PayloadRequest, role: Role): Promise<string[]> {
   const found = await people(req, [{ role: { equals: role } }]);

@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { hanoiDate } from '../platform/clock';
 import { eachPiece, type Sweep } from '../platform/sweep/sweep';
-import { isAway, type Absence } from './absence';
 import clock from './data/clock.json';
-import { releaseAsSystem, type SystemRelease } from './perform';
-import { workingDaysBetween } from './working-days';
+import { releaseAsSystem } from './release-as-system';
+import { whyReturned, type Holder } from './why-returned';
 
 interface Claimed {
   id: string;
@@ -12,7 +11,6 @@ interface Claimed {
   stepSince?: string | null;
   updatedAt: string;
 }
-type Holder = Absence & { id: string; role: string; active?: boolean | null };
 
 /** When one of the records of rights was last edited: that leaves the material's own row as it was. */
 async function rightsEdited(req: PayloadRequest, material: string): Promise<string | undefined> {
@@ -26,21 +24,6 @@ async function rightsEdited(req: PayloadRequest, material: string): Promise<stri
     req,
   });
   return found.docs[0]?.updatedAt;
-}
-
-/** Why a claim does not stay with its holder; undefined while it does. */
-export function whyReturned(
-  row: Pick<Claimed, 'updatedAt' | 'stepSince'> & { rightsEdited?: string | undefined },
-  holder: Holder | null,
-  today: string,
-): SystemRelease['cause'] | undefined {
-  const reviews = holder?.role === 'editor' || holder?.role === 'administrator';
-  if (!holder || holder.active === false || !reviews) return 'left';
-  if (isAway(holder, today)) return 'away';
-  const moments = [row.stepSince, row.rightsEdited].filter((at) => typeof at === 'string');
-  const touched = [row.updatedAt, ...moments].sort().at(-1) ?? row.updatedAt;
-  const idle = workingDaysBetween(hanoiDate(new Date(touched)), today);
-  return idle > clock.untouchedDays ? 'untouched' : undefined;
 }
 
 /** What an editor holds who is away, has left, or has not touched it for long, is anybody's again. */

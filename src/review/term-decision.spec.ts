@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RightsRecord } from '../rights/types';
-import { asksForDecision, changedFacts } from './term-decision';
+import { asksForDecision, changedFacts, decisionAfter } from './term-decision';
 
 const engraving: RightsRecord = {
   basis: 'public_domain',
@@ -38,5 +38,24 @@ describe('a named decision on a claim of public domain', () => {
     const saved = { ...engraving, authors: [kept], anonymous: false, fixedYear: null };
     expect(changedFacts(engraving, { ...saved, territory: 'vietnam' } as never)).toEqual([]);
     expect(changedFacts(engraving, {})).toEqual([]);
+  });
+
+  const decision = { decidedBy: 'e1', decidedAt: '2026-11-02T03:00:00.000Z', decisionGround: 'Đã' };
+  const none = { decidedBy: null, decidedAt: null, decisionGround: null };
+
+  it('is neither given nor brought back by a write of the record', () => {
+    const forged = { ...engraving, ...decision } as never;
+    expect(decisionAfter(undefined, forged)).toEqual({ decision: none, ended: [] });
+    expect(decisionAfter(engraving, forged)).toEqual({ decision: none, ended: [] });
+  });
+
+  it('is kept as it was taken, whatever a write says of it, and ends with its facts', () => {
+    const before = { ...engraving, ...decision };
+    const forged = { territory: 'vietnam', decidedBy: 'e2', decisionGround: 'Khác' } as never;
+    expect(decisionAfter(before, forged)).toEqual({ decision, ended: [] });
+    expect(decisionAfter(before, { country: 'VN' })).toEqual({
+      decision: none,
+      ended: ['country'],
+    });
   });
 });

@@ -48,6 +48,30 @@ export function changedFacts(before: Facts, after: Facts): string[] {
   return changed;
 }
 
+export interface Decision {
+  decidedBy?: unknown;
+  decidedAt?: string | null;
+  decisionGround?: string | null;
+}
+
+const NONE: Decision = { decidedBy: null, decidedAt: null, decisionGround: null };
+
+/**
+ * What of a decision is left when a person writes the record: no such write gives it or brings it
+ * back, an older version's included, and it ends with the facts it was taken on.
+ *
+ * @param before the record as it is stored; none of a new one
+ */
+export function decisionAfter(
+  before: (Facts & Decision) | undefined,
+  data: Facts,
+): { decision: Decision; ended: string[] } {
+  if (!before?.decidedAt) return { decision: NONE, ended: [] };
+  const ended = changedFacts(before, data);
+  const { decidedBy, decidedAt, decisionGround } = before;
+  return { decision: ended.length > 0 ? NONE : { decidedBy, decidedAt, decisionGround }, ended };
+}
+
 /** The calculation leaves it to a person, and the claim rests on what that person says. */
 export function asksForDecision(record: RightsRecord, today: string = hanoiDate()): boolean {
   return (

@@ -1,4 +1,4 @@
-import { worksIn, type Person } from './people';
+import { decides, worksIn, type Person } from './people';
 import type { Action, PublicationStatus, Role, WorkingState } from './states';
 
 /** Which working states an action starts from. Those on the publication axis start from any. */
@@ -55,8 +55,6 @@ export type Refusal =
   | { kind: 'notLive' }
   | { kind: 'notWithdrawn' };
 
-const isEditorOrAdministrator = (role: Role) => role === 'editor' || role === 'administrator';
-
 function mayAct(action: Action, person: Person, at: Situation): Refusal | undefined {
   const holds = at.holderId === person.id;
   const role: Refusal = { kind: 'role' };
@@ -73,18 +71,18 @@ function mayAct(action: Action, person: Person, at: Situation): Refusal | undefi
     case 'claim':
       return person.role === 'editor' ? undefined : role;
     case 'release':
-      if (!isEditorOrAdministrator(person.role)) return role;
+      if (!decides(person.role)) return role;
       return holds || person.role === 'administrator' ? undefined : { kind: 'notHolder' };
     case 'return':
       if (at.state === 'awaiting_endorsement') return department(['manager']);
-      if (!isEditorOrAdministrator(person.role)) return role;
+      if (!decides(person.role)) return role;
       return holds ? undefined : { kind: 'notHolder' };
     case 'reject':
     case 'approve':
-      if (!isEditorOrAdministrator(person.role)) return role;
+      if (!decides(person.role)) return role;
       return holds ? undefined : { kind: 'notHolder' };
     case 'unapprove':
-      if (!isEditorOrAdministrator(person.role)) return role;
+      if (!decides(person.role)) return role;
       return at.approverId === person.id || person.role === 'administrator'
         ? undefined
         : { kind: 'notApprover' };
@@ -94,7 +92,7 @@ function mayAct(action: Action, person: Person, at: Situation): Refusal | undefi
     case 'publish':
     case 'withdraw':
     case 'reinstate':
-      return isEditorOrAdministrator(person.role) ? undefined : role;
+      return decides(person.role) ? undefined : role;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, isCivilDate, lastDayOf, yearOf } from './civil-date';
+import { addDays, daysBetween, isCivilDate, lastDayOf, yearOf } from './civil-date';
 
 describe('dates in law', () => {
   it.each([
@@ -22,6 +22,14 @@ describe('dates in law', () => {
     ['2026-03-01', -1, '2026-02-28'],
   ])('counts from %s by %i to %s', (from, days, to) => {
     expect(addDays(from, days)).toBe(to);
+  });
+
+  it.each([
+    ['2026-12-31', '2026-12-31', 0],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2027-01-01', '2026-12-31', -1],
+  ])('are so many apart: %s, %s, %i', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
   });
 
   it('ends a year on 31 December', () => {

@@ -1,12 +1,8 @@
+import { daysBetween } from './civil-date';
 import noticeDays from './data/notice-days.json';
 
 /** How many days ahead the first notice goes out. */
 export const FIRST_NOTICE_DAYS = Math.max(...noticeDays.before);
-
-/** Days from one civil day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
 
 export interface DueNotice {
   /** Which of the notices: 90, 30 or 7 days before. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from './civil-date';
+import { addDays, daysBetween } from './civil-date';
 import { TODAY, record } from './clearance.fixture';
 import noticeDays from './data/notice-days.json';
 import { drawnGrant, drawnNearDay } from './drawn.fixture';
-import { FIRST_NOTICE_DAYS, daysBetween, dueNotice } from './due-notice';
+import { FIRST_NOTICE_DAYS, dueNotice } from './due-notice';
 import { expiry } from './expiry';
 import { publicationDays } from './publication-days';
 import { recordConditions } from './record-conditions';

@@ -2,6 +2,15 @@ import { readInterview } from './interview/stored-interview';
 import type { ClearanceReason, RuleCode } from './reason-codes';
 import type { RightsRecord } from './types';
 
+/** Questions true of the one work they were asked about: no answer to them is taken over. */
+export const ASKED_ANEW: readonly string[] = [
+  'others_work',
+  'people',
+  'adults_consent',
+  'children_consent',
+  'ai',
+];
+
 /** What only warns elsewhere, by the question that answers it. */
 const ANEW: Partial<Record<RuleCode, string>> = {
   portrait_consent_unanswered: 'people',

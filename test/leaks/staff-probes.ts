@@ -182,7 +182,7 @@ export const ENDPOINTS: Record<string, Probes> = {
   'get /staff/takedowns/:id': silent,
   'post /staff/takedowns/:id/withdraw': silent,
   'post /staff/takedowns/:id/decide': silent,
-  // A key is none of a material; whose it is to make is in test/takedown/portals.test.ts.
+  // A key is none of a material; whose it is to make is in test/staff/portals.test.ts.
   'portals post /:id/key': silent,
   // Of the system, none of a material.
   'get /staff/health': showsNothing('/api/staff/health'),

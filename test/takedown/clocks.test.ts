@@ -8,6 +8,7 @@ import { decideTakedown } from '../../src/publishing/takedown/decide-takedown';
 import { receiveNotice } from '../../src/publishing/takedown/receive-notice';
 import type { HealthView } from '../../src/reporting/health/health-view';
 import { startApp, type TestApp } from '../helpers/app';
+import { work } from '../helpers/mails';
 
 let app: TestApp;
 let editor: TypedUser;
@@ -64,9 +65,8 @@ async function told(takedown: string) {
     pagination: false,
     depth: 0,
   });
-  return docs.map(({ kind, user, data }) => ({
-    kind,
-    user,
+  return docs.map(({ kind, user, mail, data }) => ({
+    ...{ kind, user, mail },
     clock: (data as { clock: string }).clock,
   }));
 }
@@ -118,9 +118,22 @@ describe('a statutory clock', () => {
     await decide(id);
   });
 
-  it('is written of at once, whatever was chosen for the mail of the day', async () => {
-    const { isUrgent } = await import('../../src/review/notice-kinds');
-    expect([isUrgent('takedown_near'), isUrgent('takedown_late')]).toEqual([true, true]);
+  it('is written of at once, also to who has chosen one mail a day', async () => {
+    const choose = (value: string) =>
+      app.rest(editor, 'POST', '/api/payload-preferences/notice-mail', { value });
+    await choose('daily');
+    const { id } = await received();
+    for (const moment of ['2026-11-04T03:00:00.000Z', '2026-11-05T03:01:00.000Z']) {
+      await sweepAt(moment);
+      await work(app);
+    }
+    const own = (await told(id)).filter(({ user }) => user === editor.id);
+    expect(own.map(({ kind, mail }) => [kind, mail])).toEqual([
+      ['takedown_near', 'sent'],
+      ['takedown_late', 'sent'],
+    ]);
+    await choose('now');
+    await decide(id);
   });
 
   it('that ran out while the machine was off is told of as passed alone', async () => {

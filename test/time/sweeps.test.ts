@@ -1,5 +1,5 @@
 import type { TypedUser } from 'payload';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { setClock } from '../../src/platform/clock';
 import { getEnv } from '../../src/platform/env';
 import { lastSweep } from '../../src/platform/sweep/last-sweep';
@@ -430,6 +430,18 @@ describe('a sweep', () => {
       Date.parse('2047-01-02T04:00:00Z'),
     );
     await store.close();
+  });
+
+  it('that cannot look through one subject sees to all others, and counts it as failed', async () => {
+    morning('2048-01-02');
+    const over = await live({ termTo: '2048-06-30' });
+    morning('2048-07-02');
+    const find = vi.spyOn(app.payload, 'find').mockRejectedValueOnce(new Error('unreadable'));
+    expect((await sweep()).failed).toBe(1);
+    find.mockRestore();
+    expect(await publication(over.identifier)).toMatchObject({ status: 'withdrawn' });
+    expect(await told(over.id, 'expired')).toHaveLength(3);
+    expect(await lastSweep(app.payload)).toMatchObject({ failed: 1 });
   });
 
   it('comes to its end beside others, on a database that never saw one', async () => {

@@ -1,6 +1,6 @@
 import { now } from '../../platform/clock';
 import { AppError } from '../../platform/errors';
-import { ACKNOWLEDGEMENT_KIND, type Acknowledgement } from '../../platform/takedown';
+import { ACKNOWLEDGEMENT_KIND, type Acknowledgement } from '../../platform/inbox/kinds';
 import type { ReadStore } from '../../publishing/read/store';
 import { json, problem } from '../endpoint';
 import { keyMissing } from '../http/portal-key';

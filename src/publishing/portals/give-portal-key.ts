@@ -1,11 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { recordEvent } from '../../audit/record-event';
 import { now } from '../../platform/clock';
+import { inSameTransaction } from '../../platform/database/same-transaction';
 import { AppError } from '../../platform/errors';
 import { newPortalKey, portalKeyHash, portalKeyHint } from '../../platform/portal-key';
-
-/** Set while a key is given: only then are its hint and its date another's than the stored ones. */
-export const GIVES_KEY = 'givesPortalKey';
 
 export interface GivenKey {
   /** To be shown once; only its digest is stored. */
@@ -33,10 +31,10 @@ export async function givePortalKey(req: PayloadRequest, portalId: string): Prom
   await payload.update({
     collection: 'portals',
     id: portal.id,
-    context: { [GIVES_KEY]: true },
     data: { keyHash: portalKeyHash(key), keyHint: given.hint, keyMadeAt: given.madeAt },
     depth: 0,
-    req,
+    // As the system: what a person sends back of the key in a form stays as it is stored.
+    req: inSameTransaction(req, { user: null }),
   });
   await recordEvent({
     req,

@@ -11,7 +11,16 @@ export interface LiveRow {
   termOf?: string | null;
   reviewOn?: string | null;
 }
+
 type Day = 'termEnds' | 'reviewOn';
+const FIELDS = {
+  material: true,
+  revision: true,
+  status: true,
+  termEnds: true,
+  termOf: true,
+  reviewOn: true,
+} as const;
 
 /** Live publications whose day comes at `until` or before, the earliest first. */
 export async function livePublications(
@@ -22,7 +31,7 @@ export async function livePublications(
   const found = await payload.find({
     collection: 'publications',
     where: { and: [{ status: { equals: 'live' } }, { [day]: { less_than_equal: until } }] },
-    select: { material: true, revision: true, status: true, [day]: true },
+    select: FIELDS,
     sort: day,
     pagination: false,
     depth: 0,
@@ -38,24 +47,10 @@ export async function stillLive(
   const row = (await req.payload.findByID({
     collection: 'publications',
     id,
-    select: { material: true, revision: true, status: true, ...DAYS },
+    select: FIELDS,
     depth: 0,
     disableErrors: true,
     req,
   })) as unknown as LiveRow | null;
   return row?.status === 'live' && row.revision === revision ? row : undefined;
-}
-const DAYS = { termEnds: true, termOf: true, reviewOn: true } as const;
-
-/** The department that supplied the material. */
-export async function departmentOf(req: PayloadRequest, materialId: string): Promise<string> {
-  const material = await req.payload.findByID({
-    collection: 'materials',
-    id: materialId,
-    select: { department: true },
-    depth: 0,
-    trash: true,
-    req,
-  });
-  return String(material.department);
 }

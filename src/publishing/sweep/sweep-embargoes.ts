@@ -5,8 +5,8 @@ import { eachPiece, type Sweep } from '../../platform/sweep/sweep';
 import { orderNotices } from '../../review/notice';
 import { departmentPeople, officePeople } from '../../review/recipients';
 import type { WorkingState } from '../../review/states';
-import { addDays } from '../../rights/civil-date';
-import { daysBetween, dueNotice, FIRST_NOTICE_DAYS } from '../../rights/due-notice';
+import { addDays, daysBetween } from '../../rights/civil-date';
+import { dueNotice, FIRST_NOTICE_DAYS } from '../../rights/due-notice';
 
 interface Held {
   id: string;

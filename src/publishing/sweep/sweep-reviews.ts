@@ -3,10 +3,10 @@ import { hanoiDate } from '../../platform/clock';
 import { firstTime } from '../../platform/sweep/first-time';
 import { eachPiece, type Sweep } from '../../platform/sweep/sweep';
 import { orderNotices } from '../../review/notice';
-import { departmentPeople, officePeople } from '../../review/recipients';
-import { addDays } from '../../rights/civil-date';
-import { daysBetween, dueNotice, FIRST_NOTICE_DAYS } from '../../rights/due-notice';
-import { departmentOf, livePublications, stillLive, type LiveRow } from './live-publications';
+import { officePeople, supplierPeople } from '../../review/recipients';
+import { addDays, daysBetween } from '../../rights/civil-date';
+import { dueNotice, FIRST_NOTICE_DAYS } from '../../rights/due-notice';
+import { livePublications, stillLive, type LiveRow } from './live-publications';
 
 interface Told {
   kind: 'review_due' | 'review_overdue';
@@ -28,12 +28,11 @@ async function tell(req: PayloadRequest, row: LiveRow, today: string): Promise<b
   const due = live?.reviewOn ? whatIsDue(live.reviewOn, today) : undefined;
   if (!live?.reviewOn || !due) return false;
   if (!(await firstTime(req, `review:${live.id}:${live.reviewOn}:${due.step}`))) return false;
-  const department = await departmentOf(req, live.material);
   const editors = due.near ? await officePeople(req, 'editor') : [];
   await orderNotices(req, {
     kind: due.kind,
     materialId: live.material,
-    to: [...(await departmentPeople(req, department)), ...editors],
+    to: [...(await supplierPeople(req, live.material)), ...editors],
     data: { date: live.reviewOn, days: due.days },
   });
   return true;

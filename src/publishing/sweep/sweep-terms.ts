@@ -3,11 +3,11 @@ import { hanoiDate } from '../../platform/clock';
 import { firstTime } from '../../platform/sweep/first-time';
 import { eachPiece, type Sweep } from '../../platform/sweep/sweep';
 import { orderNotices } from '../../review/notice';
-import { departmentPeople, officePeople } from '../../review/recipients';
-import { addDays } from '../../rights/civil-date';
-import { daysBetween, dueNotice, FIRST_NOTICE_DAYS } from '../../rights/due-notice';
+import { officePeople, supplierPeople } from '../../review/recipients';
+import { addDays, daysBetween } from '../../rights/civil-date';
+import { dueNotice, FIRST_NOTICE_DAYS } from '../../rights/due-notice';
 import { withdrawEnded } from '../withdraw';
-import { departmentOf, livePublications, stillLive, type LiveRow } from './live-publications';
+import { livePublications, stillLive, type LiveRow } from './live-publications';
 
 const partOf = ({ termOf }: LiveRow) => (termOf && termOf !== 'rights' ? { part: termOf } : {});
 
@@ -17,11 +17,10 @@ async function end(req: PayloadRequest, row: LiveRow, today: string): Promise<bo
   // Withdrawn first: a mark without the fact would keep it from ever being tried again.
   if (!(await withdrawEnded(req, materialId))) return false;
   if (!(await firstTime(req, `ended:${row.id}:${String(row.revision)}`))) return false;
-  const department = await departmentOf(req, materialId);
   await orderNotices(req, {
     kind: 'expired',
     materialId,
-    to: [...(await departmentPeople(req, department)), ...(await officePeople(req, 'editor'))],
+    to: [...(await supplierPeople(req, materialId)), ...(await officePeople(req, 'editor'))],
     data: { date: date ?? '', days: daysBetween(date ?? today, today), ...partOf(row) },
   });
   return true;
@@ -32,12 +31,11 @@ async function warn(req: PayloadRequest, row: LiveRow, today: string): Promise<b
   const due = termEnds ? dueNotice(termEnds, today) : undefined;
   if (!due || !termEnds) return false;
   if (!(await firstTime(req, `term:${row.id}:${termEnds}:${String(due.step)}`))) return false;
-  const department = await departmentOf(req, materialId);
   const editors = due.near ? await officePeople(req, 'editor') : [];
   await orderNotices(req, {
     kind: 'expiring',
     materialId,
-    to: [...(await departmentPeople(req, department)), ...editors],
+    to: [...(await supplierPeople(req, materialId)), ...editors],
     data: { date: termEnds, days: due.days, ...partOf(row) },
   });
   return true;

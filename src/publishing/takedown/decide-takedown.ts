@@ -3,12 +3,12 @@ import { now } from '../../platform/clock';
 import { AppError, isAppError, type FieldProblem } from '../../platform/errors';
 import type { TakedownOutcome } from '../../platform/takedown';
 import { orderNotices } from '../../review/notice';
-import { upheldOf, upheldWords } from '../../review/notice-hold';
-import { departmentPeople } from '../../review/recipients';
+import { upheldOf, upheldWords } from '../../review/upheld-notice';
+import { supplierPeople } from '../../review/recipients';
+import { takedownHolds } from '../../review/takedown-hold';
 import { reinstate } from '../withdraw';
 import { findPublication, type PublicationRow } from '../write-publication';
-import { heldByNotice } from './held-by-notice';
-import { onTakedown, type OpenedTakedown, type TakedownScope } from './perform-takedown';
+import { onTakedown, type OpenedTakedown, type TakedownScope } from './on-takedown';
 import { commentOf, isHeld, UPHELD, withdrawNamed } from './withdraw-named';
 
 export interface TakedownDecision {
@@ -57,7 +57,7 @@ async function bringBack(opened: OpenedTakedown): Promise<string[]> {
   for (const identifier of row.withdrawn ?? []) {
     const publication = await findPublication(req, identifier);
     if (!publication || !isHeld(publication)) continue;
-    if (await heldByNotice(req, identifier, { except: row.id })) continue;
+    if ((await takedownHolds(req, identifier, row.id)).length > 0) continue;
     const { payload } = req;
     const input = { payload, user, materialId: publication.material, action, comment };
     errors.push(
@@ -94,19 +94,62 @@ async function tellSuppliers(
     const publication = await findPublication(req, identifier);
     if (!publication) continue;
     const materialId = publication.material;
-    const material = await req.payload.findByID({
-      collection: 'materials',
-      id: materialId,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    });
-    if (!material) continue;
-    const to = await departmentPeople(req, String(material.department));
+    const to = await supplierPeople(req, materialId);
     const data = { infringementId: row.id };
     await orderNotices(req, { kind: 'takedown_upheld', to, by: person.id, materialId, data });
   }
+}
+
+/** What a decision brought about, by identifier. */
+interface Effect {
+  /** Withdrawn just now. */
+  gone: string[];
+  /** Kept from the world by this notice. */
+  held: string[];
+  /** Public again. */
+  back: string[];
+}
+
+async function uphold(opened: OpenedTakedown, reasons: string): Promise<Effect> {
+  // What goes only now is told once: that it goes, and why.
+  const words = upheldWords(upheldOf({ ...opened.row, decision: reasons }), 'vi');
+  const { gone, held } = await withdrawNamed(opened, words);
+  await sayUpheld(opened, held);
+  await tellSuppliers(opened, gone);
+  return { gone, held, back: [] };
+}
+
+async function reject(opened: OpenedTakedown, comesBack: boolean): Promise<Effect> {
+  return { gone: [], held: [], back: comesBack ? await bringBack(opened) : [] };
+}
+
+/** No clock of it runs any more. */
+async function close(
+  { req, person, row }: OpenedTakedown,
+  { outcome, reasons }: TakedownDecision,
+  { gone, held, back }: Effect,
+): Promise<void> {
+  await req.payload.update({
+    collection: 'takedowns',
+    id: row.id,
+    data: {
+      status: 'decided',
+      outcome,
+      decision: reasons,
+      decidedAt: now().toISOString(),
+      decidedBy: person.id,
+      dueAt: null,
+      withdrawn: [...new Set([...(row.withdrawn ?? []), ...held])],
+    },
+    depth: 0,
+    req,
+  });
+  await recordEvent({
+    req,
+    action: 'takedown.decide',
+    subject: `takedowns/${row.id}`,
+    detail: { reference: row.reference, outcome, reasons, withdrawn: gone, reinstated: back },
+  });
 }
 
 /**
@@ -120,35 +163,8 @@ export async function decideTakedown(
   const reasons = scope.decision.reasons.normalize('NFC').trim();
   await onTakedown(scope, async (opened) => {
     requireReasons(reasons);
-    const { req, person, row } = opened;
-    const upheld = outcome === 'upheld';
-    // What goes only now is told once: that it goes, and why.
-    const words = upheldWords(upheldOf({ ...row, decision: reasons }), 'vi');
-    const { gone, held } = upheld ? await withdrawNamed(opened, words) : { gone: [], held: [] };
-    const back = !upheld && comesBack ? await bringBack(opened) : [];
-    if (upheld) await sayUpheld(opened, held);
-    if (upheld) await tellSuppliers(opened, gone);
-    const decidedAt = now().toISOString();
-    await req.payload.update({
-      collection: 'takedowns',
-      id: row.id,
-      data: {
-        status: 'decided',
-        outcome,
-        decision: reasons,
-        decidedAt,
-        decidedBy: person.id,
-        dueAt: null,
-        withdrawn: [...new Set([...(row.withdrawn ?? []), ...held])],
-      },
-      depth: 0,
-      req,
-    });
-    await recordEvent({
-      req,
-      action: 'takedown.decide',
-      subject: `takedowns/${row.id}`,
-      detail: { reference: row.reference, outcome, reasons, withdrawn: gone, reinstated: back },
-    });
+    const effect =
+      outcome === 'upheld' ? await uphold(opened, reasons) : await reject(opened, comesBack);
+    await close(opened, { ...scope.decision, reasons }, effect);
   });
 }

@@ -11,7 +11,7 @@ export interface NamedMaterial {
 
 /** The materials a notice names, read as the system: whoever asks has been checked. */
 export async function namedMaterials(
-  req: PayloadRequest,
+  req: Pick<PayloadRequest, 'payload'>,
   identifiers: string[],
   lang: Lang,
 ): Promise<NamedMaterial[]> {
@@ -35,8 +35,9 @@ export async function namedMaterials(
   return found.docs as unknown as NamedMaterial[];
 }
 
+/** Titles by identifier; what names none of ours has none. */
 export async function titlesOf(
-  req: PayloadRequest,
+  req: Pick<PayloadRequest, 'payload'>,
   identifiers: string[],
   lang: Lang,
 ): Promise<Map<string, string>> {

@@ -51,7 +51,7 @@ export async function takedownListView(
     where: tab === 'open' ? OPEN : DECIDED,
     sort: tab === 'open' ? ['dueAt', 'receivedAt'] : '-decidedAt',
     limit: PAGE,
-    page: Math.max(1, query.page),
+    page: query.page,
     depth: 0,
     overrideAccess: false,
     user: req.user,

@@ -1,7 +1,7 @@
 import { translate } from '../../i18n/translate';
 import { withdraw } from '../withdraw';
 import { findPublication, type PublicationRow } from '../write-publication';
-import type { OpenedTakedown } from './perform-takedown';
+import type { OpenedTakedown } from './on-takedown';
 
 /** What stands with each decision that follows a notice: its reference, never who complained. */
 export const commentOf = (reference: string): string =>

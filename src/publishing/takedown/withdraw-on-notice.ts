@@ -2,7 +2,7 @@ import { recordEvent } from '../../audit/record-event';
 import { now } from '../../platform/clock';
 import { AppError } from '../../platform/errors';
 import { nextDue } from '../../review/takedown-clocks';
-import { onTakedown, type TakedownScope } from './perform-takedown';
+import { onTakedown, type TakedownScope } from './on-takedown';
 import { withdrawNamed } from './withdraw-named';
 
 /**

@@ -1,9 +1,7 @@
 import { INTERVIEW } from '../../rights/interview/interview';
 import { readInterview } from '../../rights/interview/stored-interview';
+import { ASKED_ANEW } from '../../rights/taken-over';
 import type { TakenValue } from '../view-models';
-
-/** True of the one work they were asked about, never of another. */
-const ASKED_ANEW = ['others_work', 'people', 'adults_consent', 'children_consent', 'ai'];
 
 /**
  * The answers of the other material, without those that every work needs for itself, and where they

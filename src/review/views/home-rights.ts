@@ -1,20 +1,12 @@
-import type { PayloadRequest, Where } from 'payload';
-import { translate, type Lang } from '../../i18n/translate';
+import type { Where } from 'payload';
+import { translate } from '../../i18n/translate';
 import { hanoiDate } from '../../platform/clock';
 import { shownDate } from '../../platform/shown-date';
 import { addDays } from '../../rights/civil-date';
 import { FIRST_NOTICE_DAYS } from '../../rights/due-notice';
-import type { Person } from '../people';
-import type { HomeView } from '../view-models';
 import { byId } from './by-id';
+import { LISTED, type Listed, type Todo, type TodoReader } from './todo';
 
-type Todo = HomeView['todo'][number];
-
-interface Reader {
-  req: PayloadRequest;
-  person: Person;
-  lang: Lang;
-}
 interface Row {
   material: string;
   status: 'live' | 'withdrawn';
@@ -22,11 +14,8 @@ interface Row {
   reviewOn?: string | null;
 }
 
-/** Of each kind so many are listed; the rest is counted. */
-const LISTED = 20;
-
 /** Publications as the system: the department of their material says who may see them. */
-async function publications({ req, person }: Reader, where: Where, sort: keyof Row) {
+async function publications({ req, person }: TodoReader, where: Where, sort: keyof Row) {
   const ofDepartment = person.role === 'contributor' || person.role === 'manager';
   const own: Where = { 'material.department': { in: person.departments } };
   const found = await req.payload.find({
@@ -42,10 +31,10 @@ async function publications({ req, person }: Reader, where: Where, sort: keyof R
 }
 
 async function listed(
-  reader: Reader,
+  reader: TodoReader,
   found: { rows: Row[]; total: number },
   entry: (row: Row) => Omit<Todo, 'material'>,
-) {
+): Promise<Listed> {
   const { req, lang } = reader;
   const titles = await byId<{ id: string; title?: string | null }>(req, {
     collection: 'materials',
@@ -64,7 +53,7 @@ async function listed(
 }
 
 /** Granted terms of what is public that end soon, and what came down because one has ended. */
-export async function expiring(reader: Reader) {
+export async function expiring(reader: TodoReader) {
   const { lang } = reader;
   const today = hanoiDate();
   const near: Where = {
@@ -98,7 +87,7 @@ export async function expiring(reader: Reader) {
 }
 
 /** Days of review that have passed: a task until the rights are published anew, never a withdrawal. */
-export async function reviewsOverdue(reader: Reader) {
+export async function reviewsOverdue(reader: TodoReader) {
   const { lang } = reader;
   const where: Where = {
     and: [{ status: { equals: 'live' } }, { reviewOn: { less_than: hanoiDate() } }],

@@ -2,25 +2,13 @@ import type { PayloadRequest, Where } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
 import { now } from '../../platform/clock';
 import { shownDate } from '../../platform/shown-date';
-import type { Person } from '../people';
-import type { HomeView } from '../view-models';
 import type { TakedownClock } from '../takedown-clocks';
 import { clockView } from './clock-view';
 import { expiring, reviewsOverdue } from './home-rights';
 import { readMaterials, sinceOf, type HomeRow } from './home-rows';
 import { upheldToMend } from './home-upheld';
 import { tabWhere } from './queue-tabs';
-
-type Todo = HomeView['todo'][number];
-
-/** The first of one kind of work, and how much of it there is. */
-interface Listed {
-  todo: Todo[];
-  total: number;
-}
-
-/** Of each kind so many are listed; the rest is counted. */
-const LISTED = 20;
+import { LISTED, type Listed, type Todo, type TodoReader } from './todo';
 
 interface ReturnRow {
   material: string;
@@ -56,13 +44,7 @@ async function returnWords(
   );
 }
 
-interface Reader {
-  req: PayloadRequest;
-  person: Person;
-  lang: Lang;
-}
-
-async function waiting({ req, lang }: Reader, where: Where) {
+async function waiting({ req, lang }: TodoReader, where: Where) {
   return await readMaterials(req, { where, limit: LISTED, lang });
 }
 
@@ -74,7 +56,7 @@ function entry(row: HomeRow, lang: Lang, said: Pick<Todo, 'kind' | 'detail' | 'l
   };
 }
 
-async function returned(reader: Reader): Promise<Listed> {
+async function returned(reader: TodoReader): Promise<Listed> {
   const { req, lang } = reader;
   const { rows, total } = await waiting(reader, { state: { equals: 'returned' } });
   const words = await returnWords(
@@ -95,7 +77,7 @@ async function returned(reader: Reader): Promise<Listed> {
 }
 
 /** What an editor corrected on a published material: only its department can hand it in. */
-async function corrected(reader: Reader): Promise<Listed> {
+async function corrected(reader: TodoReader): Promise<Listed> {
   const { lang } = reader;
   const where: Where = { and: [{ state: { equals: 'draft' } }, { revisedBy: { exists: true } }] };
   const { rows, total } = await waiting(reader, where);
@@ -104,7 +86,7 @@ async function corrected(reader: Reader): Promise<Listed> {
   return { todo: rows.map((row) => entry(row, lang, { kind: 'corrected', detail, label })), total };
 }
 
-async function toEndorse(reader: Reader): Promise<Listed> {
+async function toEndorse(reader: TodoReader): Promise<Listed> {
   const { lang } = reader;
   const { rows, total } = await waiting(reader, { state: { equals: 'awaiting_endorsement' } });
   const detail = translate(lang, 'workflow:home.awaiting');
@@ -112,7 +94,7 @@ async function toEndorse(reader: Reader): Promise<Listed> {
   return { todo: rows.map((row) => entry(row, lang, { kind: 'endorse', detail, label })), total };
 }
 
-async function overdue(reader: Reader): Promise<Listed> {
+async function overdue(reader: TodoReader): Promise<Listed> {
   const { person, lang } = reader;
   const { rows, total } = await waiting(reader, tabWhere('overdue', person));
   const label = translate(lang, 'workflow:home.open');
@@ -126,7 +108,7 @@ async function overdue(reader: Reader): Promise<Listed> {
   };
 }
 
-async function toPublish(reader: Reader): Promise<Listed> {
+async function toPublish(reader: TodoReader): Promise<Listed> {
   const { person, lang } = reader;
   const { rows, total } = await waiting(reader, {
     // What has its moment waits for nobody.
@@ -150,10 +132,10 @@ interface Notice {
 }
 
 /** Notices of infringement, which have the shortest clocks of all. */
-async function takedowns({ req, lang }: Reader): Promise<Listed> {
+async function takedowns({ req, lang }: TodoReader): Promise<Listed> {
   const found = await req.payload.find({
     collection: 'takedowns',
-    where: { dueAt: { greater_than: '1970-01-01T00:00:00.000Z' } },
+    where: { status: { not_equals: 'decided' } },
     select: { reference: true, receivedAt: true, dueAt: true, clocks: true },
     sort: 'dueAt',
     limit: LISTED,
@@ -184,7 +166,7 @@ async function takedowns({ req, lang }: Reader): Promise<Listed> {
 }
 
 /** What waits for this person, the most pressing kind first. */
-export async function todoOf(reader: Reader): Promise<Listed> {
+export async function todoOf(reader: TodoReader): Promise<Listed> {
   const { role } = reader.person;
   const lists =
     role === 'contributor' || role === 'manager'

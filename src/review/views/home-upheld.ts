@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { translate, type Lang } from '../../i18n/translate';
 import { shownDate } from '../../platform/shown-date';
-import { noticeHold, upheldNotices, upheldWords, type UpheldNotice } from '../notice-hold';
-import type { HomeView } from '../view-models';
-
-type Todo = HomeView['todo'][number];
+import { takedownHolds } from '../takedown-hold';
+import { upheldNotices, upheldWords, type UpheldNotice } from '../upheld-notice';
+import { LISTED, type Listed, type Todo, type TodoReader } from './todo';
 
 interface Held {
   id: string;
@@ -45,13 +44,7 @@ function todo({ id, title }: Held, notice: UpheldNotice, lang: Lang): Todo {
 }
 
 /** A notice of infringement was upheld: only a corrected version can be public again. */
-export async function upheldToMend({
-  req,
-  lang,
-}: {
-  req: PayloadRequest;
-  lang: Lang;
-}): Promise<{ todo: Todo[]; total: number }> {
+export async function upheldToMend({ req, lang }: TodoReader): Promise<Listed> {
   const rows = await withdrawnOnes(req, lang);
   const upheld = await upheldNotices(
     req,
@@ -59,10 +52,9 @@ export async function upheldToMend({
   );
   const listed: Todo[] = [];
   for (const row of rows) {
-    const notices = upheld.get(row.identifier) ?? [];
-    const last = notices.at(-1);
-    if (!last || (await noticeHold(req, row.identifier, notices)) !== 'upheld') continue;
+    const last = upheld.get(row.identifier)?.at(-1);
+    if (!last || !(await takedownHolds(req, row.identifier)).includes('upheld')) continue;
     listed.push(todo(row, last, lang));
   }
-  return { todo: listed, total: listed.length };
+  return { todo: listed.slice(0, LISTED), total: listed.length };
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { translate, translateIfKnown, type Key, type Lang } from '../../i18n/translate';
 import type { ContentProjection } from '../content-hash';
 import type { MaterialRow } from '../dossier';
-import { upheldWords, type UpheldNotice } from '../notice-hold';
+import { upheldWords, type UpheldNotice } from '../upheld-notice';
 import type { Action } from '../states';
 import type { PersonView, TimelineEntry } from '../view-models';
 

@@ -3,9 +3,9 @@ import { translate, type Lang } from '../../i18n/translate';
 import { hanoiDate } from '../../platform/clock';
 import { presentOrAll, type Absence } from '../absence';
 import { authorsOfDossier, type Dossier } from '../dossier';
-import type { NoticeHold } from '../notice-hold';
 import type { Person } from '../people';
 import { ACTIONS, type Action } from '../states';
+import type { TakedownHold } from '../takedown-hold';
 import { ASKS_REASONS, refusal, type Situation } from '../transitions';
 import type { ActionView, PersonView } from '../view-models';
 
@@ -30,7 +30,7 @@ interface ActionsInput {
   /** Who may approve it. */
   deciders: PersonView[];
   /** A notice of infringement keeps what is withdrawn from coming back as it was. */
-  hold: NoticeHold;
+  hold: TakedownHold | undefined;
   lang: Lang;
 }
 

@@ -6,11 +6,12 @@ import { isUnchanged } from '../unchanged-since-return';
 import { contentProjection } from '../content-hash';
 import { rightsClearance, unmetConditions } from '../conditions';
 import { loadDossier, type Dossier, type RightsRow } from '../dossier';
-import { noticeHold, upheldNotices, type NoticeHold, type UpheldNotice } from '../notice-hold';
 import { personOf, type Person } from '../people';
 import { conditionText } from '../problem';
+import { takedownHolds, type TakedownHold } from '../takedown-hold';
 import { situationOf } from '../transition';
 import type { Situation } from '../transitions';
+import { upheldNotices, type UpheldNotice } from '../upheld-notice';
 import type { ConditionView, ItemView, PersonView, WorkbenchView } from '../view-models';
 import { changesSince } from './changes-since';
 import { clockView } from './clock-view';
@@ -80,7 +81,7 @@ interface Material {
   missing: ConditionView[];
   deciders: PersonView[];
   upheld: UpheldNotice[];
-  hold: NoticeHold;
+  hold: TakedownHold | undefined;
 }
 
 function personIn({ people }: Material, id: string | null | undefined): PersonView | null {
@@ -201,7 +202,7 @@ export async function workbenchView(
     ? ((await upheldNotices(req, [m.identifier])).get(m.identifier) ?? [])
     : [];
   const held = m.publicationStatus === 'withdrawn' ? m.identifier : null;
-  const hold = held ? await noticeHold(req, held, upheld) : null;
+  const [hold] = held ? await takedownHolds(req, held) : [];
   const people = await namesOf({ payload: req.payload }, [
     ...decisions.map((row) => row.actor),
     ...[m.holder, m.submittedBy, m.lastEditedBy, m.createdBy],

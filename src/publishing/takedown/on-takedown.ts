@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest, TypedUser } from 'payload';
 import { inTransaction } from '../../platform/database/transaction';
 import { AppError } from '../../platform/errors';
 import { signals } from '../../platform/signals';
-import { personOf, type Person } from '../../review/people';
+import { decides, personOf, type Person } from '../../review/people';
 import { readTakedown, type TakedownRow } from './takedown-row';
 
 export interface TakedownScope {
@@ -20,7 +20,7 @@ export interface OpenedTakedown {
 
 /**
  * One transaction on a case, by an editor or administrator. Throws AppError `forbidden`, `not_found`,
- * and `action_not_possible` when it is decided already.
+ * and `takedown_decided` when somebody was first.
  */
 export async function onTakedown(
   scope: TakedownScope,
@@ -29,7 +29,7 @@ export async function onTakedown(
   const { payload, user, takedownId } = scope;
   const person = personOf(user);
   if (!person) throw new AppError('not_signed_in');
-  if (person.role !== 'editor' && person.role !== 'administrator') throw new AppError('forbidden');
+  if (!decides(person.role)) throw new AppError('forbidden');
   await inTransaction({ payload, user }, async (req) => {
     const row = await readTakedown(req, takedownId);
     if (row.status === 'decided') throw new AppError('takedown_decided');

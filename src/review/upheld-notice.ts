@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { PayloadRequest, Where } from 'payload';
 import { translate, translateIfKnown, type Lang } from '../i18n/translate';
 import type { Grounds } from '../platform/takedown';
 
@@ -66,6 +66,22 @@ export function upheldWords({ reference, grounds, reasons }: UpheldNotice, lang:
   }).trim();
 }
 
+async function readUpheld(
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  which: Where,
+): Promise<Stored[]> {
+  const { docs } = await payload.find({
+    collection: 'takedowns',
+    where: { and: [{ outcome: { equals: 'upheld' } }, which] },
+    select: FIELDS,
+    sort: 'decidedAt',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
+  return docs as unknown as Stored[];
+}
+
 /** The notices that were upheld, by the identifier of what they name; the earliest first. */
 export async function upheldNotices(
   req: Pick<PayloadRequest, 'payload'>,
@@ -73,16 +89,7 @@ export async function upheldNotices(
 ): Promise<Map<string, UpheldNotice[]>> {
   const upheld = new Map<string, UpheldNotice[]>(identifiers.map((one) => [one, []]));
   if (identifiers.length === 0) return upheld;
-  const { docs } = await req.payload.find({
-    collection: 'takedowns',
-    where: { and: [{ outcome: { equals: 'upheld' } }, { identifiers: { in: identifiers } }] },
-    select: FIELDS,
-    sort: 'decidedAt',
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  });
-  for (const row of docs as unknown as Stored[]) {
+  for (const row of await readUpheld(req, { identifiers: { in: identifiers } })) {
     for (const one of row.identifiers) upheld.get(one)?.push(upheldOf(row));
   }
   return upheld;
@@ -94,51 +101,6 @@ export async function upheldById(
   ids: string[],
 ): Promise<Map<string, UpheldNotice>> {
   if (ids.length === 0) return new Map();
-  const { docs } = await req.payload.find({
-    collection: 'takedowns',
-    where: { and: [{ outcome: { equals: 'upheld' } }, { id: { in: ids } }] },
-    select: FIELDS,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  });
-  return new Map((docs as unknown as Stored[]).map((row) => [row.id, upheldOf(row)]));
-}
-
-/** When what is, or was last, public was published: a notice that was upheld before is answered by it. */
-export async function lastPublishedAt(req: PayloadRequest, identifier: string): Promise<string> {
-  const found = await req.payload.find({
-    collection: 'publication-revisions',
-    where: { identifier: { equals: identifier } },
-    sort: '-revision',
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  });
-  return found.docs[0]?.publishedAt ?? new Date(0).toISOString();
-}
-
-/** What keeps a withdrawn publication from coming back as it was. */
-export type NoticeHold = 'open' | 'upheld' | null;
-
-export async function noticeHold(
-  req: PayloadRequest,
-  identifier: string,
-  upheld: UpheldNotice[],
-): Promise<NoticeHold> {
-  const since = await lastPublishedAt(req, identifier);
-  if (upheld.some(({ decidedAt }) => decidedAt >= since)) return 'upheld';
-  const { totalDocs } = await req.payload.count({
-    collection: 'takedowns',
-    where: {
-      and: [
-        { status: { equals: 'withdrawn_precautionary' } },
-        { identifiers: { in: [identifier] } },
-      ],
-    },
-    overrideAccess: true,
-    req,
-  });
-  return totalDocs > 0 ? 'open' : null;
+  const rows = await readUpheld(req, { id: { in: ids } });
+  return new Map(rows.map((row) => [row.id, upheldOf(row)]));
 }

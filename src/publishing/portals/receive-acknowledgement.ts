@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
-import type { Acknowledgement } from '../../platform/takedown';
+import type { Acknowledgement } from '../../platform/inbox/kinds';
 import type { Receive } from '../../platform/worker/drain-inbox';
 
 /** The last number of the feed at a moment, and not beyond what is said. */
