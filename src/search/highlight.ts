@@ -56,7 +56,8 @@ export function createMatcher(query: ParsedQuery): Matcher {
     for (const { words, form, unit } of sequences) {
       const found: Match[] = [];
       for (const place of byWord.get(words[0]?.folded ?? '') ?? []) {
-        const run = words.length === 1 ? [tokens[place]] : tokens.slice(place, place + words.length);
+        const run =
+          words.length === 1 ? [tokens[place]] : tokens.slice(place, place + words.length);
         const [first, last] = [run[0], run.at(-1)];
         if (!first || !last || run.length < words.length) continue;
         if (last.at - first.at !== words.length - 1) continue;

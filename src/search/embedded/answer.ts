@@ -16,11 +16,11 @@ export async function answer(index: OpenIndex, query: SearchQuery): Promise<Sear
   const browse = query.q.trim() === '';
   const match = browse ? null : await matchOf(index, query.q);
   const tiers = match?.tiers ?? (browse ? null : new Uint8Array(columns.end));
-  const { passing, total, facets } = select({ columns, tiers, query });
+  const { passing, ids: found, facets } = select({ columns, tiers, query });
   const sort = query.sort === 'relevance' && browse ? 'newest' : query.sort;
   const page =
     sort === 'relevance' && match
-      ? await pageByRelevance({ index, query, match, passing })
+      ? await pageByRelevance({ index, query, match, passing, found })
       : await pageByColumn({ index, query, sort: sort === 'relevance' ? 'newest' : sort, passing });
   const hits = await hitsOf({
     index,
@@ -28,5 +28,5 @@ export async function answer(index: OpenIndex, query: SearchQuery): Promise<Sear
     match,
     lang: query.lang ?? 'vi',
   });
-  return { hits, total, totalIsExact: true, facets, next: page.next };
+  return { hits, total: found.length, totalIsExact: true, facets, next: page.next };
 }

@@ -1,13 +1,13 @@
 /** The codes of one facet field for every document, as small numbers in memory. */
 export interface FacetColumn {
   set(id: number, codes: string[]): void;
-  /** Says for each document that has none of the codes which filter it does not pass, see `missed`. */
-  filter(codes: string[], missed: Uint8Array, own: number): void;
-  /** Codes by how many of the ids have them that `own` or 0 stands for in `missed`. */
-  count(missed: Uint8Array, own: number): { code: string; count: number }[];
+  /** Says in `missed`, of each id that has none of the codes, that it does not pass filter `own`. */
+  filter(codes: string[], ids: Uint32Array, missed: Uint8Array, own: number): void;
+  /** Codes by how many of the ids have them for which `missed` says `own` or nothing. */
+  count(ids: Uint32Array, missed: Uint8Array, own: number): { code: string; count: number }[];
 }
 
-/** In `missed`: passes every filter; or is out: misses several, or was never asked for. */
+/** In `missed`, for each id of a list: it passes every filter; or it misses several. Else the one it misses. */
 export const NOTHING = 0;
 export const OUT = 255;
 
@@ -43,21 +43,20 @@ export function createFacetColumn(): FacetColumn {
       }
       column[id] = numberOf(codes);
     },
-    filter(codes, missed, own) {
+    filter(codes, ids, missed, own) {
       const wanted = new Set(codes);
       const passes = Uint8Array.from(sets, (set) => (set.some((code) => wanted.has(code)) ? 1 : 0));
-      for (let id = 0; id < missed.length; id += 1) {
-        const by = missed[id];
-        if (by === OUT || passes[column[id] ?? 0] === 1) continue;
-        missed[id] = by === NOTHING ? own : OUT;
+      for (let at = 0; at < ids.length; at += 1) {
+        if (passes[column[ids[at] ?? 0] ?? 0] === 1) continue;
+        missed[at] = missed[at] === NOTHING ? own : OUT;
       }
     },
-    count(missed, own) {
+    count(ids, missed, own) {
       const bySet = new Uint32Array(sets.length);
-      for (let id = 0; id < missed.length; id += 1) {
-        const by = missed[id];
+      for (let at = 0; at < ids.length; at += 1) {
+        const by = missed[at];
         if (by !== NOTHING && by !== own) continue;
-        const number = column[id] ?? 0;
+        const number = column[ids[at] ?? 0] ?? 0;
         bySet[number] = (bySet[number] ?? 0) + 1;
       }
       const counts = new Map<string, number>();

@@ -73,4 +73,3 @@ function matchersOf(match: Match): (tier: number) => { query: ParsedQuery; find:
 function isTold(text: TextMatches, query: ParsedQuery): boolean {
   return !namesOneThing(query) || text.units === query.units.length;
 }
-

@@ -30,8 +30,7 @@ export async function pageByColumn(input: {
   const { index, query, sort, passing } = input;
   const { columns, connection } = index;
   const position = decodeCursor(query, [sort === 'title' ? 'string' : 'number', 'string']);
-  const order =
-    sort === 'title' ? await columns.titleOrder(connection) : columns.order(sort);
+  const order = sort === 'title' ? await columns.titleOrder(connection) : columns.order(sort);
   const positionOf = async (id: number): Promise<Position> => [
     sort === 'title' ? await titleKey(connection, id) : columns.publishedAt(id),
     columns.identifier(id),
@@ -55,18 +54,24 @@ export async function pageByRelevance(input: {
   query: SearchQuery;
   match: Match;
   passing: Uint8Array;
+  /** The same as ids. */
+  found: Uint32Array;
 }): Promise<Page> {
-  const { index, query, match, passing } = input;
+  const { index, query, match, passing, found } = input;
   const { columns } = index;
   const { tiers, parts } = match;
   const partOf = (id: number): number => parts?.[id] ?? 0;
   const position = decodeCursor(query, ['number', 'number', 'number', 'string']);
-  const ranked = byTier({
-    order: columns.order('newest'),
-    tiers,
-    passing,
-    partOf: parts && partOf,
-  });
+  const ranked =
+    found.length <= FEW
+      ? sortedByTier({ columns, found, tiers, partOf })
+      : byTier({
+          order: columns.order('newest'),
+          found,
+          tiers,
+          passing,
+          partOf: parts && partOf,
+        });
   const scores = await headScores({ index, match, ids: [...ranked.subarray(0, RERANKED)] });
   const positionOf = (id: number): Position => [
     tiers[id] ?? 0,
@@ -86,24 +91,46 @@ export async function pageByRelevance(input: {
   return cut(query, [...order.subarray(from, from + query.limit + 1)], positionOf);
 }
 
+/** So few are sorted by themselves; of more the order of all documents by date is gone through. */
+const FEW = 2_000;
 const TIERS = 256;
 
-/** Those that pass, by tier and within it by the part of the query they have, then in the order given. */
+/** What was found, by tier, within it by the part of the query that it has, then by date. */
+function sortedByTier(input: {
+  columns: OpenIndex['columns'];
+  found: Uint32Array;
+  tiers: Uint8Array;
+  partOf: (id: number) => number;
+}): Uint32Array {
+  const { columns, found, tiers, partOf } = input;
+  return found
+    .slice()
+    .sort(
+      (a, b) =>
+        (tiers[a] ?? 0) - (tiers[b] ?? 0) ||
+        partOf(b) - partOf(a) ||
+        columns.publishedAt(b) - columns.publishedAt(a) ||
+        compareText(columns.identifier(a), columns.identifier(b)),
+    );
+}
+
+/** The same of many: those that pass are in the order given already, by date. */
 function byTier(input: {
   order: Uint32Array;
+  found: Uint32Array;
   tiers: Uint8Array;
   passing: Uint8Array;
   partOf: ((id: number) => number) | null;
 }): Uint32Array {
-  const { order, tiers, passing, partOf } = input;
+  const { order, found, tiers, passing, partOf } = input;
   const starts = new Uint32Array(TIERS + 1);
-  for (let id = 0; id < passing.length; id += 1) {
+  for (const id of found) {
     const after = (tiers[id] ?? 0) + 1;
-    if (passing[id]) starts[after] = (starts[after] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
   }
   for (let tier = 1; tier <= TIERS; tier += 1) starts[tier] = (starts[tier] ?? 0) + (starts[tier - 1] ?? 0); // prettier-ignore
   const next = starts.slice();
-  const ranked = new Uint32Array(starts[TIERS] ?? 0);
+  const ranked = new Uint32Array(found.length);
   for (const id of order) {
     if (!passing[id]) continue;
     const tier = tiers[id] ?? 0;
@@ -113,7 +140,7 @@ function byTier(input: {
   }
   for (let tier = 0; partOf && tier < TIERS; tier += 1) {
     const ids = ranked.subarray(starts[tier], starts[tier + 1]);
-    if (ids.some(partOf)) ids.set([...ids].sort((a, b) => partOf(b) - partOf(a)));
+    if (ids.some((id) => partOf(id) > 0)) ids.set([...ids].sort((a, b) => partOf(b) - partOf(a)));
   }
   return ranked;
 }

@@ -2,7 +2,7 @@ import { inColumns, quote } from '../query/fts-expression';
 import type { ParsedQuery, Unit } from '../query/parse-query';
 import type { Connection } from './connection';
 import { eachId } from './id-set';
-import { matchingIds, type WordTable } from './matching-ids';
+import { matchingIds, questionOf, type WordTable } from './matching-ids';
 import { FULL } from './schema';
 import { pairQuestion } from './side-by-side';
 
@@ -96,7 +96,7 @@ async function frequenciesOf(
 }
 
 const expressionOf = ({ words, form }: Pick<Unit, 'words' | 'form'>): string =>
-  inColumns(FULL[form], quote(words.map((word) => word[form]).join(' ')));
+  questionOf(FULL, words, form);
 
 type Rarity = (unit: Unit) => number;
 

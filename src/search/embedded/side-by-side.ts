@@ -1,15 +1,18 @@
+import { createMatcher } from '../highlight';
 import type { Word } from '../query/abbreviations';
 import { inColumns, quote, wordingsOf } from '../query/fts-expression';
-import type { Form, ParsedQuery } from '../query/parse-query';
+import type { Form, ParsedQuery, Unit } from '../query/parse-query';
 import type { Connection } from './connection';
-import { both, either, eachId, NO_IDS, type IdSet } from './id-set';
+import { both, either, eachId, NO_IDS, readIds, type IdSet } from './id-set';
 import { matchingIds, questionOf } from './matching-ids';
 import { pairOf } from './neighbours';
-import { readSet } from './read-set';
 import { FULL } from './schema';
 
-/** So few are looked at one by one for words that must follow each other exactly. */
-const FEW = 100;
+/**
+ * So many documents and passages at most are read to see whether words follow each other; FTS5 goes
+ * through the places of the words in all documents instead.
+ */
+const MOST_READ = 150;
 
 /** What to ask `pairs` for two words side by side; unmarked ones may have any marks there. */
 export function pairQuestion(first: Word, second: Word, form: Form): string {
@@ -59,9 +62,35 @@ export async function phraseAnywhere(
   const marked = words.some(({ exact, folded }) => exact !== folded);
   const told = words.length < 3 && (form === 'folded' || marked);
   if (told || likely.size === 0) return likely;
-  const question = questionOf(FULL, words, form);
-  if (likely.size > FEW) return matchingIds(connection, 'full', question);
   const ids: number[] = [];
   eachId(likely, (id) => ids.push(id));
-  return readSet(connection, 'full', question, ids);
+  return ids.length <= MOST_READ && (await isShort(connection, ids))
+    ? having(connection, ids, { words, form })
+    : matchingIds(connection, 'full', questionOf(FULL, words, form));
+}
+
+async function isShort(connection: Connection, ids: number[]): Promise<boolean> {
+  const passages = await connection.value(
+    `SELECT count(*) FROM passages WHERE id IN (${ids.join(',')})`,
+  );
+  return Number(passages) <= MOST_READ;
+}
+
+/** Those of the documents that have the phrase, by their texts. */
+async function having(
+  connection: Connection,
+  ids: number[],
+  phrase: Pick<Unit, 'words' | 'form'>,
+): Promise<IdSet> {
+  const find = createMatcher({ units: [phrase], alternatives: [], accented: false, quoted: true });
+  const among = `id IN (${ids.join(',')})`;
+  const heads = await connection.all(`SELECT id, words FROM heads WHERE ${among}`);
+  const bodies = await connection.all(`SELECT id, text FROM passages WHERE ${among}`);
+  // Texts of a head stand in lines and fields of their own: no phrase reaches over them.
+  const texts = heads.flatMap(([id, words]) => String(words).split(/[\t\n]/).map((text) => [id, text])); // prettier-ignore
+  const found = new Set<number>();
+  for (const [id, text] of texts.concat(bodies)) {
+    if (!found.has(Number(id)) && find(String(text)).units > 0) found.add(Number(id));
+  }
+  return readIds([...found].sort((a, b) => a - b).join(','));
 }

@@ -40,6 +40,9 @@ const ENOUGH = 200;
 /** In so many documents words are common ones, and near each other by chance. */
 const MOST_NEAR = 10_000;
 
+/** More words than these are in no other order so near each other, and FTS5 walks the places of all. */
+const MOST_WORDS_NEAR = 4;
+
 /**
  * Up to this many words a query names one thing, most often a compound written in syllables. Then a
  * document counts only beside its likes: where some have the words together just as typed, those
@@ -114,7 +117,7 @@ async function raise(field: Field, query: ParsedQuery, offset: number): Promise<
   if (field.strewn === 0 || (enough() && !namesOneThing(query))) return;
   lift(TIER.phrase, await sideBySideAnywhere(connection, query));
   // Where so many have the words side by side, even those that have them near are about other things.
-  if (enough() || field.strewn > MOST_NEAR) return;
+  if (enough() || field.strewn > MOST_NEAR || query.units.length > MOST_WORDS_NEAR) return;
   lift(TIER.nearby, await ask('full', near(query, FULL)));
 }
 

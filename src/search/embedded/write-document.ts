@@ -102,7 +102,12 @@ export async function writeDocument(input: {
 }
 
 /** What is searched of a document, in the tables of this prefix. */
-async function writeTexts(connection: Connection, prefix: string, id: number, texts: DocumentTexts) {
+async function writeTexts(
+  connection: Connection,
+  prefix: string,
+  id: number,
+  texts: DocumentTexts,
+) {
   const { folded, exact, exactFull, pairs } = texts;
   await connection.run(
     `INSERT OR REPLACE INTO "${prefix}full" (rowid, title, keywords, labels, abstract, body, exact)

@@ -61,7 +61,10 @@ export function unpackHead(bytes: Uint8Array): HashedHead {
     for (let n = 0; n < texts; n += 1) {
       const length = numbers[at++] ?? 0;
       const [folded, end] = [at + length, at + 2 * length];
-      head[zone].push({ exact: numbers.subarray(at, folded), folded: numbers.subarray(folded, end) });
+      head[zone].push({
+        exact: numbers.subarray(at, folded),
+        folded: numbers.subarray(folded, end),
+      });
       at = end;
     }
   }
