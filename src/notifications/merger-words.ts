@@ -23,7 +23,7 @@ export async function mergerWords(
   payload: Payload,
   { user, lang }: Reader,
   rows: NoticeRow[],
-): Promise<Map<string, NoticeWords>> {
+): Promise<Map<string, { words: NoticeWords }>> {
   const mergers = rows.flatMap(({ id, data }) =>
     data?.merger ? [{ id, merger: data.merger }] : [],
   );
@@ -40,5 +40,7 @@ export async function mergerWords(
     user: user as never,
   });
   const names = new Map(docs.map(({ id, name }) => [String(id), name]));
-  return new Map(mergers.map(({ id, merger }) => [id, wordsOfMerger(merger, names, lang)]));
+  return new Map(
+    mergers.map(({ id, merger }) => [id, { words: wordsOfMerger(merger, names, lang) }]),
+  );
 }

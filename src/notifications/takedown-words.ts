@@ -1,9 +1,10 @@
 import type { Payload } from 'payload';
 import { translate, translateIfKnown, type Lang } from '../i18n/translate';
-import type { Capacity, Grounds } from '../platform/takedown';
+import type { Capacity, Grounds, TakedownStatus } from '../platform/takedown';
 import { readsTakedowns } from '../publishing/takedown/takedown-reader';
 import type { TakedownClock } from '../review/takedown-clocks';
 import { shownMoment } from '../platform/shown-date';
+import { isDone } from './is-done';
 import type { NoticeRow, NoticeWords } from './notice-words';
 import type { Reader } from './reader';
 
@@ -81,7 +82,7 @@ export async function takedownWords(
   payload: Payload,
   reader: Reader,
   rows: NoticeRow[],
-): Promise<Map<string, NoticeWords>> {
+): Promise<Map<string, { words: NoticeWords; done: boolean }>> {
   const ids = [...new Set(rows.flatMap(({ takedown }) => takedown ?? []))];
   if (ids.length === 0 || !readsTakedowns(reader.person.role)) return new Map();
   const { docs } = await payload.find({
@@ -92,14 +93,17 @@ export async function takedownWords(
     overrideAccess: false,
     user: reader.user as never,
   });
-  const notices = new Map((docs as unknown as Infringement[]).map((one) => [one.id, one]));
+  const found = docs as unknown as (Infringement & { status: TakedownStatus })[];
+  const notices = new Map(found.map((one) => [one.id, one]));
   const named = [...notices.values()].flatMap(({ identifiers }) => identifiers);
   const titles = await titlesOf(payload, reader, named);
+  const { lang } = reader;
   return new Map(
     rows.flatMap((row) => {
-      const notice = notices.get(row.takedown ?? '');
-      const { lang } = reader;
-      return notice ? [[row.id, wordsOfInfringement(notice, titles, { lang, row })]] : [];
+      const takedown = notices.get(row.takedown ?? '');
+      if (!takedown) return [];
+      const words = wordsOfInfringement(takedown, titles, { lang, row });
+      return [[row.id, { words, done: isDone(row, { takedown }) }]];
     }),
   );
 }
