@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useT } from '../hooks/use-t';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { idOf, useBelonging, useDepartmentName, useMergedInto } from './merger';
+import { idOf, useBelonging, useDepartmentName, useMergedInto } from './use-merger';
 
 /** Saves a department. Where that is a merger, which nobody can undo, it is asked first. */
 export function SaveDepartment() {
@@ -64,6 +64,7 @@ function WhatMoves({ into }: { into: string }) {
         </li>
         <li>{t('departments.stays')}</li>
         <li>{t('departments.told')}</li>
+        <li>{t('departments.signIn')}</li>
       </ul>
       <p>
         <strong>{t('departments.forGood')}</strong>
