@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { DECISION_REASONS_LEAST, type TakedownOutcome } from '../../platform/takedown';
+import type { TakedownOutcome } from '../../platform/takedown';
 import type { TakedownView } from '../../publishing/takedown/takedown-views';
 import { ProblemList } from '../actions/problem-list';
 import type { Problem } from '../api/problem';
@@ -41,7 +41,7 @@ export function DecideDialog({
   const [reasons, setReasons] = useState('');
   const [reinstate, setReinstate] = useState(true);
   const held = view.items.some(({ byThis, publication }) => byThis && publication === 'withdrawn');
-  const ready = outcome !== null && reasons.trim().length >= DECISION_REASONS_LEAST;
+  const ready = outcome !== null && reasons.trim().length >= view.reasonsLeast;
   return (
     <Dialog
       footer={
@@ -79,7 +79,7 @@ export function DecideDialog({
         </Checkbox>
       )}
       <Field
-        hint={t('takedowns.reasonsHint', { least: DECISION_REASONS_LEAST })}
+        hint={t('takedowns.reasonsHint', { least: view.reasonsLeast })}
         label={t('takedowns.reasons')}
         path="reasons"
       >
