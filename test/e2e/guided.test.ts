@@ -207,6 +207,13 @@ describe('what is typed', () => {
 });
 
 describe('a tab and its duplicate', () => {
+  /** How many tabs hold a name of their own. */
+  const namedTabs = (page: Page) =>
+    page.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.filter(({ name }) => name?.startsWith('kho-page:')).length;
+    });
+
   it('keep what is typed in them apart', async () => {
     const { page, context } = officer;
     await begin(page, counted(), 'Ủ men vi sinh', '<h1>Ủ men vi sinh</h1>');
@@ -222,11 +229,14 @@ describe('a tab and its duplicate', () => {
     await page.evaluate((url) => void window.open(`${url}#mo-ta`), address);
     const copy = await opened;
     await step(copy, /nói về gì/).waitFor();
-    await copy.waitForLoadState('networkidle');
+    await expect.poll(() => namedTabs(copy), { timeout: 20_000 }).toBe(2);
     expect(await abstractOn(copy).inputValue()).toBe('');
     await abstractOn(copy).fill('Trong thẻ thứ hai.');
     await page.reload();
-    await expect.poll(() => abstractOn(page).inputValue()).toBe('Trong thẻ thứ nhất.');
+    await step(page, /nói về gì/).waitFor();
+    await expect
+      .poll(() => abstractOn(page).inputValue(), { timeout: 20_000 })
+      .toBe('Trong thẻ thứ nhất.');
     await page.close();
     await copy.close();
     await context.unroute('**/api/materials/**');
