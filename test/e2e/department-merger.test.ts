@@ -52,7 +52,7 @@ async function question() {
   await page.locator('#field-mergedInto input').first().fill(INTO);
   await page.getByRole('option', { name: INTO, exact: true }).click();
   await page.getByRole('button', { name: 'Sáp nhập…' }).click();
-  const dialog = page.getByRole('dialog', { name: `Sáp nhập đơn vị này vào ${INTO}?` });
+  const dialog = page.getByRole('dialog', { name: `Sáp nhập ${from.name} vào ${INTO}?` });
   await dialog.waitFor();
   return dialog;
 }
