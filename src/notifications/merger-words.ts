@@ -24,7 +24,7 @@ export async function mergerWords(
   payload: Payload,
   reader: Reader,
   rows: NoticeRow[],
-): Promise<Map<string, NoticeWords>> {
+): Promise<Map<string, { words: NoticeWords }>> {
   const mergers = rows.flatMap(({ id, data }) =>
     data?.merger ? [{ id, merger: data.merger }] : [],
   );
@@ -35,5 +35,7 @@ export async function mergerWords(
     select: { name: true },
   });
   const names = new Map(departments.map(({ id, name }) => [id, name]));
-  return new Map(mergers.map(({ id, merger }) => [id, wordsOfMerger(merger, names, reader.lang)]));
+  return new Map(
+    mergers.map(({ id, merger }) => [id, { words: wordsOfMerger(merger, names, reader.lang) }]),
+  );
 }

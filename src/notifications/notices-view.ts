@@ -9,7 +9,7 @@ import { readerOf } from './reader';
 
 /** `GET /api/staff/notices?page=`: what the person was told of, the newest first. */
 export interface NoticesView {
-  /** Of the newest {@link COUNTED} that were not read. */
+  /** Of the newest {@link COUNTED} that were not read: those that ask for nothing that is done. */
   unread: number;
   notices: {
     id: string;
@@ -59,15 +59,15 @@ export async function noticesView(
   const shown = await readable(payload, reader, found.docs as unknown as NoticeRow[]);
   const fresh = await readable(payload, reader, unread.docs as unknown as NoticeRow[]);
   return {
-    unread: fresh.length,
-    notices: shown.map(({ row, words }) => ({
+    unread: fresh.filter(({ done }) => !done).length,
+    notices: shown.map(({ row, words, done }) => ({
       id: row.id,
       kind: row.kind,
       text: words.subject,
       detail: detailOf(words),
       path: words.path,
       at: row.at,
-      read: Boolean(row.readAt),
+      read: done || Boolean(row.readAt),
     })),
     page: found.page ?? 1,
     pages: found.totalPages,

@@ -1,24 +1,27 @@
 import type { Payload } from 'payload';
 import { upheldById } from '../review/upheld-notice';
+import { isDone, type About } from './is-done';
 import { mergerWords } from './merger-words';
 import { noticeWords, type Decision, type NoticeRow, type NoticeWords } from './notice-words';
 import type { Reader } from './reader';
 import { seenBy } from './seen-by';
 import { takedownWords } from './takedown-words';
 
-/** Titles of those of the materials that the reader may see now. */
-async function titlesFor(
+type Seen = NonNullable<About['material']> & { title: string | null | undefined };
+
+/** The materials that the reader may see now, by the access rule of the collection. */
+async function materialsFor(
   payload: Payload,
   reader: Reader,
   ids: string[],
-): Promise<Map<string, string | null | undefined>> {
+): Promise<Map<string, Seen>> {
   if (ids.length === 0) return new Map();
-  const materials = await seenBy<{ id: string; title?: string | null }>(payload, reader, {
+  const materials = await seenBy<Seen & { id: string }>(payload, reader, {
     collection: 'materials',
     where: { id: { in: [...new Set(ids)] } },
-    select: { title: true },
+    select: { title: true, state: true, stepSince: true },
   });
-  return new Map(materials.map(({ id, title }) => [id, title]));
+  return new Map(materials.map((row) => [row.id, row]));
 }
 
 async function decisionsOf(payload: Payload, rows: NoticeRow[]): Promise<Map<string, Decision>> {
@@ -34,14 +37,15 @@ async function decisionsOf(payload: Payload, rows: NoticeRow[]): Promise<Map<str
   return new Map((docs as unknown as Decision[]).map((row) => [row.id, row]));
 }
 
-type Worded<T> = { row: T; words: NoticeWords }[];
+/** `done`: what it asks for has been done, by whomever. */
+type Worded<T> = { row: T; words: NoticeWords; done: boolean }[];
 
 async function ofMaterials<T extends NoticeRow>(
   payload: Payload,
   reader: Reader,
   rows: T[],
 ): Promise<Worded<T>> {
-  const titles = await titlesFor(
+  const materials = await materialsFor(
     payload,
     reader,
     rows.flatMap(({ material }) => material ?? []),
@@ -53,12 +57,14 @@ async function ofMaterials<T extends NoticeRow>(
   );
   const { lang, person } = reader;
   return rows
-    .filter(({ material }) => material && titles.has(material))
-    .map((row) => ({
+    .map((row) => ({ row, material: materials.get(row.material ?? '') }))
+    .filter((one) => one.material !== undefined)
+    .map(({ row, material }) => ({
       row,
+      done: isDone(row, { material }),
       words: noticeWords({
         row,
-        title: titles.get(row.material ?? ''),
+        title: material?.title,
         decision: decisions.get(row.data?.reviewId ?? ''),
         upheld: upheld.get(row.data?.infringementId ?? ''),
         reader: { lang, role: person.role },
@@ -67,10 +73,13 @@ async function ofMaterials<T extends NoticeRow>(
 }
 
 /** The rows that have words for this reader. */
-function worded<T extends NoticeRow>(rows: T[], words: Map<string, NoticeWords>): Worded<T> {
+function worded<T extends NoticeRow>(
+  rows: T[],
+  said: Map<string, { words: NoticeWords; done?: boolean }>,
+): Worded<T> {
   return rows.flatMap((row) => {
-    const said = words.get(row.id);
-    return said ? [{ row, words: said }] : [];
+    const one = said.get(row.id);
+    return one ? [{ row, words: one.words, done: one.done ?? false }] : [];
   });
 }
 

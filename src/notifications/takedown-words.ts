@@ -5,6 +5,7 @@ import { titlesOf } from '../publishing/takedown/named-materials';
 import { readsTakedowns } from '../publishing/takedown/takedown-reader';
 import type { TakedownRow } from '../publishing/takedown/takedown-row';
 import type { TakedownClock } from '../review/takedown-clocks';
+import { isDone } from './is-done';
 import type { NoticeRow, NoticeWords } from './notice-words';
 import type { Reader } from './reader';
 import { seenBy } from './seen-by';
@@ -58,10 +59,10 @@ export async function takedownWords(
   payload: Payload,
   reader: Reader,
   rows: NoticeRow[],
-): Promise<Map<string, NoticeWords>> {
+): Promise<Map<string, { words: NoticeWords; done: boolean }>> {
   const ids = [...new Set(rows.flatMap(({ takedown }) => takedown ?? []))];
   if (ids.length === 0 || !readsTakedowns(reader.person.role)) return new Map();
-  const found = await seenBy<Infringement>(payload, reader, {
+  const found = await seenBy<Infringement & Pick<TakedownRow, 'status'>>(payload, reader, {
     collection: 'takedowns',
     where: { id: { in: ids } },
   });
@@ -71,8 +72,10 @@ export async function takedownWords(
   const titles = await titlesOf({ payload }, named, lang);
   return new Map(
     rows.flatMap((row) => {
-      const notice = notices.get(row.takedown ?? '');
-      return notice ? [[row.id, wordsOfInfringement(notice, titles, { lang, row })]] : [];
+      const takedown = notices.get(row.takedown ?? '');
+      if (!takedown) return [];
+      const words = wordsOfInfringement(takedown, titles, { lang, row });
+      return [[row.id, { words, done: isDone(row, { takedown }) }]];
     }),
   );
 }

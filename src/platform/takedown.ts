@@ -26,6 +26,9 @@ export type TakedownStatus = (typeof TAKEDOWN_STATUSES)[number];
 export const TAKEDOWN_OUTCOMES = ['upheld', 'rejected'] as const;
 export type TakedownOutcome = (typeof TAKEDOWN_OUTCOMES)[number];
 
+/** A decision says why, in as many characters at least. */
+export const DECISION_REASONS_LEAST = 10;
+
 /** Longest texts: what a form sends of them, percent-encoded, stays under the limit of a body. */
 export const NOTICE_LIMITS = {
   name: 200,

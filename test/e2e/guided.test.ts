@@ -206,6 +206,52 @@ describe('what is typed', () => {
   });
 });
 
+describe('a tab and its duplicate', () => {
+  /** How many tabs hold a name of their own. */
+  const namedTabs = (page: Page) =>
+    page.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.filter(({ name }) => name?.startsWith('kho-page:')).length;
+    });
+
+  it('keep what is typed in them apart', async () => {
+    const { page, context } = officer;
+    await begin(page, counted(), 'Ủ men vi sinh', '<h1>Ủ men vi sinh</h1>');
+    const address = page.url().split('#')[0] ?? '';
+    const abstractOn = (one: Page) => one.getByLabel('Tóm tắt', { exact: true });
+    // Nothing reaches the server: what is typed lives in the browser alone.
+    await context.route('**/api/materials/**', (route) =>
+      route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+    );
+    await abstractOn(page).fill('Trong thẻ thứ nhất.');
+    // As a browser duplicates a tab: with a copy of what the first one noted for itself.
+    const opened = context.waitForEvent('page');
+    await page.evaluate((url) => void window.open(`${url}#mo-ta`), address);
+    const copy = await opened;
+    await step(copy, /nói về gì/).waitFor();
+    await expect.poll(() => namedTabs(copy), { timeout: 20_000 }).toBe(2);
+    expect(await abstractOn(copy).inputValue()).toBe('');
+    await abstractOn(copy).fill('Trong thẻ thứ hai.');
+    await page.reload();
+    await step(page, /nói về gì/).waitFor();
+    await expect
+      .poll(() => abstractOn(page).inputValue(), { timeout: 20_000 })
+      .toBe('Trong thẻ thứ nhất.');
+    await page.close();
+    await copy.close();
+    await context.unroute('**/api/materials/**');
+
+    officer.page = await context.newPage();
+    await officer.page.goto(`${address}#mo-ta`);
+    const dialog = officer.page.getByRole('dialog', { name: /^Có nội dung chưa lưu/ });
+    for (const words of ['Trong thẻ thứ nhất.', 'Trong thẻ thứ hai.']) {
+      await officer.page.getByRole('button', { name: 'So sánh và lấy lại' }).click();
+      await dialog.getByText(words).waitFor();
+      await dialog.getByRole('button', { name: 'Bỏ nội dung chưa lưu' }).click();
+    }
+  });
+});
+
 describe('the guide', () => {
   it('opens the step and the field that a line of “Còn thiếu” names', async () => {
     const { page } = officer;

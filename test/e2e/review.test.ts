@@ -248,6 +248,42 @@ describe('a term that nobody can calculate', () => {
   });
 });
 
+describe('a question that the department handed on', () => {
+  const FIRST = 'Người nộp không chắc ai làm ra. Căn cứ nào đúng?';
+  const ANSWERS = ['Làm theo nhiệm vụ: Điều 39.', 'Quyết định 87 là giấy tờ cần có.'];
+
+  it('is answered in the box that approves, where no word is lost on the way, and the department reads it', async () => {
+    const title = 'Ủ lá khô trong sân trường';
+    const answers = { maker: 'not_sure', paper_at_hand: 'none' };
+    const rights = { interview: { version: '2026.1', answers } };
+    const made = await handedIn(site, officer, { title, rights });
+    const { page } = editor;
+    await openReview(page, made);
+    await claim(page);
+    await page.getByText('Trả lời từng câu trong hộp “Duyệt”', { exact: false }).waitFor();
+    const dialog = page.getByRole('dialog', { name: `Duyệt “${title}”?` });
+    const boxes = dialog.getByRole('textbox');
+    const approve = dialog.getByRole('button', { name: 'Duyệt', exact: true });
+    const open = () => page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await open();
+    await dialog.getByText('Trả lời hết thì duyệt được', { exact: false }).waitFor();
+    expect(await boxes.count()).toBe(ANSWERS.length);
+    await dialog.getByLabel(FIRST).fill(ANSWERS[0] ?? '');
+    expect(await approve.isEnabled()).toBe(false);
+    await picture(page, 'answers');
+    await page.reload();
+    await page.getByRole('region', { name: 'Quyết định' }).waitFor();
+    await open();
+    expect(await dialog.getByLabel(FIRST).inputValue()).toBe(ANSWERS[0]);
+    await boxes.last().fill(ANSWERS[1] ?? '');
+    await approve.click();
+    await page.getByText('Đã duyệt', { exact: true }).first().waitFor();
+    await officer.page.goto(address(`/admin/hoc-lieu/${made.id}`));
+    await tab(officer.page, 'Lịch sử');
+    for (const words of ANSWERS) await officer.page.getByText(words, { exact: false }).waitFor();
+  });
+});
+
 describe('a filter of one’s own', () => {
   const saved = (page: Page) => page.getByRole('button', { name: /^Đã lưu/ });
 

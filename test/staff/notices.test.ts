@@ -100,6 +100,25 @@ describe('a scheduled publication that is cancelled', { timeout: 120_000 }, () =
   });
 });
 
+describe('the number at the bell', () => {
+  it('counts what is still to be done, not what a colleague has taken on', async () => {
+    const colleague = await app.person('editor');
+    const counted = async () => {
+      const { body } = await app.rest(colleague, 'GET', '/api/staff/notices');
+      const { unread, notices } = body as { unread: number; notices: { read: boolean }[] };
+      return { unread, newest: notices[0]?.read };
+    };
+    const made = await completeMaterial(app, { author: officer });
+    expect(await counted()).toEqual({ unread: 0, newest: undefined });
+    await advance(app, made.id, [{ as: officer, action: 'submit' }]);
+    expect(await counted()).toEqual({ unread: 1, newest: false });
+    await advance(app, made.id, [{ as: editor, action: 'claim' }]);
+    expect(await counted()).toEqual({ unread: 0, newest: true });
+    await advance(app, made.id, [{ as: editor, action: 'release' }]);
+    expect(await counted()).toEqual({ unread: 1, newest: false });
+  });
+});
+
 describe('the language of a mail', () => {
   beforeEach(() => rmSync(folder(), { recursive: true, force: true }));
 

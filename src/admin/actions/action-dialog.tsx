@@ -12,15 +12,10 @@ import { SelectInput } from '../ui/select-input';
 import { TextArea } from '../ui/text-control';
 import { keepWords, startingWords } from './kept-words';
 import { ProblemList } from './problem-list';
-import {
-  answersTo,
-  keyOfQuestion,
-  QuestionAnswers,
-  questionsOf,
-  type Answers,
-} from './question-answers';
+import { QuestionAnswers } from './question-answers';
 import { hasSchedule, ScheduleField } from './schedule-field';
 import { ReasonFields } from './reason-fields';
+import { useAnswers } from './use-answers';
 import { useRunAction } from './use-run-action';
 
 export interface Prefill {
@@ -55,11 +50,11 @@ export function ActionDialog({
   const [comment, setComment] = useState('');
   const [at, setAt] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
-  const [answers, setAnswers] = useState<Answers>({});
   const { user } = useAuth();
 
   const asked = action?.action;
   const whose = { person: String(user?.id ?? ''), material: id, action: asked ?? '' };
+  const answers = useAnswers(whose, view);
   const [opened, setOpened] = useState(asked);
   // Only a newly opened question starts afresh, and at once with what is offered; typing must not.
   if (asked !== opened) {
@@ -74,7 +69,6 @@ export function ActionDialog({
   const replying = asked === 'submit' && view?.state === 'returned';
   const hintOfReasons = asked && action.needsReasons ? commentHint(asked) : undefined;
   const hintKey = replying ? 'reasons.replyHint' : hintOfReasons;
-  const questions = asked === 'approve' ? questionsOf(view) : [];
   const write = (words: string) => {
     setComment(words);
     keepWords(whose, words);
@@ -82,7 +76,7 @@ export function ActionDialog({
   const silent = replying && view.unchangedSinceReturn && !comment.trim();
   const ready =
     !silent &&
-    questions.every((one) => answers[keyOfQuestion(one)]?.trim()) &&
+    answers.whole &&
     (!action?.needsReasons || reasons.length > 0) &&
     (asked !== 'reassign' || to !== null) &&
     at !== '';
@@ -94,10 +88,11 @@ export function ActionDialog({
       comment: comment.trim() || undefined,
       at: at ?? undefined,
       to: to ?? undefined,
-      answers: questions.length > 0 ? answersTo(questions, answers) : undefined,
+      answers: answers.given(),
     });
     if (!ok) return;
     keepWords(whose, '');
+    answers.forget();
     onDone(asked);
   };
 
@@ -141,7 +136,7 @@ export function ActionDialog({
               value={reasons}
             />
           )}
-          <QuestionAnswers onChange={setAnswers} questions={questions} value={answers} />
+          <QuestionAnswers answers={answers} />
           {hasSchedule(asked) && <ScheduleField onChange={setAt} value={at} />}
           {asked === 'reassign' && (
             <Field label={t('reassign.to')} path="action.to">

@@ -21,7 +21,8 @@ export function startingWords(whose: Whose, offered: string): string {
   return [kept, ...missing].join('\n');
 }
 
-function keptWords(whose: Whose): string {
+/** What was written and not sent, '' for nothing. */
+export function keptWords(whose: Whose): string {
   try {
     return replyOf(localStorage, keyOf(whose));
   } catch {

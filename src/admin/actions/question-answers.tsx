@@ -1,59 +1,33 @@
-import type { WorkbenchView } from '../../review/view-models';
 import { useT } from '../hooks/use-t';
 import { Field } from '../ui/field';
 import { TextArea } from '../ui/text-control';
+import type { Answers } from './use-answers';
 
-export interface AskedQuestion {
-  rights: string;
-  code: string;
-  text: string;
-}
-export type Answers = Record<string, string>;
-
-export const keyOfQuestion = ({ rights, code }: Pick<AskedQuestion, 'rights' | 'code'>) =>
-  `${rights}:${code}`;
-
-/** What the department was not sure of and hands to whoever approves. */
-export function questionsOf(view: WorkbenchView | undefined): AskedQuestion[] {
-  return [view?.rights, ...(view?.components ?? [])].flatMap((rights) =>
-    (rights?.interview?.questions ?? []).map(({ code, text }) => ({
-      rights: rights?.id ?? '',
-      code,
-      text: rights?.component ? `${rights.title ?? ''}: ${text}` : text,
-    })),
-  );
-}
-
-export const answersTo = (questions: AskedQuestion[], answers: Answers) =>
-  questions.map((one) => ({
-    rights: one.rights,
-    code: one.code,
-    answer: answers[keyOfQuestion(one)] ?? '',
-  }));
-
-export function QuestionAnswers({
-  questions,
-  value,
-  onChange,
-}: {
-  questions: AskedQuestion[];
-  value: Answers;
-  onChange: (value: Answers) => void;
-}) {
+/** A box for each question of the department, in the dialog that approves. */
+export function QuestionAnswers({ answers }: { answers: Answers }) {
   const t = useT();
-  return questions.map((question) => {
-    const key = keyOfQuestion(question);
-    return (
-      <Field hint={t('reasons.answerHint')} key={key} label={question.text} path="action.answers">
-        {(ids) => (
-          <TextArea
-            {...ids}
-            onChange={(text) => onChange({ ...value, [key]: text })}
-            rows={2}
-            value={value[key] ?? ''}
-          />
-        )}
-      </Field>
-    );
-  });
+  if (answers.questions.length === 0) return null;
+  return (
+    <>
+      <p className="kho-callout">{t('reasons.answerAll')}</p>
+      {answers.questions.map((question) => (
+        <Field
+          hint={t('reasons.answerHint')}
+          key={question.key}
+          label={question.text}
+          needed
+          path={`action.answers.${question.key}`}
+        >
+          {(ids) => (
+            <TextArea
+              {...ids}
+              onChange={(words) => answers.write(question, words)}
+              rows={2}
+              value={answers.to(question)}
+            />
+          )}
+        </Field>
+      ))}
+    </>
+  );
 }

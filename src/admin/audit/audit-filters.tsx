@@ -12,7 +12,14 @@ export interface Filters {
 }
 export const NO_FILTERS: Filters = { area: null, from: null, to: null };
 
-const AREAS: AuditArea[] = ['material', 'rights', 'takedown', 'account', 'reference'];
+const OFFERED: Record<AuditArea, true> = {
+  material: true,
+  rights: true,
+  takedown: true,
+  account: true,
+  reference: true,
+};
+const AREAS = Object.keys(OFFERED) as AuditArea[];
 
 export function AuditFilters({
   value,

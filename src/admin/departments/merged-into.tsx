@@ -4,7 +4,7 @@ import type { RelationshipFieldClientComponent } from 'payload';
 import { useEffect } from 'react';
 import { useResource } from '../hooks/use-resource';
 import { useT } from '../hooks/use-t';
-import { useBelonging, useDepartmentName, useMergedInto } from './merger';
+import { useBelonging, useDepartmentName, useMergedInto } from './use-merger';
 
 const AGAIN_MS = 3000;
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useT } from '../hooks/use-t';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { idOf, useBelonging, useDepartmentName, useMergedInto } from './merger';
+import { idOf, useBelonging, useDepartmentName, useMergedInto } from './use-merger';
 
 /** Saves a department. Where that is a merger, which nobody can undo, it is asked first. */
 export function SaveDepartment() {
@@ -14,6 +14,9 @@ export function SaveDepartment() {
   const merged = useMergedInto();
   const [asking, setAsking] = useState(false);
   const into = useDepartmentName(chosen);
+  const { id } = useDocumentInfo();
+  const own = id ? String(id) : null;
+  const from = useDepartmentName(chosen && own);
   if (!chosen || merged) return <SaveButton />;
   return (
     <>
@@ -42,28 +45,28 @@ export function SaveDepartment() {
         }
         onClose={() => setAsking(false)}
         open={asking}
-        title={t('departments.mergeTitle', { into })}
+        title={t('departments.mergeTitle', { from, into })}
       >
-        <WhatMoves into={into} />
+        <WhatMoves from={from} into={into} own={own} />
       </Dialog>
     </>
   );
 }
 
-function WhatMoves({ into }: { into: string }) {
+function WhatMoves({ own, from, into }: { own: string | null; from: string; into: string }) {
   const t = useT();
-  const { id } = useDocumentInfo();
-  const { people, materials } = useBelonging(id ? String(id) : null);
+  const { people, materials } = useBelonging(own);
   return (
     <>
       <ul className="kho-bullets">
         <li>
           {people === undefined || materials === undefined
             ? t('departments.counting')
-            : t('departments.moves', { people, materials, into })}
+            : t('departments.moves', { people, materials, from, into })}
         </li>
         <li>{t('departments.stays')}</li>
         <li>{t('departments.told')}</li>
+        <li>{t('departments.signIn')}</li>
       </ul>
       <p>
         <strong>{t('departments.forGood')}</strong>

@@ -49,6 +49,7 @@ export function NoticeBell() {
           className={one.read ? 'kho-notice' : 'kho-notice kho-notice--new'}
           href={one.path}
           key={one.id}
+          // Leaving may cut it off: it stays unread, which is no loss.
           onClick={() => void read(one.id).catch(() => undefined)}
           prefetch={false}
         >

@@ -1,7 +1,7 @@
 'use client';
 import { useAuth } from '@payloadcms/ui';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { keepReply, replyOf } from '../material/kept-edits';
+import { keepWords, keptWords, type Whose } from '../actions/kept-words';
 
 export interface Reply {
   text: string;
@@ -9,28 +9,18 @@ export interface Reply {
 }
 
 /** The words to the editor stay in this browser until they are sent, or a month. */
-export function useReply(materialId: string): Reply {
+export function useReply(material: string): Reply {
   const { user } = useAuth();
   const person = String(user?.id ?? '');
-  const whose = useMemo(() => ({ person, material: materialId }), [person, materialId]);
+  const whose = useMemo<Whose>(() => ({ person, material, action: 'submit' }), [person, material]);
   const [text, setText] = useState('');
 
-  useEffect(() => {
-    try {
-      setText(replyOf(localStorage, whose));
-    } catch {
-      // Storage is refused: the words live as long as the page.
-    }
-  }, [whose]);
+  useEffect(() => setText(keptWords(whose)), [whose]);
 
   const set = useCallback(
     (next: string) => {
       setText(next);
-      try {
-        keepReply(localStorage, whose, next, new Date());
-      } catch {
-        // As above.
-      }
+      keepWords(whose, next);
     },
     [whose],
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkbenchView } from '../../review/view-models';
 import { clashes, differences, resolve } from './conflicts';
-import { afterSave, withEdit, type Edits } from './edits';
+import { afterSave, overlaid, withEdit, type Edits } from './edits';
 import { rebaseItems } from './rebase-items';
 
 const view = (content: Record<string, unknown>, items: unknown[] = []) =>
@@ -75,6 +75,10 @@ describe('words that were kept in the browser', () => {
     const list = differences(edit('Ba Đình', null), view({ place: 'Tây Hồ' }));
     expect(resolve({}, list, () => 'mine')).toEqual(edit('Ba Đình', 'Tây Hồ'));
     expect(resolve({}, list, () => 'theirs')).toEqual({});
+  });
+  it('come back field by field, behind what was typed since', () => {
+    const kept = { ...edit('Ba Đình', null), r1: { basis: { value: 'licensed', base: null } } };
+    expect(overlaid(kept, edit('Tây Hồ', null))).toEqual({ ...kept, ...edit('Tây Hồ', null) });
   });
   it('of a component that was taken away have no place any more', () =>
     expect(differences({ gone: { basis: { value: 'licensed', base: null } } }, view({}))).toEqual(

@@ -76,6 +76,12 @@ export function withRecord(edits: Edits, key: string, record: Edits[string]): Ed
   return Object.keys(record).length > 0 ? { ...edits, [key]: record } : without(edits, key);
 }
 
+/** Both, field by field; a field of both is as `over` has it. */
+export function overlaid(under: Edits, over: Edits): Edits {
+  const keys = Object.keys({ ...under, ...over });
+  return Object.fromEntries(keys.map((key) => [key, { ...under[key], ...over[key] }]));
+}
+
 /** Without what belongs to a component that is there no more. */
 export function withoutGone(edits: Edits, view: WorkbenchView): Edits {
   return Object.fromEntries(

@@ -7,8 +7,11 @@ import { Icon } from '../ui/icon';
 export function InterviewNote({
   rights,
   view,
+  decides,
 }: {
   rights: RightsView;
+  /** The reader is the one who is asked. */
+  decides?: boolean;
   view: Pick<WorkbenchView, 'submittedBy' | 'takenFrom'>;
 }) {
   const t = useT();
@@ -37,6 +40,7 @@ export function InterviewNote({
               </li>
             ))}
           </ul>
+          {decides && <p className="kho-sm">{t('interview.answerHow')}</p>}
         </div>
       )}
       {answers.length > 0 && (

@@ -1,10 +1,10 @@
 import type { ReferenceView, WorkbenchView } from '../../review/view-models';
-import { translateIfKnown } from '../../i18n/translate';
 import { answerKey } from '../../rights/interview/interview';
 import { readInterview } from '../../rights/interview/stored-interview';
 import type { Answers } from '../../rights/interview/types';
 import { walk } from '../../rights/interview/walk';
 import type { T } from '../make-t';
+import { say } from '../say';
 import { formatDate } from '../ui/format';
 
 interface Known {
@@ -50,6 +50,6 @@ function answersText(t: T, answers: Answers): string {
   const track = 'source' in answers ? ('component' as const) : ('whole' as const);
   return walk(answers, { track })
     .steps.flatMap(({ question, chosen }) => chosen.map((one) => answerKey(question, one)))
-    .map((key) => translateIfKnown(t.lang, key) ?? key)
+    .map((key) => say(t, key))
     .join('\n');
 }

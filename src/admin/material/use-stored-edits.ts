@@ -2,9 +2,9 @@
 import { useAuth } from '@payloadcms/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkbenchView } from '../../review/view-models';
-import { isEmpty, withoutGone, type Edits } from './edits';
+import { isEmpty, overlaid, withoutGone, type Edits } from './edits';
 import { forget, forgetOld, keep, keptOf, type Kept, type Whose } from './kept-edits';
-import { holdPage, openPages, thisPage } from './this-page';
+import { openPages, thisPage } from './this-page';
 import { useUnread } from './use-unread';
 
 /**
@@ -26,43 +26,46 @@ export function useStoredEdits(view: WorkbenchView) {
   words.current = unread;
   const [left, setLeft] = useState<Kept | null>(null);
 
+  /** The name of this tab, once it is known and what was kept under it has been put back. */
+  const page = useRef<string | null>(null);
   const store = useCallback(() => {
+    if (page.current === null) return;
     const at = new Date().toISOString();
-    const kept = { page: thisPage(), at, edits: latest.current, unread: words.current };
+    const kept = { page: page.current, at, edits: latest.current, unread: words.current };
     tryStorage((storage) => keep(storage, whose, kept));
   }, [whose]);
 
   const setEdits = useCallback(
     (change: (edits: Edits) => Edits) => {
-      const next = change(latest.current);
+      const before = latest.current;
+      const next = change(before);
       latest.current = next;
       setState(next);
-      store();
+      // From nothing to nothing: what is kept for a material that is locked now stays.
+      if (!isEmpty(before) || !isEmpty(next)) store();
     },
     [store],
   );
-  const read = useRef(false);
-  useEffect(() => {
-    // The first time there is nothing of ours yet, only what is about to be put back.
-    if (read.current) store();
-  }, [unread, store]);
+  useEffect(store, [unread, store]);
 
   const look = useCallback(async () => {
+    const name = await thisPage();
+    const first = page.current === null;
+    page.current = name;
     const kept = tryStorage((storage) => keptOf(storage, whose)) ?? [];
-    const own = kept.find(({ page }) => page === thisPage());
-    if (own && writable && isEmpty(latest.current)) {
-      setEdits(() => withoutGone(own.edits, stored.current));
+    const own = kept.find((one) => one.page === name);
+    if (own && writable && (first || isEmpty(latest.current))) {
+      // What was typed since the page opened goes first.
+      setEdits((now) => overlaid(withoutGone(own.edits, stored.current), now));
       putUnread(own.unread);
-    }
-    read.current = true;
+    } else if (first && !isEmpty(latest.current)) store();
     const open = await openPages();
     // Where nothing can be changed now, one's own words are shown as well, to be copied.
     const gone = kept.find((one) => (one === own ? !writable : !open.includes(one.page)));
     setLeft(gone ?? null);
-  }, [whose, writable, setEdits, putUnread]);
+  }, [whose, writable, setEdits, putUnread, store]);
 
   useEffect(() => {
-    holdPage(thisPage());
     tryStorage((storage) => forgetOld(storage, new Date()));
     void look();
   }, [look]);

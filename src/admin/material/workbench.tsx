@@ -14,7 +14,7 @@ import { useHashTab } from '../hooks/use-hash-tab';
 import { useT } from '../hooks/use-t';
 import { useUnsavedGuard } from '../hooks/use-unsaved-guard';
 import { focusField } from '../ui/field-id';
-import { isEmpty, storedValues, withEdit, withoutGone, type Edits } from './edits';
+import { isEmpty, overlaid, storedValues, withEdit, withoutGone, type Edits } from './edits';
 import type { Kept } from './kept-edits';
 import { rebaseItems } from './rebase-items';
 import { MATERIAL_PLACES, type Places } from './tabs';
@@ -106,13 +106,7 @@ export function WorkbenchProvider({
   const { putUnread } = reading;
   const takeBack = useCallback(
     (taken: Edits) => {
-      setEdits((now) => {
-        const both = Object.entries(taken).map(([key, record]) => [
-          key,
-          { ...now[key], ...record },
-        ]);
-        return { ...now, ...Object.fromEntries(both) } as Edits;
-      });
+      setEdits((now) => overlaid(now, taken));
       if (left) putUnread(left.unread);
       letGo();
     },

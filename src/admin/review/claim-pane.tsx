@@ -62,7 +62,8 @@ export function ClaimPane({
         </div>
       )}
       {[view.rights, ...view.components].map(
-        (rights) => rights && <InterviewNote key={rights.id} rights={rights} view={view} />,
+        (rights) =>
+          rights && <InterviewNote decides={judges} key={rights.id} rights={rights} view={view} />,
       )}
       <ul>
         {lines.map((line, index) => (

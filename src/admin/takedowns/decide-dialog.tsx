@@ -13,7 +13,6 @@ import { RadioCards } from '../ui/radio-cards';
 import { TextArea } from '../ui/text-control';
 
 const OUTCOMES = ['upheld', 'rejected'] as const satisfies readonly TakedownOutcome[];
-const LEAST = 10;
 
 export interface Decision {
   outcome: TakedownOutcome;
@@ -42,7 +41,7 @@ export function DecideDialog({
   const [reasons, setReasons] = useState('');
   const [reinstate, setReinstate] = useState(true);
   const held = view.items.some(({ byThis, publication }) => byThis && publication === 'withdrawn');
-  const ready = outcome !== null && reasons.trim().length >= LEAST;
+  const ready = outcome !== null && reasons.trim().length >= view.reasonsLeast;
   return (
     <Dialog
       footer={
@@ -79,7 +78,11 @@ export function DecideDialog({
           {t('takedowns.reinstate')}
         </Checkbox>
       )}
-      <Field hint={t('takedowns.reasonsHint')} label={t('takedowns.reasons')} path="reasons">
+      <Field
+        hint={t('takedowns.reasonsHint', { least: view.reasonsLeast })}
+        label={t('takedowns.reasons')}
+        path="reasons"
+      >
         {(ids) => <TextArea {...ids} onChange={setReasons} rows={5} value={reasons} />}
       </Field>
       <ProblemList problem={problem} />

@@ -1,7 +1,7 @@
 import { recordEvent } from '../../audit/record-event';
 import { now } from '../../platform/clock';
 import { AppError, isAppError, type FieldProblem } from '../../platform/errors';
-import type { TakedownOutcome } from '../../platform/takedown';
+import { DECISION_REASONS_LEAST, type TakedownOutcome } from '../../platform/takedown';
 import { orderNotices } from '../../review/notice';
 import { upheldOf, upheldWords } from '../../review/upheld-notice';
 import { supplierPeople } from '../../review/recipients';
@@ -19,12 +19,11 @@ export interface TakedownDecision {
   reinstate: boolean;
 }
 
-const LEAST = 10;
-
 function requireReasons(reasons: string): void {
-  if (reasons.length < LEAST) {
+  const least = DECISION_REASONS_LEAST;
+  if (reasons.length < least) {
     throw new AppError('conditions_unmet', {
-      errors: [{ field: 'reasons', code: 'decision_reasons_missing', params: { least: LEAST } }],
+      errors: [{ field: 'reasons', code: 'decision_reasons_missing', params: { least } }],
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { Lang } from '../../i18n/translate';
 import { now } from '../../platform/clock';
+import { DECISION_REASONS_LEAST } from '../../platform/takedown';
 import { byId } from '../../review/views/by-id';
 import { namesOf } from '../../review/views/names';
 import { clockRuns, TAKEDOWN_RULES } from '../../review/takedown-clocks';
@@ -94,5 +95,6 @@ export async function takedownView(
       withdraw: acts && items.some((item) => mayTake(item)),
       decide: acts,
     },
+    reasonsLeast: DECISION_REASONS_LEAST,
   };
 }

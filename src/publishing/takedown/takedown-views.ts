@@ -65,4 +65,6 @@ export interface TakedownView {
   decided: { at: string; by: string | null; reasons: string } | null;
   portals: PortalOfWithdrawal[];
   can: { withdraw: boolean; decide: boolean };
+  /** How many characters the reasons of a decision have at least. */
+  reasonsLeast: number;
 }

@@ -1,6 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { translateIfKnown } from '../../../i18n/translate';
 import { INTERVIEW } from '../../../rights/interview/interview';
 import { readInterview } from '../../../rights/interview/stored-interview';
 import type { ComponentOutcome } from '../../../rights/interview/types';
@@ -8,6 +7,7 @@ import { request } from '../../api/request';
 import { useT } from '../../hooks/use-t';
 import { ComponentList } from '../../material/component-list';
 import { useWorkbench } from '../../material/workbench';
+import { say } from '../../say';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { notifyProblem } from '../../ui/notify';
@@ -48,7 +48,7 @@ function NewComponent({ need }: { need: ComponentOutcome }) {
   const { view, save, reload } = useWorkbench();
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
-  const kind = translateIfKnown(t.lang, `interview:components.${need.kind}`) ?? need.kind;
+  const kind = say(t, `interview:components.${need.kind}`);
   const add = async () => {
     setBusy(true);
     try {

@@ -1,9 +1,9 @@
 'use client';
-import { translateIfKnown } from '../../../i18n/translate';
 import type { PaperNeed } from '../../../rights/interview/types';
 import type { RightsView } from '../../../review/view-models';
 import { useT } from '../../hooks/use-t';
 import type { T } from '../../make-t';
+import { say } from '../../say';
 import { useWorkbench } from '../../material/workbench';
 import { useInterview } from './use-interview';
 
@@ -87,5 +87,3 @@ export function kindsText(t: T, kinds: readonly string[]): string {
     .map((code) => say(t, `rights:codes.evidenceKind.${code}`))
     .join(` ${t('rights.or')} `);
 }
-
-const say = (t: T, key: string): string => translateIfKnown(t.lang, key) ?? key;

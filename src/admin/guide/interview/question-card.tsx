@@ -1,9 +1,8 @@
 'use client';
-import { translateIfKnown } from '../../../i18n/translate';
 import { answerKey, questionKeys } from '../../../rights/interview/interview';
 import type { AnswerRule, Question } from '../../../rights/interview/types';
 import { useT } from '../../hooks/use-t';
-import type { T } from '../../make-t';
+import { say } from '../../say';
 import { Button } from '../../ui/button';
 
 export const questionId = (scope: string, { id }: Question): string => `kho-q-${scope}-${id}`;
@@ -94,5 +93,3 @@ function codesAfter(question: Question, chosen: AnswerRule[], one: AnswerRule): 
   const now = chosen.includes(one) ? others : [...others, one];
   return question.answers.filter((answer) => now.includes(answer)).map(({ code }) => code);
 }
-
-const say = (t: T, key: string): string => translateIfKnown(t.lang, key) ?? key;

@@ -1,7 +1,7 @@
 import type { Question } from '../../../rights/interview/types';
 
 /** Which field a question settles: where a line of the rail leads. */
-const SETTLES: Readonly<Record<string, string>> = {
+export const SETTLES: Readonly<Record<string, string>> = {
   maker: 'basis',
   source: 'basis',
   work_type: 'workType',

@@ -1,13 +1,13 @@
 'use client';
 import { useDocumentInfo } from '@payloadcms/ui';
-import type { ReferenceView } from '../../review/view-models';
 import { useResource } from '../hooks/use-resource';
+import { useT } from '../hooks/use-t';
 
 interface Counted {
   totalDocs: number;
 }
 
-const idOf = (value: unknown): string | null => {
+export const idOf = (value: unknown): string | null => {
   if (typeof value === 'string') return value || null;
   const id = (value as { id?: unknown } | null | undefined)?.id;
   return typeof id === 'string' ? id : null;
@@ -19,18 +19,15 @@ export function useMergedInto(): string | null {
   return idOf(savedDocumentData?.mergedInto);
 }
 
-export { idOf };
-
 /** The name of a department, closed ones too. */
 export function useDepartmentName(id: string | null): string {
-  const { data: reference } = useResource<ReferenceView>(id ? '/api/staff/reference' : null);
-  const { data: row } = useResource<{ name?: string }>(
-    id ? `/api/departments/${id}?depth=0` : null,
-  );
-  return reference?.departments.find((one) => one.id === id)?.name ?? row?.name ?? '';
+  const { lang } = useT();
+  const query = `depth=0&locale=${lang}&fallback-locale=vi`;
+  const { data } = useResource<{ name?: string }>(id ? `/api/departments/${id}?${query}` : null);
+  return data?.name ?? '';
 }
 
-/** How many people and materials belong to a department now. */
+/** How many people and materials belong to a department now: what `tell-of-merger` counts. */
 export function useBelonging(id: string | null) {
   const people = useResource<Counted>(id ? `/api/users/count?where[departments][in]=${id}` : null);
   const materials = useResource<Counted>(
