@@ -1,5 +1,5 @@
 import type { Matcher, TextMatches } from '../highlight';
-import type { Connection } from './connection';
+import { AMONG, type Connection } from './connection';
 
 /** A document, what finds the query in it, and the place found so far. */
 export interface Wanted {
@@ -51,9 +51,9 @@ const isOpen = ({ found, units }: Wanted): boolean => found?.units !== units;
 /** Passages `from` to before `to` of each, in order. */
 async function read(connection: Connection, all: Wanted[], from: number, to: number) {
   const rows = await connection.all(
-    `SELECT id, text FROM passages WHERE id IN (${all.map(({ id }) => id).join(',')})
+    `SELECT id, text FROM passages WHERE id IN ${AMONG}
         AND part >= ? AND part < ? ORDER BY id, part`,
-    [from, to],
+    [JSON.stringify(all.map(({ id }) => id)), from, to],
   );
   const passages = new Map<number, string[]>();
   for (const [id, text] of rows) {

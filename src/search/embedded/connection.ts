@@ -1,5 +1,8 @@
 import type { SqlValue } from '../../platform/database/prepared';
 
+/** The ids of a list that is bound as JSON: a statement that does not name them is prepared once. */
+export const AMONG = '(SELECT value FROM json_each(?))';
+
 /**
  * One connection to an index file. The library works synchronously on the thread it is called on,
  * so only threads other than the main one may use it. `Client.transaction()` is avoided on purpose:

@@ -8,6 +8,7 @@ import {
 import type { SearchHit } from '../port';
 import type { ParsedQuery } from '../query/parse-query';
 import { best, findInBodies, type Wanted } from './bodies';
+import { AMONG } from './connection';
 import type { Head } from './document-texts';
 import type { OpenIndex } from './index-session';
 import { readingIn, type Match } from './match';
@@ -29,7 +30,9 @@ export async function hitsOf(input: {
       highlights: { title: null, text: null },
     }));
   }
-  const rows = await connection.all(`SELECT id, head FROM heads WHERE id IN (${ids.join(',')})`);
+  const rows = await connection.all(`SELECT id, head FROM heads WHERE id IN ${AMONG}`, [
+    JSON.stringify(ids),
+  ]);
   const heads = new Map(rows.map((row) => [Number(row[0]), JSON.parse(String(row[1])) as Head]));
   const matcherIn = matchersOf(match);
   const shown = ids.map((id) => {

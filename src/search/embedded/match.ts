@@ -65,7 +65,7 @@ export async function matchOf(index: OpenIndex, q: string): Promise<Match | null
     // Which of the words a document has is not known: none has its marks promised.
     if (most) layers.addMost({ ...query, accented: false }, most.parts, most.weights);
   }
-  layers.add(words, typed, isAny);
+  if (typed.matches > typed.together) layers.add(words, typed, isAny);
   if (layers.count() === 0) for (const [query, tiers] of others) layers.add(query, tiers, isAny);
   return layers.count() === 0 ? null : layers.match;
 }
@@ -86,9 +86,10 @@ function createLayers(end: number) {
     /** Below all that is there: what this reading found and no other before it. */
     add(words: ParsedQuery, { tiers }: Tiers, wanted: (tier: number) => boolean) {
       match.readings.push({ words });
+      const above = match.tiers;
       for (let id = 0; id < end; id += 1) {
         const tier = tiers[id] ?? TIER.none;
-        if (tier !== TIER.none && match.tiers[id] === 0 && wanted(tier)) put(id, tier);
+        if (tier !== TIER.none && above[id] === 0 && wanted(tier)) put(id, tier);
       }
     },
     addMost(words: ParsedQuery, parts: Float32Array, weights: number[]) {

@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor, type Position } from '../query/cursor';
 import { unpackHead } from '../query/hashed-head';
 import { createHeadScorer, type HeadScorer } from '../query/head-score';
 import { compareText } from './columns';
-import type { Connection } from './connection';
+import { AMONG, type Connection } from './connection';
 import type { OpenIndex } from './index-session';
 import { readingIn, type Match } from './match';
 
@@ -153,7 +153,8 @@ async function headScores(input: {
   const { index, match, ids } = input;
   if (ids.length === 0) return new Map();
   const rows = await index.connection.all(
-    `SELECT id, words FROM ranked_heads WHERE id IN (${ids.join(',')})`,
+    `SELECT id, words FROM ranked_heads WHERE id IN ${AMONG}`,
+    [JSON.stringify(ids)],
   );
   const scorers = new Map<number, HeadScorer>();
   const scorerOf = (tier: number): HeadScorer => {

@@ -29,20 +29,29 @@ export function select(input: {
   const count = (field: FacetField) =>
     columns.facets[field].count(asked, missed, FACET_FIELDS.indexOf(field) + 1);
   const facets = Object.fromEntries([...new Set(query.facets)].map((field) => [field, count(field)])); // prettier-ignore
-  const ids = asked.filter((_, at) => missed[at] === NOTHING);
+  const ids = new Uint32Array(asked.length);
   const passing = new Uint8Array(columns.end);
-  for (const id of ids) passing[id] = 1;
-  return { passing, ids, facets };
+  let total = 0;
+  for (let at = 0; at < asked.length; at += 1) {
+    if (missed[at] !== NOTHING) continue;
+    const id = asked[at] ?? 0;
+    ids[total] = id;
+    passing[id] = 1;
+    total += 1;
+  }
+  return { passing, ids: ids.subarray(0, total), facets };
 }
 
 /** What the words and the date let pass. */
 function askedFor(columns: Columns, tiers: Uint8Array | null, updatedSince?: string): Uint32Array {
-  const since = updatedSince === undefined ? -Infinity : Date.parse(updatedSince);
-  const ids = new Uint32Array(columns.end);
+  const { end } = columns;
+  const ids = new Uint32Array(end);
   let count = 0;
-  for (let id = 1; id < columns.end; id += 1) {
-    const matches = tiers ? tiers[id] !== 0 : columns.isThere(id);
-    if (matches && columns.modifiedAt(id) >= since) ids[count++] = id;
+  for (let id = 1; id < end; id += 1) {
+    if (tiers ? tiers[id] !== 0 : columns.isThere(id)) ids[count++] = id;
   }
-  return ids.subarray(0, count);
+  const matching = ids.subarray(0, count);
+  if (updatedSince === undefined) return matching;
+  const since = Date.parse(updatedSince);
+  return matching.filter((id) => columns.modifiedAt(id) >= since);
 }

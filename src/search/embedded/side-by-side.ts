@@ -2,7 +2,7 @@ import { createMatcher } from '../highlight';
 import type { Word } from '../query/abbreviations';
 import { inColumns, quote, wordingsOf } from '../query/fts-expression';
 import type { Form, ParsedQuery, Unit } from '../query/parse-query';
-import type { Connection } from './connection';
+import { AMONG, type Connection } from './connection';
 import { both, either, eachId, NO_IDS, readIds, type IdSet } from './id-set';
 import { matchingIds, questionOf } from './matching-ids';
 import { pairOf } from './neighbours';
@@ -70,9 +70,9 @@ export async function phraseAnywhere(
 }
 
 async function isShort(connection: Connection, ids: number[]): Promise<boolean> {
-  const passages = await connection.value(
-    `SELECT count(*) FROM passages WHERE id IN (${ids.join(',')})`,
-  );
+  const passages = await connection.value(`SELECT count(*) FROM passages WHERE id IN ${AMONG}`, [
+    JSON.stringify(ids),
+  ]);
   return Number(passages) <= MOST_READ;
 }
 
@@ -83,9 +83,11 @@ async function having(
   phrase: Pick<Unit, 'words' | 'form'>,
 ): Promise<IdSet> {
   const find = createMatcher({ units: [phrase], alternatives: [], accented: false, quoted: true });
-  const among = `id IN (${ids.join(',')})`;
-  const heads = await connection.all(`SELECT id, words FROM heads WHERE ${among}`);
-  const bodies = await connection.all(`SELECT id, text FROM passages WHERE ${among}`);
+  const among = JSON.stringify(ids);
+  const heads = await connection.all(`SELECT id, words FROM heads WHERE id IN ${AMONG}`, [among]);
+  const bodies = await connection.all(`SELECT id, text FROM passages WHERE id IN ${AMONG}`, [
+    among,
+  ]);
   // Texts of a head stand in lines and fields of their own: no phrase reaches over them.
   const texts = heads.flatMap(([id, words]) => String(words).split(/[\t\n]/).map((text) => [id, text])); // prettier-ignore
   const found = new Set<number>();
