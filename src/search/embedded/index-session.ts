@@ -45,7 +45,7 @@ export function createIndexSession(folder: string): IndexSession {
       close();
       const connection = await connect(found.file);
       await connection.run('PRAGMA query_only = 1');
-      await connection.run('PRAGMA cache_size = -16384');
+      await connection.run('PRAGMA cache_size = -8192');
       open = { file: found.file, connection, columns: createColumns() };
     }
     return open;

@@ -26,7 +26,7 @@ function namesOf(columns: Columns, words: Word[], form: Form): string[] {
 }
 
 /** Sets kept of one index: those of the few hundred usual syllables of a big one have room in it. */
-const MOST_BYTES = 24 * 2 ** 20;
+const MOST_BYTES = 8 * 2 ** 20;
 /** What a kept set costs besides its bits. */
 const ENTRY_BYTES = 300;
 interface Kept {

@@ -26,6 +26,8 @@ interface Slot {
 const LONGEST_QUEUE = 500;
 /** A thread that starts loads the index first. */
 const MOST_WAITING_MS = 15_000;
+/** Texts that are read for one answer are garbage after it: a large nursery would only keep them longer. */
+const RESOURCES = { maxYoungGenerationSizeMb: 4 };
 const RESTART_MS = { first: 50, last: 5000 };
 
 /**
@@ -48,7 +50,7 @@ export function createThreadPool(input: {
   let failures = 0;
 
   function start() {
-    const worker = new Worker(threadFile, { workerData });
+    const worker = new Worker(threadFile, { workerData, resourceLimits: RESOURCES });
     worker.unref();
     const slot: Slot = { worker, ready: false, job: null };
     slots.add(slot);
