@@ -8,7 +8,7 @@ import { readable } from './readable';
 import { readerOf } from './reader';
 import { letterTo, sendLetter } from './send-letter';
 
-/** The mail of a day: what its reader may still see of what they were told. */
+/** The mail of a day: what its reader may still see of what they were told, and nobody has done yet. */
 export async function sendDigest(input: {
   payload: Payload;
   userId: string;
@@ -26,7 +26,8 @@ export async function sendDigest(input: {
     pagination: false,
     depth: 0,
   });
-  const told = await readable(payload, reader, docs as unknown as NoticeRow[]);
+  const all = await readable(payload, reader, docs as unknown as NoticeRow[]);
+  const told = all.filter(({ done }) => !done);
   if (told.length === 0) return;
   const { publicUrl } = getEnv();
   const { lang } = reader;
