@@ -241,9 +241,21 @@ export function createDelivery(input: DeliveryInput): Delivery {
       });
       return RESPONSE_ALREADY_SENT;
     },
-    // Next runs in the same process: its Request and Response stay the platform's own.
-    { overrideGlobalObjects: false, hostname: 'localhost' },
+    {
+      // Next runs in the same process: its Request and Response stay the platform's own.
+      overrideGlobalObjects: false,
+      hostname: 'localhost',
+      // What is no request to Hono (a backslash in the path) would be answered without a word.
+      errorHandler: (error) => {
+        throw error;
+      },
+    },
   );
+  const toRouter = (req: IncomingMessage, res: ServerResponse): void => {
+    listener(req, res).catch((cause: unknown) => {
+      refuse(req, res, new AppError('bad_request', {}, cause));
+    });
+  };
 
   function route(req: IncomingMessage, res: ServerResponse, pathname: string): void {
     const { method = 'GET' } = req;
@@ -262,7 +274,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
     const methods = methodsOf(pathname);
     // A request line with a whole address, as sent to a proxy, is none of ours.
     if (!req.url?.startsWith('/')) refuse(req, res, new AppError('bad_request'));
-    else if (methods.includes(method) || (reading && methods.length === 0)) void listener(req, res);
+    else if (methods.includes(method) || (reading && methods.length === 0)) toRouter(req, res);
     else if (methods.length === 0) refuse(req, res, new AppError('not_found'));
     else if (method === 'OPTIONS') preflight(req, res, methods);
     else refuse(req, res, notAllowed(methods));
