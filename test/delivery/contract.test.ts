@@ -55,5 +55,7 @@ describe('an answer is held against the OpenAPI document', () => {
     const none = { address: '/v1/nowhere', status: 404, headers: asProblem };
     expect(contractFaults(answered({ ...none, body: problem(404) }))).toEqual([]);
     expect(contractFaults(answered({ ...none, body: { error: 'x' } }))).not.toEqual([]);
+    const asJson = { ...none, headers: {}, body: problem(404) };
+    expect(contractFaults(answered(asJson))).not.toEqual([]);
   });
 });

@@ -114,6 +114,8 @@ export function contractFaults(answered: Answered): string[] {
 function refusalFaults(answered: Answered): string[] {
   if (!REFUSALS.includes(answered.status)) return ['is not in the document'];
   if (answered.method === 'HEAD') return [];
+  if (mediaOf(answered) !== 'application/problem+json')
+    return [`${mediaOf(answered)} is no problem`];
   return check(PROBLEM, jsonOf(answered));
 }
 
