@@ -14,6 +14,7 @@ export default tseslint.config(
       'migrations/',
       'next-env.d.ts',
       'src/payload-types.ts',
+      'docs/client/openapi.d.ts',
       'src/app/(payload)/**/importMap.js',
       'test/fixtures/',
     ],

@@ -36,6 +36,7 @@ await main(async () => {
       from: '@redocly/cli',
       env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
     }),
+    examples: program('vitest', ['run', '--config', 'vitest.examples.config.ts']),
     generated: own('checkGenerated', 'generated'),
     licences: own('checkLicences', 'licences'),
   };

@@ -15,6 +15,7 @@ export const GENERATED = [
   'src/payload-types.ts',
   'src/app/(payload)/admin/importMap.js',
   'docs/openapi.json',
+  'docs/client/openapi.d.ts',
   'docs/reference/rights-decisions.md',
   'docs/reference/rights-rules.md',
   'docs/pictures/rights-interview.svg',
@@ -27,6 +28,12 @@ export async function generateRights() {
   const page = inRoot('docs/reference/rights-rules.md');
   fs.writeFileSync(page, withRightsTables(fs.readFileSync(page, 'utf8'), rules));
   fs.writeFileSync(inRoot('docs/pictures/rights-interview.svg'), interviewPicture(rules));
+}
+
+/** Writes down what the public side answers of the demo set; `check -- examples` asks again. */
+export async function recordExamples() {
+  const args = ['run', '--config', 'vitest.examples.config.ts'];
+  await must([bin('vitest'), ...args], { RECORD_EXAMPLES: 'true' });
 }
 
 /** Makes every generated file, with settings of its own: what is made must not depend on the machine. */
@@ -59,6 +66,12 @@ export async function generate() {
     const document = await must([path.join(dist, 'cli.js'), 'openapi'], env);
     fs.mkdirSync(inRoot('docs'), { recursive: true });
     fs.writeFileSync(inRoot('docs', 'openapi.json'), `${document.trim()}\n`);
+    await must([
+      bin('openapi-typescript'),
+      inRoot('docs', 'openapi.json'),
+      '--output',
+      inRoot('docs', 'client', 'openapi.d.ts'),
+    ]);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

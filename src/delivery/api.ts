@@ -10,6 +10,7 @@ import { homePage } from './pages/home';
 import { registerNoticePages } from './pages/notice/routes';
 import { describeItemPage, itemPage } from './pages/item/item';
 import * as fields from './query/fields';
+import { describeHeaders } from './response-headers';
 import { acknowledgeChanges } from './routes/acknowledge';
 import { listChanges } from './routes/changes';
 import { getFile, getText, getThumbnail, viewFile } from './routes/files';
@@ -36,6 +37,7 @@ async function sampleOf(store: ReadStore): Promise<Sample | undefined> {
 export function createApi(): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>();
   describeKey(api);
+  describeHeaders(api);
   register(api, listMaterials);
   register(api, getMaterial);
   register(api, getSimilar);

@@ -241,9 +241,21 @@ export function createDelivery(input: DeliveryInput): Delivery {
       });
       return RESPONSE_ALREADY_SENT;
     },
-    // Next runs in the same process: its Request and Response stay the platform's own.
-    { overrideGlobalObjects: false, hostname: 'localhost' },
+    {
+      // Next runs in the same process: its Request and Response stay the platform's own.
+      overrideGlobalObjects: false,
+      hostname: 'localhost',
+      // What is no request to Hono (a backslash in the path) would be answered without a word.
+      errorHandler: (error) => {
+        throw error;
+      },
+    },
   );
+  const toRouter = (req: IncomingMessage, res: ServerResponse): void => {
+    listener(req, res).catch((cause: unknown) => {
+      refuse(req, res, new AppError('bad_request', {}, cause));
+    });
+  };
 
   function route(req: IncomingMessage, res: ServerResponse, pathname: string): void {
     const { method = 'GET' } = req;
@@ -262,7 +274,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
     const methods = methodsOf(pathname);
     // A request line with a whole address, as sent to a proxy, is none of ours.
     if (!req.url?.startsWith('/')) refuse(req, res, new AppError('bad_request'));
-    else if (methods.includes(method) || (reading && methods.length === 0)) void listener(req, res);
+    else if (methods.includes(method) || (reading && methods.length === 0)) toRouter(req, res);
     else if (methods.length === 0) refuse(req, res, new AppError('not_found'));
     else if (method === 'OPTIONS') preflight(req, res, methods);
     else refuse(req, res, notAllowed(methods));
@@ -305,14 +317,15 @@ export function createDelivery(input: DeliveryInput): Delivery {
     res.end(await metrics.text());
   }
 
-  /** True when the client has to wait; it has been told so. */
-  function isOverLimit(req: IncomingMessage, res: ServerResponse, pathname: string): boolean {
-    if (!limiter || UNLIMITED.has(pathname)) return false;
+  /** Counts the request where limits hold. */
+  function counted(req: IncomingMessage, pathname: string): Promise<number> | undefined {
+    if (!limiter || UNLIMITED.has(pathname)) return undefined;
     const address = clientAddress(req, trustProxy);
-    if (limit && !limit.loopback && isLoopback(address)) return false;
-    return isRefused(req, res, limiter.take(address, Date.now()));
+    if (limit && !limit.loopback && isLoopback(address)) return undefined;
+    return limiter.take(address);
   }
 
+  /** True when the client has to wait; it has been told so. */
   function isRefused(req: IncomingMessage, res: ServerResponse, wait: number): boolean {
     if (wait === 0) return false;
     const headers = { 'retry-after': String(wait), ratelimit: `"default";r=0;t=${String(wait)}` };
@@ -329,11 +342,12 @@ export function createDelivery(input: DeliveryInput): Delivery {
     await store.settling();
     const portal = await portalOf(store, key);
     if (!portal) {
-      if (!isOverLimit(req, res, pathname)) refuse(req, res, keyInvalid());
+      const wait = (await counted(req, pathname)) ?? 0;
+      if (!isRefused(req, res, wait)) refuse(req, res, keyInvalid());
       return;
     }
     portals.set(req, portal);
-    if (isRefused(req, res, portalLimiter?.take(portal.id, Date.now()) ?? 0)) return;
+    if (isRefused(req, res, (await portalLimiter?.take(portal.id)) ?? 0)) return;
     noteUse(portal.id);
     route(req, res, pathname);
   }
@@ -347,7 +361,21 @@ export function createDelivery(input: DeliveryInput): Delivery {
       });
       return;
     }
-    if (isOverLimit(req, res, pathname)) return;
+    const count = counted(req, pathname);
+    if (!count) {
+      settleAndRoute(req, res, pathname);
+      return;
+    }
+    count
+      .then((wait) => {
+        if (!isRefused(req, res, wait)) settleAndRoute(req, res, pathname);
+      })
+      .catch((error: unknown) => {
+        refuse(req, res, error);
+      });
+  }
+
+  function settleAndRoute(req: IncomingMessage, res: ServerResponse, pathname: string): void {
     // Whether the process lives must be known even while the database does not answer.
     const settling = UNLIMITED.has(pathname) ? undefined : store.settling();
     if (!settling) {

@@ -7,7 +7,8 @@ import type { Tombstone } from '../publishing/read/store';
 import type { DeliveryContext, Env } from './context';
 import type { MadeOf } from './http/known';
 import { withdrawnProblem } from './problem';
-import { problemSchema } from './schemas/answers';
+import { withHeaders } from './response-headers';
+import { problemSchema, withdrawnSchema } from './schemas/answers';
 import { readQuery } from './query/read-query';
 
 export interface EndpointInput<Q extends z.ZodObject> {
@@ -30,10 +31,32 @@ export interface Endpoint<Q extends z.ZodObject> {
   handle(input: EndpointInput<Q>): Promise<Response> | Response;
 }
 
+/** What is left of a withdrawn publication. */
+export const gone = {
+  description: 'delivery:api.responses.withdrawn',
+  content: { 'application/problem+json': { schema: withdrawnSchema } },
+};
+
 const problem = (what: string) => ({
   description: `delivery:api.responses.${what}`,
   content: { 'application/problem+json': { schema: problemSchema } },
 });
+
+/** What any reading may be answered with; where programs ask it is counted and a key is looked at. */
+function readResponses({ path, responses }: Pick<Endpoint<z.ZodObject>, 'path' | 'responses'>) {
+  const everywhere = {
+    ...responses,
+    304: { description: 'delivery:api.responses.notModified' },
+    400: problem('invalid'),
+  };
+  if (!path.startsWith('/v1/')) return everywhere;
+  return withHeaders({
+    503: problem('outOfReach'),
+    ...everywhere,
+    401: problem('keyInvalid'),
+    429: problem('tooMany'),
+  });
+}
 
 /** One definition is both the route and its page in the OpenAPI document. */
 export function register<Q extends z.ZodObject>(
@@ -51,13 +74,7 @@ export function register<Q extends z.ZodObject>(
     // A key is never needed to read; where programs ask it opens more.
     security: path.startsWith('/v1/') ? [{}, { portalKey: [] }] : [],
     request: { query, ...(params ? { params } : {}) },
-    responses: {
-      ...endpoint.responses,
-      ...(path.startsWith('/v1/') ? { 401: problem('keyInvalid') } : {}),
-      304: { description: 'delivery:api.responses.notModified' },
-      400: problem('invalid'),
-      429: problem('tooMany'),
-    },
+    responses: readResponses(endpoint),
   });
   api.get(path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const start = performance.now();

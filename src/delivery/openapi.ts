@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { translate, type Key, type Lang } from '../i18n/translate';
 import type { Env } from './context';
+import { withExamples } from './examples';
 
 export interface OpenApiDocument {
   openapi: string;
@@ -101,6 +102,7 @@ export function describeApi(
     tags: TAGS.map((name) => ({ name, description: `delivery:api.tags.${name}` })),
   });
   const worded = inWords(document, input.lang) as OpenApiDocument;
-  known.set(key, worded);
-  return worded;
+  const whole = withExamples(worded, input.publicUrl);
+  known.set(key, whole);
+  return whole;
 }

@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/translate';
 import type { DeliveryContext, Env } from './context';
 import { problem, type Endpoint } from './endpoint';
 import { bodyKind, checkSent, readSent, type BodyKind } from './query/read-body';
+import { withHeaders } from './response-headers';
 
 export interface WriteEndpoint<B extends z.ZodType> {
   operationId: string;
@@ -64,7 +65,8 @@ export function registerWrite<B extends z.ZodType>(
         content: Object.fromEntries(takes.map((kind) => [MEDIA[kind], { schema: body }])),
       },
     },
-    responses: {
+    responses: withHeaders({
+      401: problem('keyInvalid'),
       ...endpoint.responses,
       400: problem('unreadable'),
       413: problem('bodyTooLarge'),
@@ -72,7 +74,7 @@ export function registerWrite<B extends z.ZodType>(
       422: problem('invalidBody'),
       429: problem('tooMany'),
       503: problem('notNow'),
-    },
+    }),
   });
   api.post(path, async (c) => {
     const start = performance.now();

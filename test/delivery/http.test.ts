@@ -267,10 +267,13 @@ describe('nasty requests', () => {
         socket.on('error', reject);
       });
     expect(await raw(`GET http://evil.example${item()} HTTP/1.1\r\nHost: x`)).toMatch(
-      /^HTTP\/1.1 400/,
+      /^HTTP\/1.1 404/,
     );
     expect(await raw(`GET ${item()} HTTP/1.0`)).toMatch(/^HTTP\/1.1 200/);
     expect(await raw(`GET ${item()} HTTP/1.1\r\nHost: a b@c/?`)).toMatch(/^HTTP\/1.1 (200|400)/);
+    expect(await raw(`GET /v1/materials/\\ HTTP/1.1\r\nHost: x`)).toMatch(
+      /^HTTP\/1.1 400[^]*application\/problem\+json[^]*"code":"bad_request"/,
+    );
     expect(await raw(`GET //evil.example/v1/materials HTTP/1.1\r\nHost: x`)).toMatch(
       /^HTTP\/1.1 404/,
     );

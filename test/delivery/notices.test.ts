@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/publishing/read/snapshot';
-import { acknowledgedSchema, takedownReceivedSchema } from '../../src/delivery/schemas/writes';
-import { changesSchema, problemSchema } from '../../src/delivery/schemas/answers';
+import { answerOf, type Kho } from '../../docs/client/kho';
+import { takedownReceivedSchema } from '../../src/delivery/schemas/writes';
+import { problemSchema } from '../../src/delivery/schemas/answers';
+import { refusalOf } from '../helpers/client';
 import { makeSnapshot } from './make-snapshot';
 import { startSite, type Site } from './site';
 
 let site: Site;
 let item: Snapshot;
 let key: string;
+/** The portal's own, with its key. */
+let kho: Kho;
 
 beforeAll(async () => {
   site = await startSite({ noticesPerHour: 40 });
   item = await site.publish(makeSnapshot());
   key = await site.portal('Cổng học tập', []);
+  kho = site.client(key);
 });
 afterAll(async () => {
   await site.close();
@@ -154,14 +159,14 @@ describe('the page by which people send it', () => {
 
 describe('an acknowledgement', () => {
   const bearer = () => ({ authorization: `Bearer ${key}` });
+  const acknowledge = (body: { cursor?: string; identifiers?: string[] }, by = kho) =>
+    by.POST('/v1/changes/ack', { body });
 
   it('is taken by cursor or by identifiers, and written down with the portal', async () => {
-    const { next } = await site.read('/v1/changes', changesSchema);
-    const byCursor = await site.post('/v1/changes/ack', { cursor: next }, bearer());
-    expect(byCursor.status).toBe(202);
-    acknowledgedSchema.parse(JSON.parse(byCursor.text));
-    const named = { identifiers: [item.identifier, item.identifier] };
-    expect((await site.post('/v1/changes/ack', named, bearer())).status).toBe(202);
+    const { next } = await answerOf(kho.GET('/v1/changes'));
+    const byCursor = await answerOf(acknowledge({ cursor: next }));
+    expect(byCursor).toMatchObject({ accepted: true, unknown: [] });
+    await answerOf(acknowledge({ identifiers: [item.identifier, item.identifier] }));
     const rows = await written('acknowledgement');
     expect(rows.slice(-2).map(({ body }) => body)).toEqual([
       { portal: 'Cổng học tập', seq: 1, identifiers: [] },
@@ -171,16 +176,12 @@ describe('an acknowledgement', () => {
 
   it('says which of the named ones were never published, and writes down the others', async () => {
     const named = { identifiers: ['hl-0000000000', item.identifier] };
-    const reply = await site.post('/v1/changes/ack', named, bearer());
-    expect([reply.status, acknowledgedSchema.parse(JSON.parse(reply.text)).unknown]).toEqual([
-      202,
-      ['hl-0000000000'],
-    ]);
+    expect((await answerOf(acknowledge(named))).unknown).toEqual(['hl-0000000000']);
     expect((await written('acknowledgement')).at(-1)?.body).toMatchObject({
       identifiers: [item.identifier],
     });
     const before = (await written('acknowledgement')).length;
-    await site.post('/v1/changes/ack', { identifiers: ['hl-0000000000'] }, bearer());
+    await answerOf(acknowledge({ identifiers: ['hl-0000000000'] }));
     expect(await written('acknowledgement')).toHaveLength(before);
   });
 
@@ -190,17 +191,18 @@ describe('an acknowledgement', () => {
     ['an invented cursor', { cursor: 'x' }, 400],
     ['more than it may', { identifiers: ['hl-0000000000'], portal: 'x' }, 422],
   ])('with %s is refused', async (_, body, status) => {
-    expect((await site.post('/v1/changes/ack', body, bearer())).status).toBe(status);
+    expect((await refusalOf(acknowledge(body))).status).toBe(status);
   });
 
   it('needs a key, and the right one', async () => {
-    const without = await site.post('/v1/changes/ack', { identifiers: [item.identifier] });
-    expect([without.status, without.headers['www-authenticate']]).toEqual([
+    const named = { identifiers: [item.identifier] };
+    const { response } = await acknowledge(named, site.client());
+    expect([response.status, response.headers.get('www-authenticate')]).toEqual([
       401,
       'Bearer realm="kho-hoc-lieu"',
     ]);
-    const wrong = { authorization: 'Bearer kho_x' };
-    expect((await site.post('/v1/changes/ack', {}, wrong)).status).toBe(401);
+    const wrong = await refusalOf(acknowledge(named, site.client('kho_x')));
+    expect([wrong.status, wrong.problem.code]).toEqual([401, 'portal_key_invalid']);
   });
 
   it('notes once a day that the key was used', async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/publishing/read/snapshot';
-import { changesSchema, materialListSchema } from '../../src/delivery/schemas/answers';
-import { materialSchema } from '../../src/delivery/schemas/material';
+import { answerOf } from '../../docs/client/kho';
 import { makeFile, makeSnapshot } from './make-snapshot';
 import { startSite, type Site } from './site';
 
@@ -59,6 +58,11 @@ afterAll(async () => {
 });
 
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
+/** The item as the portal with this key is told of it. */
+const itemFor = (key: string, { identifier }: Snapshot) => {
+  const params = { path: { identifier } };
+  return answerOf(site.client(key).GET('/v1/materials/{identifier}', { params }));
+};
 const fileOf = ({ files: [file] }: Snapshot) => file?.id ?? '';
 
 /** Every address under which something reserved could show. */
@@ -85,20 +89,19 @@ describe('what licences reserve for named portals', () => {
       const reply = await site.ask(address, bearer(named));
       expect(reply.status, address).toBe(200);
     }
-    const item = await site.ask(`/v1/materials/${reserved.identifier}`, bearer(named));
-    expect(materialSchema.parse(JSON.parse(item.text)).title).toContain(SECRET);
+    expect((await itemFor(named, reserved)).title).toContain(SECRET);
     const file = await site.ask(`/v1/files/${fileOf(reserved)}`, bearer(named));
     expect(file.text).toBe(SECRET);
   });
 
   it('stands in the lists and the feed of such a portal, and is counted there', async () => {
-    const list = await site.ask('/v1/materials?licence=HN-NOI-BO', bearer(named));
-    expect(materialListSchema.parse(JSON.parse(list.text))).toMatchObject({
+    const kho = site.client(named);
+    const query = { licence: ['HN-NOI-BO'] };
+    expect(await answerOf(kho.GET('/v1/materials', { params: { query } }))).toMatchObject({
       total: 1,
       items: [{ identifier: reserved.identifier }],
     });
-    const feed = await site.ask('/v1/changes', bearer(named));
-    const { changes } = changesSchema.parse(JSON.parse(feed.text));
+    const { changes } = await answerOf(kho.GET('/v1/changes'));
     expect(changes.map(({ identifier }) => identifier)).toEqual([
       open.identifier,
       reserved.identifier,
@@ -119,8 +122,7 @@ describe('what licences reserve for named portals', () => {
   });
 
   it('is shown by such a portal where it may only be viewed: inline, under no name, kept nowhere', async () => {
-    const item = await site.ask(`/v1/materials/${viewOnly.identifier}`, bearer(named));
-    const [file] = materialSchema.parse(JSON.parse(item.text)).files;
+    const [file] = (await itemFor(named, viewOnly)).files;
     expect(file?.url).toBeNull();
     const view = `/v1/files/${fileOf(viewOnly)}/view`;
     expect(file?.view?.endsWith(view)).toBe(true);
@@ -144,8 +146,7 @@ describe('what licences reserve for named portals', () => {
     }
     expect((await site.ask(view, bearer('kho_none'))).status).toBe(401);
     for (const one of [reserved, open]) {
-      const item = await site.ask(`/v1/materials/${one.identifier}`, bearer(named));
-      for (const { id, view: address } of materialSchema.parse(JSON.parse(item.text)).files) {
+      for (const { id, view: address } of (await itemFor(named, one)).files) {
         expect(address).toBeNull();
         expect((await site.ask(`/v1/files/${id}/view`, bearer(named))).status).toBe(404);
       }

@@ -5,7 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { z } from '@hono/zod-openapi';
 import pino from 'pino';
+import type { Kho } from '../../docs/client/kho';
 import { createDelivery, type DeliveryInput } from '../../src/delivery/app';
+import { pathOf } from '../../src/delivery/http/request';
 import { databaseSetting } from '../../src/platform/env';
 import { openInbox } from '../../src/platform/inbox/inbox';
 import { newPortalKey } from '../../src/platform/portal-key';
@@ -16,7 +18,9 @@ import type { ChangeType, ReadStore } from '../../src/publishing/read/store';
 import { searchDocument } from '../../src/publishing/search-document';
 import { createEmbeddedReader } from '../../src/search/embedded/reader';
 import { createEmbeddedWriter } from '../../src/search/embedded/writer';
+import { clientOver } from '../helpers/client';
 import { openTestDatabase, POLL_MS } from '../helpers/database';
+import { assertContract } from '../helpers/openapi';
 import { sayWhatItRanOn } from '../helpers/ran-on';
 import { openTestStorage } from '../helpers/storage';
 import { searchThreadFile } from '../search/search-thread';
@@ -27,6 +31,8 @@ export interface Reply {
   headers: IncomingHttpHeaders;
   body: Buffer;
   text: string;
+  /** From the question to the last byte. */
+  ms: number;
 }
 
 export interface Site {
@@ -34,8 +40,18 @@ export interface Site {
   port: number;
   store: ReadStore;
   storage: Storage;
-  /** One request exactly as written; nothing is followed, decoded or added. */
+  /** The typed client of portal developers, with a portal's key or without. */
+  client(key?: string): Kho;
+  /**
+   * One request exactly as written; nothing is followed, decoded or added. Throws for an answer
+   * under /v1 that the OpenAPI document does not describe.
+   */
   ask(address: string, headers?: Record<string, string>, method?: string): Promise<Reply>;
+  /** The same for any method, with a body. */
+  send(
+    address: string,
+    sent: { headers: Record<string, string>; method: string; body?: string },
+  ): Promise<Reply>;
   /** Asks for JSON and holds the answer against its schema. */
   read<T>(address: string, schema: z.ZodType<T>, status?: number): Promise<T>;
   /** Publishes as the publishing room does: head, keys, revision, change; and indexes unless told. */
@@ -82,18 +98,18 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
     ...change,
   });
   const server = createServer((req, res) => {
-    const { pathname } = new URL(req.url ?? '/', 'http://x');
-    if (delivery.matches(pathname)) delivery.handle(req, res);
+    if (delivery.matches(pathOf(req))) delivery.handle(req, res);
     else delivery.notFound(req, res);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
-  const send = (
+  const overWire = (
     address: string,
     { headers, method, body }: { headers: Record<string, string>; method: string; body?: string },
   ): Promise<Reply> =>
     new Promise((resolve, reject) => {
+      const start = performance.now();
       const sent = httpRequest({
         port,
         host: '127.0.0.1',
@@ -110,17 +126,25 @@ export async function startSite(change: Partial<DeliveryInput> = {}): Promise<Si
         response.on('end', () => {
           const body = Buffer.concat(chunks);
           const { statusCode: status = 0, headers: got } = response;
-          resolve({ status, headers: got, body, text: body.toString('utf8') });
+          const ms = performance.now() - start;
+          resolve({ status, headers: got, body, text: body.toString('utf8'), ms });
         });
       });
       sent.end(body);
     });
+  const send: typeof overWire = async (address, sent) => {
+    const reply = await overWire(address, sent);
+    assertContract({ method: sent.method, address, ...reply });
+    return reply;
+  };
 
   const site: Site = {
     url: `http://127.0.0.1:${String(port)}`,
     port,
     store,
     storage,
+    client: (key) => clientOver(send, site.url, key),
+    send,
     ask: (address, headers = {}, method = 'GET') => send(address, { headers, method }),
     async portal(name, licences) {
       const key = newPortalKey();

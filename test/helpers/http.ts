@@ -20,6 +20,7 @@ import { builtThread } from '../intake/thread-file';
 import { searchThreadFile } from '../search/search-thread';
 import type { TestApp } from './app';
 import { POLL_MS } from './database';
+import { assertContract } from './openapi';
 
 export interface Reply {
   status: number;
@@ -92,6 +93,9 @@ export async function startServer(app: TestApp): Promise<TestServer> {
       });
       const bytes = Buffer.from(await response.arrayBuffer());
       const { status } = response;
+      const got = Object.fromEntries(response.headers);
+      // fetch has unpacked it.
+      assertContract({ method, address, status, body: bytes, headers: { ...got, 'content-encoding': undefined } }); // prettier-ignore
       return { status, headers: response.headers, body: bytes, text: bytes.toString('utf8') };
     },
     async work() {

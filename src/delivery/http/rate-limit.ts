@@ -1,37 +1,42 @@
 import { LRUCache } from 'lru-cache';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
 export interface RateLimiter {
-  /** Seconds to wait; 0 when the request may pass. */
-  take(address: string, nowMs: number): number;
+  /** Counts one request. Seconds to wait; 0 when it may pass. */
+  take(who: string): Promise<number>;
   /** `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers). */
   readonly policy: string;
 }
 
-interface Bucket {
-  tokens: number;
-  at: number;
+const MINUTE_S = 60;
+const MOST_COUNTED = 20_000;
+
+/** So many requests in a minute, all at once if the client likes; the minute begins with the first of them. */
+export function createRateLimiter(perMinute: number, most = MOST_COUNTED): RateLimiter {
+  const limiter = new RateLimiterMemory({
+    keyPrefix: '',
+    points: perMinute,
+    duration: MINUTE_S,
+  });
+  // The library keeps an entry and a timer for whoever came within the minute, however many they are.
+  const counted = new LRUCache<string, true>({
+    max: most,
+    dispose: (_, who) => void limiter.delete(who),
+  });
+  const passed = (who: string, { isFirstInDuration }: RateLimiterRes): number => {
+    if (isFirstInDuration) counted.set(who, true);
+    return 0;
+  };
+  return {
+    policy: `"default";q=${String(perMinute)};w=${String(MINUTE_S)}`,
+    // Neither async nor awaited: this stands before every ready answer.
+    take: (who) => limiter.consume(who).then((count) => passed(who, count), waitOf),
+  };
 }
 
-const MOST_ADDRESSES = 20_000;
-
-/** A token bucket an address: a minute's worth at once, then at the steady pace. */
-export function createRateLimiter(perMinute: number): RateLimiter {
-  const buckets = new LRUCache<string, Bucket>({ max: MOST_ADDRESSES });
-  const perMs = perMinute / 60_000;
-  return {
-    policy: `"default";q=${String(perMinute)};w=60`,
-    take(address, nowMs) {
-      let bucket = buckets.get(address);
-      if (bucket) {
-        bucket.tokens = Math.min(perMinute, bucket.tokens + (nowMs - bucket.at) * perMs);
-        bucket.at = nowMs;
-      } else {
-        bucket = { tokens: perMinute, at: nowMs };
-        buckets.set(address, bucket);
-      }
-      if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / perMs / 1000));
-      bucket.tokens -= 1;
-      return 0;
-    },
-  };
+/** Throws whatever is no refusal of the limiter. */
+function waitOf(refused: Partial<RateLimiterRes>): number {
+  const { msBeforeNext } = refused;
+  if (msBeforeNext === undefined) throw refused;
+  return Math.max(1, Math.ceil(msBeforeNext / 1000));
 }

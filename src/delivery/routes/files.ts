@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors';
 import { sendObject } from '../../platform/http/send-object';
 import type { Storage } from '../../platform/storage/port';
 import type { Snapshot, SnapshotFile } from '../../publishing/read/snapshot';
-import { answerWithdrawn, problem, type Endpoint, type EndpointInput } from '../endpoint';
+import { answerWithdrawn, gone, problem, type Endpoint, type EndpointInput } from '../endpoint';
 import { fileHeaders } from '../files/file-headers';
 import { mayBeViewed, VIEWING } from '../files/viewing';
 import * as fields from '../query/fields';
@@ -19,7 +19,8 @@ const params = z.object({
 
 const bytes = {
   description: 'delivery:api.responses.bytes',
-  content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+  // Whatever type the file is of.
+  content: { '*/*': { schema: z.string().openapi({ format: 'binary' }) } },
 };
 const responses = {
   200: bytes,
@@ -27,7 +28,7 @@ const responses = {
   206: { ...bytes, description: 'delivery:api.responses.part' },
   403: problem('notForDownload'),
   404: problem('notFound'),
-  410: problem('withdrawn'),
+  410: gone,
   416: problem('badRange'),
 };
 

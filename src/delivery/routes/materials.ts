@@ -4,6 +4,7 @@ import { LIST_SORTS, type ListQuery, type Publication } from '../../publishing/r
 import {
   answerJson,
   answerWithdrawn,
+  gone,
   json,
   problem,
   KEEP_HEADER,
@@ -16,7 +17,7 @@ import { presentJsonLd } from '../presenters/material-jsonld';
 import { presentMaterial, presentSummary } from '../presenters/material';
 import { decodeCursor, encodeCursor } from '../query/cursor';
 import * as fields from '../query/fields';
-import { materialListSchema, similarSchema, withdrawnSchema } from '../schemas/answers';
+import { materialListSchema, similarSchema } from '../schemas/answers';
 import { materialSchema } from '../schemas/material';
 import { similarTo } from '../similar';
 
@@ -78,11 +79,6 @@ export const itemParams = z.object({
     param: { name: 'identifier', in: 'path', description: 'delivery:api.params.identifier' },
   }),
 });
-
-const gone = {
-  description: 'delivery:api.responses.withdrawn',
-  content: { 'application/problem+json': { schema: withdrawnSchema } },
-};
 
 export const getMaterial: Endpoint<typeof itemQuery> = {
   operationId: 'getMaterial',
