@@ -44,8 +44,7 @@ export function createKnownAnswers(input: {
   const entries = new LRUCache<string, Entry>({
     maxSize: input.maxBytes,
     maxEntrySize: Math.ceil(input.maxBytes / 8),
-    sizeCalculation: ({ answer: { body, short = '' } }, key) =>
-      body.length + short.length + key.length * 2 + OVERHEAD,
+    sizeCalculation: ({ answer: { body } }, key) => body.length + key.length * 2 + OVERHEAD,
   });
   return {
     get(key) {
