@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { COMMANDS, type Command } from './cli/commands';
 import { translateIfKnown } from './i18n/translate';
 import { isAppError } from './platform/errors';
+import { giveWay } from './platform/give-way';
 import { getLogger } from './platform/logger';
 
 function usage(): string {
@@ -50,6 +51,7 @@ async function run(argv: string[]): Promise<number> {
     process.stdout.write(helpOf(name, command));
     return 0;
   }
+  giveWay();
   return await command.run(values);
 }
 

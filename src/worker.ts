@@ -12,6 +12,7 @@ import config from './payload.config';
 import { allowBlockingWaits } from './platform/database/sqlite-adapter';
 import { openSqlite, type QueuedClient } from './platform/database/sqlite-client';
 import { getEnv } from './platform/env';
+import { giveWay } from './platform/give-way';
 import { getLogger } from './platform/logger';
 import { isHalfRestored } from './platform/backup/open-records';
 import type { Storage } from './platform/storage/port';
@@ -76,6 +77,7 @@ function watchCommits(client: QueuedClient | undefined): () => Promise<boolean> 
 }
 
 async function main(): Promise<void> {
+  giveWay();
   if (!isMainThread) allowBlockingWaits(3_000);
   const logger = getLogger().child({ thread: 'worker' });
   const payload = await getPayload({ config });

@@ -89,7 +89,7 @@ export function createDelivery(input: DeliveryInput): Delivery {
   const { store, search, storage, publicUrl, logger, trustProxy } = input;
   const api = createApi();
   const known = createKnownAnswers({
-    maxBytes: input.knownBytes ?? 32 * 1024 * 1024,
+    maxBytes: input.knownBytes ?? 16 * 1024 * 1024,
     generation: store.generation,
   });
   store.onChange(known.changed);

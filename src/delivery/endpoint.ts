@@ -5,6 +5,7 @@ import type { Lang } from '../i18n/translate';
 import { PROBLEM_MEDIA_TYPE } from '../platform/problem';
 import type { Tombstone } from '../publishing/read/store';
 import type { DeliveryContext, Env } from './context';
+import { surrogateKey } from './http/answer';
 import type { MadeOf } from './http/known';
 import { withdrawnProblem } from './problem';
 import { withHeaders } from './response-headers';
@@ -123,7 +124,7 @@ export function answerWithdrawn(tombstone: Tombstone, lang: Lang): Response {
   return answerJson(withdrawnProblem(tombstone, lang), {
     status: 410,
     lang,
-    headers: { 'content-type': PROBLEM_MEDIA_TYPE },
+    headers: { 'content-type': PROBLEM_MEDIA_TYPE, ...surrogateKey(tombstone.identifier) },
   });
 }
 

@@ -105,6 +105,21 @@ describe('caching', () => {
     );
   });
 
+  it('names what a cache in front forgets an answer by', async () => {
+    const own = await site.publish(makeSnapshot());
+    const { identifier } = own;
+    const keyOf = async (address: string) =>
+      (await site.ask(address, { accept: '*/*' })).headers['surrogate-key'];
+    const about = [`/v1/materials/${identifier}`, `/hoc-lieu/${identifier}`];
+    for (const address of about) expect(await keyOf(address), address).toBe(identifier);
+    for (const address of ['/v1/materials', '/v1/search?q=tay', '/']) {
+      expect(await keyOf(address), address).toBe('materials');
+    }
+    expect(await keyOf('/v1/materials/hl-zzzzzzzzzz')).toBeUndefined();
+    await site.withdraw(identifier);
+    for (const address of about) expect(await keyOf(address), address).toBe(identifier);
+  });
+
   it('forgets ready answers the moment something is published or withdrawn', async () => {
     const other = await site.publish(makeSnapshot());
     const address = `/v1/materials/${other.identifier}`;

@@ -10,11 +10,10 @@ import { requestIdLine } from './request';
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: Buffer;
+  /** A short one byte for byte as a string: Node writes a string together with the headers, a buffer after them. */
+  body: Buffer | string;
   /** Names and values in turn, as `writeHead` takes them with the least work; those of a 304 too. */
   written: { whole: string[]; notModified: string[] };
-  /** A short body, byte for byte: Node writes a string together with the headers, a buffer after them. */
-  short: string | undefined;
 }
 
 const brotli = promisify(brotliCompress);
@@ -26,6 +25,13 @@ const TEXTUAL = /^(text\/|application\/(.*\+)?(json|xml)|image\/svg)/;
 
 /** Metadata, lists and pages: shared caches for 30 s, a browser asks each time. */
 export const METADATA_CACHE = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30';
+
+/**
+ * By what a cache in front forgets answers at once (`Surrogate-Key`): an item by its identifier, what
+ * shows many by this.
+ */
+const MANY = 'materials';
+export const surrogateKey = (identifier: string) => ({ 'surrogate-key': identifier });
 
 /** For every answer of delivery, errors included. Reads need no key, so any origin may read. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
@@ -74,6 +80,7 @@ export async function makeAnswer(input: {
     ...COMMON_HEADERS,
     'content-security-policy': NOTHING_RUNS,
     'cache-control': lasting ? METADATA_CACHE : 'no-store',
+    ...(lasting ? surrogateKey(MANY) : {}),
     ...input.headers,
   };
   const textual = TEXTUAL.test(headers['content-type'] ?? '');
@@ -91,18 +98,17 @@ export async function makeAnswer(input: {
   return {
     status,
     headers,
-    body,
+    body: body.length <= LONGEST_SHORT ? body.toString('latin1') : body,
     written: {
       whole: Object.entries(headers).flat(),
       notModified: NOT_MODIFIED.flatMap((name) => (headers[name] ? [name, headers[name]] : [])),
     },
-    short: body.length <= LONGEST_SHORT ? body.toString('latin1') : undefined,
   };
 }
 
 /** Writes the answer, a 304, or for HEAD its headers alone. */
 export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Answer): number {
-  const { status, headers, body, written, short } = answer;
+  const { status, headers, body, written } = answer;
   const id = requestIdLine(req);
   const conditional = req.headers['if-none-match'] ?? req.headers['if-modified-since'];
   if (status === 200 && conditional !== undefined) {
@@ -120,7 +126,7 @@ export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: An
   }
   res.writeHead(status, written.whole.concat(id));
   if (req.method === 'HEAD') res.end();
-  else if (short === undefined) res.end(body);
-  else res.end(short, 'latin1');
+  else if (typeof body === 'string') res.end(body, 'latin1');
+  else res.end(body);
   return status;
 }

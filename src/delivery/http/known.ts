@@ -43,9 +43,9 @@ export function createKnownAnswers(input: {
 }): KnownAnswers {
   const entries = new LRUCache<string, Entry>({
     maxSize: input.maxBytes,
-    maxEntrySize: Math.ceil(input.maxBytes / 8),
-    sizeCalculation: ({ answer: { body, short = '' } }, key) =>
-      body.length + short.length + key.length * 2 + OVERHEAD,
+    // Whoever walks through everything in long pages must not push out what many ask for.
+    maxEntrySize: Math.ceil(input.maxBytes / 64),
+    sizeCalculation: ({ answer: { body } }, key) => body.length + key.length * 2 + OVERHEAD,
   });
   return {
     get(key) {

@@ -1,6 +1,7 @@
 import { translate, type Key, type Lang } from '../../i18n/translate';
 import { assetVersion } from '../assets/files';
 import { KEEP_HEADER } from '../endpoint';
+import { surrogateKey } from '../http/answer';
 import { markup, type Markup } from './markup';
 import { icon, sprite } from './icons';
 
@@ -128,7 +129,13 @@ ${page.body}
 export function answerPage(
   markup: string,
   lang: Lang,
-  options: { status?: number; keep?: string; modified?: Date | undefined } = {},
+  options: {
+    status?: number;
+    keep?: string;
+    modified?: Date | undefined;
+    /** The identifier that the page is about. */
+    about?: string;
+  } = {},
 ): Response {
   return new Response(markup, {
     status: options.status ?? 200,
@@ -139,6 +146,7 @@ export function answerPage(
       'x-frame-options': 'DENY',
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      ...(options.about ? surrogateKey(options.about) : {}),
       ...(options.modified ? { 'last-modified': options.modified.toUTCString() } : {}),
       ...(options.keep ? { [KEEP_HEADER]: options.keep } : {}),
     },

@@ -6,6 +6,7 @@ import { sendObject } from '../../platform/http/send-object';
 import type { Storage } from '../../platform/storage/port';
 import type { Snapshot, SnapshotFile } from '../../publishing/read/snapshot';
 import { answerWithdrawn, gone, problem, type Endpoint, type EndpointInput } from '../endpoint';
+import { surrogateKey } from '../http/answer';
 import { fileHeaders } from '../files/file-headers';
 import { mayBeViewed, VIEWING } from '../files/viewing';
 import * as fields from '../query/fields';
@@ -56,7 +57,12 @@ async function serve(
   const { snapshot } = found.publication;
   const { key, mediaType, name, etag, only = {} } = choose(found.file, snapshot);
   const byKey = context.portal !== undefined;
-  const headers = { ...everywhere, ...fileHeaders(mediaType, name, { byKey }), ...only };
+  const headers = {
+    ...everywhere,
+    ...fileHeaders(mediaType, name, { byKey }),
+    ...surrogateKey(snapshot.identifier),
+    ...only,
+  };
   const { incoming: req, outgoing: res } = c.env;
   // An address at the storage opens to whoever has it: what a key opened does not leave that way.
   const location = byKey ? undefined : await addressAtStorage({ req, storage, key, headers });

@@ -12,6 +12,7 @@ import {
   type Endpoint,
 } from '../endpoint';
 import { formatFor, type Format } from '../http/accept';
+import { surrogateKey } from '../http/answer';
 import { presentDublinCore } from '../presenters/material-dc';
 import { presentJsonLd } from '../presenters/material-jsonld';
 import { presentMaterial, presentSummary } from '../presenters/material';
@@ -134,6 +135,7 @@ function presentIn(
       'content-language': input.lang,
       'last-modified': new Date(snapshot.modifiedAt).toUTCString(),
       vary: 'Accept',
+      ...surrogateKey(snapshot.identifier),
       [KEEP_HEADER]: whileTagged(input.publication),
     },
   });

@@ -9,7 +9,7 @@ import * as fields from '../query/fields';
 import { searchSchema, suggestSchema } from '../schemas/answers';
 
 /** The index follows a publication by a moment, without a change that would drop ready answers. */
-const KEEP_MS = 1_000;
+const KEEP_MS = 500;
 
 export const SEARCH_SORTS = ['relevance', '-publishedAt', 'publishedAt', 'title'] as const;
 const ENGINE_SORT: Record<(typeof SEARCH_SORTS)[number], SearchSort> = {

@@ -6,7 +6,12 @@ import type { ListPage, ListPosition, ListQuery, ListSort } from './store';
 
 type SortField = 'modifiedAt' | 'publishedAt' | 'title';
 
-const ORDER: Record<ListSort, { field: SortField; direction: 1 | -1 }> = {
+interface Order {
+  field: SortField;
+  direction: 1 | -1;
+}
+
+const ORDER: Record<ListSort, Order> = {
   '-modifiedAt': { field: 'modifiedAt', direction: -1 },
   modifiedAt: { field: 'modifiedAt', direction: 1 },
   '-publishedAt': { field: 'publishedAt', direction: -1 },
@@ -21,17 +26,42 @@ function matching({ keys, updatedSince }: ListQuery, seen: Seen): Filter<Publica
   return all.length > 0 ? { ...live, $and: all } : live;
 }
 
-/** What lies beyond the last item of the page before. */
+/**
+ * What lies beyond the last item of the page before. The bound stands also by itself: the alternatives
+ * alone would have the sort's index walked from its beginning, page after page.
+ */
 function beyond(
   { value, identifier }: ListPosition,
-  field: SortField,
-  direction: 1 | -1,
+  { field, direction }: Order,
 ): Filter<PublicationDocument> {
   const further = direction === 1 ? '$gt' : '$lt';
   const at = field === 'title' ? value : new Date(value);
   return {
+    [field]: { [`${further}e`]: at },
     $or: [{ [field]: { [further]: at } }, { [field]: at, identifier: { [further]: identifier } }],
   } as Filter<PublicationDocument>;
+}
+
+/**
+ * Up to the value where the page ends. No index has the identifier behind the value, and by both all
+ * that match would be sorted: so the end is found in the order of the value's index, and only what
+ * lies before it, with those of the same value, is sorted.
+ */
+async function withinPage(
+  publications: Collection<PublicationDocument>,
+  filter: Filter<PublicationDocument>,
+  { field, direction, limit }: Order & { limit: number },
+): Promise<Filter<PublicationDocument>> {
+  const [last] = await publications
+    .find(filter)
+    .sort({ [field]: direction })
+    .skip(limit)
+    .limit(1)
+    .project<PublicationDocument>({ [field]: 1 })
+    .toArray();
+  if (!last) return filter;
+  const end = { [field]: { [direction === 1 ? '$lte' : '$gte']: last[field] } };
+  return { $and: [filter, end as Filter<PublicationDocument>] };
 }
 
 /** A page by keyset: what is inserted or withdrawn between pages neither repeats nor hides others. */
@@ -44,13 +74,15 @@ export async function listPublications(input: {
 }): Promise<ListPage> {
   const { publications, seen, query, once } = input;
   const { keys, updatedSince, sort, limit, after } = query;
-  const { field, direction } = ORDER[sort];
+  const order = ORDER[sort];
+  const { field, direction } = order;
   const filter = matching(query, seen);
   const total = await once(`total:${JSON.stringify([seen.licences, keys, updatedSince])}`, () =>
     publications.countDocuments(filter),
   );
+  const further = after ? { $and: [filter, beyond(after, order)] } : filter;
   const found = await publications
-    .find(after ? { $and: [filter, beyond(after, field, direction)] } : filter)
+    .find(await withinPage(publications, further, { ...order, limit }))
     .sort({ [field]: direction, identifier: direction })
     .limit(limit + 1)
     .toArray();

@@ -37,5 +37,5 @@ export function gonePage(tombstone: Tombstone, lang: Lang): Response {
 ${elsewhere(lang)}`,
     foot: markup`<div class="formats"><h2>${t('delivery:gone.formats')}</h2><ul><li><a href="${materialAddress('', identifier)}" type="application/problem+json">JSON (410)</a></li></ul></div>`,
   });
-  return answerPage(page, lang, { status: 410, keep: UNTIL_CHANGED });
+  return answerPage(page, lang, { status: 410, keep: UNTIL_CHANGED, about: identifier });
 }

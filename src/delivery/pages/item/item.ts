@@ -94,6 +94,7 @@ export async function itemPage(c: Context<Env>): Promise<Response> {
   return answerPage(page, lang, {
     keep: String(similar ? KEEP_MS : KEEP_WITHOUT_SEARCH_MS),
     modified: context.store.lastModified(),
+    about: snapshot.identifier,
   });
 }
 
