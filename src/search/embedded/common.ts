@@ -1,9 +1,11 @@
 import { foldToken } from '../fold/tokenise';
-import { inColumns, quote } from '../query/fts-expression';
+import { quote } from '../query/fts-expression';
+import type { Form } from '../query/parse-query';
 import type { Connection } from './connection';
 import { bytesOf, replaced, setOfBytes, type IdSet } from './id-set';
 import { readSet } from './read-set';
-import { countDocuments, FULL, HEAD, RECENT, TITLE } from './schema';
+import { countDocuments, RECENT } from './schema';
+import { textQuestion } from './text-question';
 
 /*
  * The documents of what very many have (*học*, *giáo dục*) are stored as sets of bits: FTS5 goes
@@ -27,6 +29,8 @@ export interface Recent {
   /** The last change that the stored sets have. */
   since: number;
 }
+
+const FORMS: Form[] = ['folded', 'exact'];
 
 const SINCE = 'common_since';
 
@@ -77,32 +81,27 @@ export async function storeCommon(connection: Connection, seq: number): Promise<
   if (added > 0) await setSince(connection, seq);
 }
 
-// Expressions as matching-ids.ts puts them: in other words one would never be found again.
+// Questions as they are put when searching: in other words one would never be found again.
 const TABLES = {
-  full: { vocabulary: 'full_words', marked: [[]], plain: [[], FULL.exact] },
-  head: {
-    vocabulary: 'head_words',
-    marked: [[], TITLE.exact],
-    plain: [[], HEAD.exact, TITLE.folded, TITLE.exact],
+  full: {
+    vocabulary: 'full_words',
+    questions: (term: string) =>
+      foldToken(term) === term
+        ? FORMS.map((form) => textQuestion([{ exact: term, folded: term }], form))
+        : [textQuestion([{ exact: term, folded: foldToken(term) }], 'exact')],
   },
-  pairs: { vocabulary: 'pair_words', marked: [[]], plain: [[]] },
+  terms: { vocabulary: 'term_words', questions: (term: string) => [quote(term)] },
 };
 
 async function commonQuestions(connection: Connection): Promise<[string, string][]> {
-  const questions: [string, string][] = [];
-  for (const [table, { vocabulary, marked, plain }] of Object.entries(TABLES)) {
-    const rows = await connection.all(
-      `SELECT term FROM ${vocabulary} WHERE doc >= ? GROUP BY term`,
-      [COMMON],
-    );
-    for (const [value] of rows) {
-      const term = String(value);
-      for (const columns of foldToken(term) === term ? plain : marked) {
-        questions.push([table, inColumns(columns, quote(term))]);
-      }
+  const all: [string, string][] = [];
+  for (const [table, { vocabulary, questions }] of Object.entries(TABLES)) {
+    const rows = await connection.all(`SELECT term FROM ${vocabulary} WHERE doc >= ?`, [COMMON]);
+    for (const [term] of rows) {
+      for (const question of questions(String(term))) all.push([table, question]);
     }
   }
-  return questions;
+  return all;
 }
 
 async function store(connection: Connection, question: string, set: IdSet) {

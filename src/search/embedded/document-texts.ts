@@ -2,7 +2,7 @@ import { titleKey } from '../../platform/title-key';
 import { tokenise, type Token } from '../fold/tokenise';
 import { FACET_FIELDS, type SearchDocument } from '../port';
 import type { HeadWords } from '../query/head-score';
-import { neighboursIn } from './neighbours';
+import { zoneTerms } from './zone-terms';
 import { KIND } from './schema';
 
 export interface Head {
@@ -17,8 +17,6 @@ export interface Phrase {
   kind: number;
 }
 
-type Texts = Record<'title' | 'keywords' | 'labels' | 'abstract', string>;
-
 /** Everything the tables are fed with, made from one document. */
 export interface DocumentTexts {
   identifier: string;
@@ -30,12 +28,12 @@ export interface DocumentTexts {
   head: string;
   /** Exact words of the head by zone, see `headWords`. */
   words: string;
-  folded: Texts & { body: string };
-  exact: Texts;
+  /** Everything without marks, by zone. */
+  folded: Record<'title' | 'keywords' | 'labels' | 'abstract' | 'body', string>;
   /** Everything in its exact form. */
   exactFull: string;
-  /** Every two neighbours, see `neighboursIn`. */
-  pairs: string;
+  /** See `zoneTerms`. */
+  terms: string;
   passages: string[];
 }
 
@@ -83,12 +81,6 @@ export function documentTexts(document: SearchDocument): DocumentTexts {
   const body = cleanText(document.body);
   const bodyTokens = tokenise(body);
   const all = [...title, ...keywords, ...labels, ...abstract, bodyTokens];
-  const texts = (form: 'exact' | 'folded'): Texts => ({
-    title: join(title, form),
-    keywords: join(keywords, form),
-    labels: join(labels, form),
-    abstract: join(abstract, form),
-  });
   return {
     identifier: document.identifier,
     publishedAt: Date.parse(document.publishedAt) || 0,
@@ -97,10 +89,20 @@ export function documentTexts(document: SearchDocument): DocumentTexts {
     facets: JSON.stringify(FACET_FIELDS.map((field) => document.facets[field])),
     head: JSON.stringify(head),
     words: headWords([title, keywords, labels, abstract]),
-    folded: { ...texts('folded'), body: join([bodyTokens], 'folded') },
-    exact: texts('exact'),
+    folded: {
+      title: join(title, 'folded'),
+      keywords: join(keywords, 'folded'),
+      labels: join(labels, 'folded'),
+      abstract: join(abstract, 'folded'),
+      body: join([bodyTokens], 'folded'),
+    },
     exactFull: join(all, 'exact'),
-    pairs: neighboursIn(all).join(' '),
+    terms: zoneTerms({
+      title,
+      names: [...keywords, ...labels],
+      head: [...title, ...keywords, ...labels, ...abstract],
+      text: all,
+    }),
     passages: passagesOf(body),
   };
 }

@@ -47,15 +47,15 @@ export async function matchOf(index: OpenIndex, q: string): Promise<Match | null
   const { words, typed } = await asMeant(connection, parseQuery(q), ask);
   if (!typed) return null;
   const layers = createLayers(end);
-  layers.add(words, typed, isTogether);
+  layers.add(words, typed, false);
   const about = withoutQuestion(words);
   const asked = about && (await ask(about));
-  if (about && asked) layers.add(about, asked, isTogether);
+  if (about && asked) layers.add(about, asked, false);
 
   const others: [ParsedQuery, Tiers][] = [];
   if (layers.count() === 0) others.push(...(await otherSpellings(index, about ?? words, ask)));
   const better = others.find(([, tiers]) => tiers.together > 0);
-  if (better) layers.add(...better, isTogether);
+  if (better) layers.add(...better, false);
 
   // Two words that stand together nowhere are no compound: then each tells something by itself.
   const settled = layers.count() > 0 && namesOneThing(better?.[0] ?? about ?? words);
@@ -65,13 +65,10 @@ export async function matchOf(index: OpenIndex, q: string): Promise<Match | null
     // Which of the words a document has is not known: none has its marks promised.
     if (most) layers.addMost({ ...query, accented: false }, most.parts, most.weights);
   }
-  if (typed.matches > typed.together) layers.add(words, typed, isAny);
-  if (layers.count() === 0) for (const [query, tiers] of others) layers.add(query, tiers, isAny);
+  if (typed.matches > typed.together) layers.add(words, typed, true);
+  if (layers.count() === 0) for (const [query, tiers] of others) layers.add(query, tiers, true);
   return layers.count() === 0 ? null : layers.match;
 }
-
-const isTogether = (tier: number): boolean => tier !== TIER.strewn;
-const isAny = (): boolean => true;
 
 function createLayers(end: number) {
   const match: Match = { tiers: new Uint8Array(end), parts: null, readings: [] };
@@ -84,12 +81,16 @@ function createLayers(end: number) {
     match,
     count: () => count,
     /** Below all that is there: what this reading found and no other before it. */
-    add(words: ParsedQuery, { tiers }: Tiers, wanted: (tier: number) => boolean) {
+    add(words: ParsedQuery, { tiers }: Tiers, strewnToo: boolean) {
       match.readings.push({ words });
+      const layer = (match.readings.length - 1) * LAYER;
       const above = match.tiers;
       for (let id = 0; id < end; id += 1) {
         const tier = tiers[id] ?? TIER.none;
-        if (tier !== TIER.none && above[id] === 0 && wanted(tier)) put(id, tier);
+        if (tier === TIER.none || above[id] !== 0) continue;
+        if (tier === TIER.strewn && !strewnToo) continue;
+        above[id] = layer + tier;
+        count += 1;
       }
     },
     addMost(words: ParsedQuery, parts: Float32Array, weights: number[]) {

@@ -1,29 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import type { Word } from '../query/abbreviations';
-import { inColumns, quote, type Columns } from '../query/fts-expression';
-import type { Form } from '../query/parse-query';
 import { commonSet, recentOf, withRecent, type Recent } from './common';
 import type { Connection } from './connection';
 import type { IdSet } from './id-set';
 import { readSet } from './read-set';
-import { FULL, HEAD } from './schema';
 
-/** Tables of words; `pairs` has two neighbours as one. */
-export type TextTable = 'full' | 'head';
-export type WordTable = TextTable | 'pairs';
-
-/** The words, one after the other, in their form in one of the columns. */
-export function questionOf(columns: Columns, words: Word[], form: Form): string {
-  const phrase = quote(words.map((word) => word[form]).join(' '));
-  return inColumns(namesOf(columns, words, form), phrase);
-}
-
-/** Only exact columns have marks: a word with any needs no column named, which FTS5 would look up. */
-function namesOf(columns: Columns, words: Word[], form: Form): string[] {
-  const everywhere = columns === FULL || columns === HEAD;
-  const marked = words.some(({ exact, folded }) => exact !== folded);
-  return everywhere && form === 'exact' && marked ? [] : columns[form];
-}
+/** Tables that are searched. */
+export type WordTable = 'full' | 'terms';
 
 /** Sets kept of one index: those of the few hundred usual syllables of a big one have room in it. */
 const MOST_BYTES = 8 * 2 ** 20;

@@ -15,7 +15,7 @@ export interface Page {
 }
 
 /** Best documents whose heads are read and weighed; the rest stands by tier and date. */
-const RERANKED = 200;
+const RERANKED = 120;
 const NOT_WEIGHED = -2;
 /** What the part of a query that a document has is worth beside its head. */
 const PART_WORTH = 3;

@@ -2,9 +2,9 @@ import { inColumns, quote } from '../query/fts-expression';
 import type { ParsedQuery, Unit } from '../query/parse-query';
 import type { Connection } from './connection';
 import { eachId } from './id-set';
-import { matchingIds, questionOf, type WordTable } from './matching-ids';
-import { FULL } from './schema';
-import { pairQuestion } from './side-by-side';
+import { matchingIds, type WordTable } from './matching-ids';
+import { textQuestion } from './text-question';
+import { termQuestion } from './zone-terms';
 
 /** From this many words on something can be left out. */
 const MANY_WORDS = 2;
@@ -96,7 +96,7 @@ async function frequenciesOf(
 }
 
 const expressionOf = ({ words, form }: Pick<Unit, 'words' | 'form'>): string =>
-  questionOf(FULL, words, form);
+  textQuestion(words, form);
 
 type Rarity = (unit: Unit) => number;
 
@@ -127,9 +127,9 @@ function pairsOf(query: ParsedQuery, frequencies: Map<Unit, number>, rarity: Rar
     if (!before || !after) return [];
     const postings = Math.min(frequencies.get(first) ?? 0, frequencies.get(second) ?? 0);
     const form = first.form === second.form ? first.form : 'folded';
-    const expression = pairQuestion(before, after, form);
+    const expression = termQuestion('text', form, [before, after]);
     const weight = (PAIR_WORTH * (rarity(first) + rarity(second))) / 2;
-    return [{ table: 'pairs', expression, postings, weight }];
+    return [{ table: 'terms', expression, postings, weight }];
   });
 }
 

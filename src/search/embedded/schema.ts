@@ -1,6 +1,6 @@
 import type { Columns } from '../query/fts-expression';
 import type { Connection } from './connection';
-import { PAIR_SIGN } from './neighbours';
+import { TERM_SIGN } from './zone-terms';
 
 /** Goes into the name of the index file; raise it with every change of the tables. */
 export const SCHEMA_VERSION = 3;
@@ -13,30 +13,17 @@ const fts = (columns: string[], options: string, also = '') =>
   `fts5(${columns.join(', ')}, content='', contentless_delete=1, tokenize="ascii${also}", ${options})`;
 
 const ZONES = ['title', 'keywords', 'labels', 'abstract'];
-const both = (zones: string[]): Columns => ({
-  folded: zones,
-  exact: zones.map((zone) => `${zone}_exact`),
-});
 
-/** Columns of `head`. */
-export const TITLE = both(['title']);
-export const NAMES = both(['keywords', 'labels']);
-/**
- * For folded words every column will do, since what exact ones have without marks the others have
- * too; naming them only makes FTS5 look which column a word stands in.
- */
-export const HEAD: Columns = { folded: [], exact: both(ZONES).exact };
 /** Columns of `full`: its exact words stand in one column, all zones after each other. */
 export const FULL: Columns = { folded: [], exact: ['exact'] };
 
 /** Before the names of the tables that hold recent documents only. */
 export const RECENT = 'recent_';
 
-/** The tables that are searched; in `pairs`, without places, two neighbours are one word. */
+/** The tables that are searched; `terms` is told in zone-terms.ts. */
 const textTables = (prefix: string): string[] => [
   `CREATE VIRTUAL TABLE "${prefix}full" USING ${fts([...ZONES, 'body', 'exact'], 'detail=full')}`,
-  `CREATE VIRTUAL TABLE "${prefix}head" USING ${fts([...ZONES, ...HEAD.exact], `detail=full, prefix='1 2 3'`)}`,
-  `CREATE VIRTUAL TABLE "${prefix}pairs" USING ${fts(['pair'], 'detail=none', ` tokenchars '${PAIR_SIGN}'`)}`,
+  `CREATE VIRTUAL TABLE "${prefix}terms" USING ${fts(['term'], 'detail=none', ` tokenchars '${TERM_SIGN}'`)}`,
 ];
 
 const TABLES = [
@@ -63,9 +50,11 @@ const TABLES = [
   // What was written since `common` was stored, once more and by itself: see common.ts.
   ...textTables(RECENT),
   `CREATE TABLE recent (id INTEGER PRIMARY KEY)`,
+  // For suggestions, and for the words that a spelling can be corrected to.
+  `CREATE VIRTUAL TABLE head USING ${fts(ZONES, `detail=full, prefix='1 2 3'`)}`,
   `CREATE VIRTUAL TABLE full_words USING fts5vocab("full", 'row')`,
   `CREATE VIRTUAL TABLE head_words USING fts5vocab(head, 'col')`,
-  `CREATE VIRTUAL TABLE pair_words USING fts5vocab(pairs, 'row')`,
+  `CREATE VIRTUAL TABLE term_words USING fts5vocab(terms, 'row')`,
 ];
 
 export const KIND = { keyword: 1, pair: 2 } as const;

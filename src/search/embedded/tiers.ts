@@ -1,11 +1,10 @@
-import { near, sideBySide, type Columns } from '../query/fts-expression';
+import { near } from '../query/fts-expression';
 import { readAs, type ParsedQuery } from '../query/parse-query';
 import type { Connection } from './connection';
-import { documentsWith } from './documents-with';
 import { eachId, type IdSet } from './id-set';
-import { matchingIds, type TextTable } from './matching-ids';
-import { FULL, HEAD, NAMES, TITLE } from './schema';
-import { sideBySideAnywhere } from './side-by-side';
+import { documentsWith, sideBySide } from './in-zone';
+import { matchingIds } from './matching-ids';
+import { FULL } from './schema';
 
 /**
  * Rank before all weights, best first: where the words of a query stand, and how close. `looser`
@@ -58,7 +57,7 @@ export async function tiersOf(input: {
   end: number;
 }): Promise<Tiers | null> {
   const { connection, query, end } = input;
-  const matches = await documentsWith({ connection, table: 'full', query, columns: FULL });
+  const matches = await documentsWith(connection, 'text', query);
   if (!matches) return null;
   const tiers = new Uint8Array(end);
   eachId(matches, (id) => {
@@ -97,28 +96,26 @@ async function raise(field: Field, query: ParsedQuery, offset: number): Promise<
   const lift = (tier: number, found: IdSet | null) => {
     if (found) raiseTo(field, tier + offset, found);
   };
-  const ask = async (table: TextTable, expression: string | null) =>
-    expression === null ? null : await matchingIds(connection, table, expression);
-  const inHead = (columns: Columns) => documentsWith({ connection, table: 'head', query, columns });
 
-  // Words that no head has together no title has side by side: the dear questions come second.
-  const head = await inHead(HEAD);
+  // Words that no head has together no title has side by side.
+  const head = await documentsWith(connection, 'head', query);
   if (head && head.size > 0) {
-    const title = await inHead(TITLE);
+    const title = await documentsWith(connection, 'title', query);
     if (title && title.size > 0) {
-      lift(TIER.titlePhrase, await ask('head', sideBySide(query, TITLE)));
+      lift(TIER.titlePhrase, await sideBySide(connection, 'title', query));
       lift(TIER.title, title);
     }
-    lift(TIER.name, await ask('head', sideBySide(query, NAMES)));
+    lift(TIER.name, await sideBySide(connection, 'names', query));
     lift(TIER.head, head);
   }
   // Nearness is dear, and needless when it decides neither the order nor what is dropped.
   const enough = () => field.strewn === 0 || field.matches - field.strewn >= ENOUGH;
   if (field.strewn === 0 || (enough() && !namesOneThing(query))) return;
-  lift(TIER.phrase, await sideBySideAnywhere(connection, query));
+  lift(TIER.phrase, await sideBySide(connection, 'text', query));
   // Where so many have the words side by side, even those that have them near are about other things.
   if (enough() || field.strewn > MOST_NEAR || query.units.length > MOST_WORDS_NEAR) return;
-  lift(TIER.nearby, await ask('full', near(query, FULL)));
+  const expression = near(query, FULL);
+  if (expression) lift(TIER.nearby, await matchingIds(connection, 'full', expression));
 }
 
 function raiseTo(field: Field, tier: number, found: IdSet): void {

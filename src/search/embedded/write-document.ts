@@ -11,7 +11,7 @@ import {
   type Phrase,
 } from './document-texts';
 
-const TEXT_TABLES = ['full', 'head', 'pairs'];
+const TEXT_TABLES = ['full', 'terms'];
 
 /** Counts phrases at once or, in a rebuild, at its end. */
 export type CountPhrases = (phrases: Phrase[]) => Promise<void>;
@@ -93,6 +93,10 @@ export async function writeDocument(input: {
   for (const [part, text] of texts.passages.entries()) {
     await connection.run('INSERT INTO passages VALUES (?, ?, ?)', [id, part, text]);
   }
+  await connection.run(
+    'INSERT OR REPLACE INTO head (rowid, title, keywords, labels, abstract) VALUES (?, ?, ?, ?, ?)',
+    [id, ...zonesOf(texts.folded)],
+  );
   await writeTexts(connection, '', id, texts);
   if (recent) {
     await connection.run('INSERT OR IGNORE INTO recent VALUES (?)', [id]);
@@ -108,26 +112,19 @@ async function writeTexts(
   id: number,
   texts: DocumentTexts,
 ) {
-  const { folded, exact, exactFull, pairs } = texts;
+  const { folded, exactFull, terms } = texts;
   await connection.run(
     `INSERT OR REPLACE INTO "${prefix}full" (rowid, title, keywords, labels, abstract, body, exact)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     [id, ...zonesOf(folded), folded.body, exactFull],
   );
-  await connection.run(
-    `INSERT OR REPLACE INTO "${prefix}head"
-       (rowid, title, keywords, labels, abstract,
-        title_exact, keywords_exact, labels_exact, abstract_exact)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [id, ...zonesOf(folded), ...zonesOf(exact)],
-  );
-  await connection.run(`INSERT OR REPLACE INTO "${prefix}pairs" (rowid, pair) VALUES (?, ?)`, [
+  await connection.run(`INSERT OR REPLACE INTO "${prefix}terms" (rowid, term) VALUES (?, ?)`, [
     id,
-    pairs,
+    terms,
   ]);
 }
 
-const zonesOf = ({ title, keywords, labels, abstract }: DocumentTexts['exact']): string[] => [
+const zonesOf = ({ title, keywords, labels, abstract }: DocumentTexts['folded']): string[] => [
   title,
   keywords,
   labels,
@@ -154,6 +151,7 @@ export async function eraseDocument(input: {
     await connection.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
   }
   if (recent) await connection.run('INSERT OR IGNORE INTO recent VALUES (?)', [id]);
+  await connection.run('DELETE FROM head WHERE rowid = ?', [id]);
   for (const table of TEXT_TABLES) {
     await connection.run(`DELETE FROM "${table}" WHERE rowid = ?`, [id]);
     if (recent) await connection.run(`DELETE FROM "${RECENT}${table}" WHERE rowid = ?`, [id]);

@@ -15,28 +15,6 @@ export function inColumns(columns: string[], expression: string): string {
 const phrase = (words: Word[], form: Form): string =>
   quote(words.map((word) => word[form]).join(' '));
 
-/**
- * All units, each in its form or its alternative, as an FTS5 expression; null when there is nothing
- * to match.
- */
-export function ftsExpression(query: ParsedQuery, columns: Columns): string | null {
-  if (query.units.length === 0) return null;
-  const term = ({ words, form }: { words: Word[]; form: Form }) =>
-    inColumns(columns[form], phrase(words, form));
-  const terms: string[] = [];
-  for (let at = 0; at < query.units.length; at += 1) {
-    const alternative = query.alternatives.find(({ from }) => from === at);
-    const last = alternative?.to ?? at;
-    const own = query.units
-      .slice(at, last + 1)
-      .map(term)
-      .join(' AND ');
-    terms.push(alternative ? `((${own}) OR ${term(alternative)})` : own);
-    at = last;
-  }
-  return terms.join(' AND ');
-}
-
 /** The one form of all units, which alone can be asked for side by side; null where they differ. */
 function commonForm({ units }: ParsedQuery): Form | null {
   const [first] = units;
@@ -72,17 +50,6 @@ function inEachWording(
   const { wordings, form } = all;
   const asked = wordings.map((units) => ask(units, form)).filter((one) => one !== null);
   return asked.length === 0 ? null : { expression: asked.join(' OR '), form };
-}
-
-/** The words of the query one after the other; null where that cannot be asked. */
-export function sideBySide(query: ParsedQuery, columns: Columns): string | null {
-  const asked = inEachWording(query, (units, form) =>
-    phrase(
-      units.flatMap((unit) => unit.words),
-      form,
-    ),
-  );
-  return asked && inColumns(columns[asked.form], asked.expression);
 }
 
 /** The units of the query near each other in any order; null where that cannot be asked. */

@@ -1,12 +1,12 @@
 import { createMatcher } from '../highlight';
 import type { Word } from '../query/abbreviations';
-import { inColumns, quote, wordingsOf } from '../query/fts-expression';
+import { wordingsOf } from '../query/fts-expression';
 import type { Form, ParsedQuery, Unit } from '../query/parse-query';
 import { AMONG, type Connection } from './connection';
 import { both, either, eachId, NO_IDS, readIds, type IdSet } from './id-set';
-import { matchingIds, questionOf } from './matching-ids';
-import { pairOf } from './neighbours';
-import { FULL } from './schema';
+import { matchingIds } from './matching-ids';
+import { textQuestion } from './text-question';
+import { termQuestion, type Zone } from './zone-terms';
 
 /**
  * So many documents and passages at most are read to see whether words follow each other; FTS5 goes
@@ -14,32 +14,34 @@ import { FULL } from './schema';
  */
 const MOST_READ = 150;
 
-/** What to ask `pairs` for two words side by side; unmarked ones may have any marks there. */
-export function pairQuestion(first: Word, second: Word, form: Form): string {
-  return inColumns([], quote(pairOf(first[form], second[form])));
+/** Documents that have all units in the zone, each in its form or its alternative; null for no units. */
+export async function documentsWith(
+  connection: Connection,
+  zone: Zone,
+  query: ParsedQuery,
+): Promise<IdSet | null> {
+  const having = ({ words, form }: Pick<Unit, 'words' | 'form'>) =>
+    zone === 'text' && words.length > 1
+      ? phraseInText(connection, words, form)
+      : inARow(connection, zone, words, form);
+  let all: IdSet | null = null;
+  for (let at = 0; at < query.units.length && all?.size !== 0; at += 1) {
+    const alternative = query.alternatives.find(({ from }) => from === at);
+    const last = alternative?.to ?? at;
+    let own: IdSet | null = null;
+    for (const unit of query.units.slice(at, last + 1)) own = met(own, await having(unit));
+    if (own) all = met(all, alternative ? either(own, await having(alternative)) : own);
+    at = last;
+  }
+  return all;
 }
 
-/**
- * Documents in which each two neighbours of the words stand side by side. Of three words and more
- * that is hardly ever elsewhere than one after the other, and it is read from short lists.
- */
-async function inARow(connection: Connection, words: Word[], form: Form): Promise<IdSet> {
-  const [only] = words;
-  if (!only) return NO_IDS;
-  if (words.length === 1) return matchingIds(connection, 'full', questionOf(FULL, [only], form));
-  let all: IdSet | null = null;
-  for (let at = 1; at < words.length && all?.size !== 0; at += 1) {
-    const [first, second] = [words[at - 1], words[at]];
-    if (!first || !second) break;
-    const found = await matchingIds(connection, 'pairs', pairQuestion(first, second, form));
-    all = all ? both(all, found) : found;
-  }
-  return all ?? NO_IDS;
-}
+const met = (all: IdSet | null, next: IdSet): IdSet => (all ? both(all, next) : next);
 
 /** Documents with the units of the query side by side, in one of its wordings; null where forms differ. */
-export async function sideBySideAnywhere(
+export async function sideBySide(
   connection: Connection,
+  zone: Zone,
   query: ParsedQuery,
 ): Promise<IdSet | null> {
   const all = wordingsOf(query);
@@ -47,26 +49,40 @@ export async function sideBySideAnywhere(
   let found = NO_IDS;
   for (const units of all.wordings) {
     const words = units.flatMap((unit) => unit.words);
-    found = either(found, await inARow(connection, words, all.form));
+    found = either(found, await inARow(connection, zone, words, all.form));
   }
   return found;
 }
 
+/**
+ * Documents in which each two neighbours of the words stand side by side. Of three words and more
+ * that is hardly ever elsewhere than one after the other, and it is read from short lists.
+ */
+async function inARow(connection: Connection, zone: Zone, words: Word[], form: Form) {
+  if (words.length === 1 && zone === 'text') {
+    return matchingIds(connection, 'full', textQuestion(words, form));
+  }
+  const steps =
+    words.length === 1 ? [words] : words.slice(1).map((_, at) => words.slice(at, at + 2));
+  let all: IdSet | null = null;
+  for (const step of steps) {
+    all = met(all, await matchingIds(connection, 'terms', termQuestion(zone, form, step)));
+    if (all.size === 0) break;
+  }
+  return all ?? NO_IDS;
+}
+
 /** Documents that have the words exactly one after the other, as in quotes. */
-export async function phraseAnywhere(
-  connection: Connection,
-  words: Word[],
-  form: Form,
-): Promise<IdSet> {
-  const likely = await inARow(connection, words, form);
+async function phraseInText(connection: Connection, words: Word[], form: Form): Promise<IdSet> {
+  const likely = await inARow(connection, 'text', words, form);
   const marked = words.some(({ exact, folded }) => exact !== folded);
   const told = words.length < 3 && (form === 'folded' || marked);
   if (told || likely.size === 0) return likely;
   const ids: number[] = [];
   eachId(likely, (id) => ids.push(id));
   return ids.length <= MOST_READ && (await isShort(connection, ids))
-    ? having(connection, ids, { words, form })
-    : matchingIds(connection, 'full', questionOf(FULL, words, form));
+    ? byReading(connection, ids, { words, form })
+    : matchingIds(connection, 'full', textQuestion(words, form));
 }
 
 async function isShort(connection: Connection, ids: number[]): Promise<boolean> {
@@ -77,7 +93,7 @@ async function isShort(connection: Connection, ids: number[]): Promise<boolean> 
 }
 
 /** Those of the documents that have the phrase, by their texts. */
-async function having(
+async function byReading(
   connection: Connection,
   ids: number[],
   phrase: Pick<Unit, 'words' | 'form'>,
