@@ -2,6 +2,8 @@ import type { Payload } from 'payload';
 import type { Logger } from 'pino';
 import { now } from '../platform/clock';
 import { collectObjects } from '../platform/collector/collect';
+import { keepStatistics } from '../platform/database/keep-statistics';
+import { getEnv } from '../platform/env';
 import type { Storage } from '../platform/storage/port';
 import { purgeInbox, purgeOutbox } from '../platform/worker/purge-outbox';
 
@@ -35,6 +37,7 @@ async function collect({ payload, storage, logger }: House): Promise<void> {
 /** The worker's hourly housekeeping: what it cannot do now it does in an hour, and nothing waits for it. */
 export function createTidy(house: House): () => Promise<void> {
   const { payload, storage, logger } = house;
+  const { database } = getEnv();
   // Not at once: who has just started may still be looking at what was restored.
   let collectedAt = now().getTime() - DAY_MS + HOUR_MS;
   /** What one of them may not do (list uploads in parts, say) must not keep the others from their work. */
@@ -50,6 +53,9 @@ export function createTidy(house: House): () => Promise<void> {
   return async () => {
     await each('outbox', () => purgeOutbox(payload));
     await each('inbox', () => purgeInbox(payload));
+    await each('statistics', async () => {
+      if (database.kind === 'sqlite') await keepStatistics(database.file);
+    });
     const unended = new Date(now().getTime() - UNENDED_MS);
     await each('uploads in parts', async () => await storage.abandonUploads?.(unended));
     if (now().getTime() - collectedAt <= DAY_MS) return;
