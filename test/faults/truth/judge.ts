@@ -28,7 +28,7 @@ export function judge(input: {
   versions: Versions;
   identifiers: string[];
   /** From then on an answer that was replaced is stale. */
-  promisedMs: number;
+  promisedMs: { direct: number; search: number };
 }): Verdict {
   const { reads, versions, identifiers, promisedMs } = input;
   const verdict: Verdict = { wrong: [], stale: [], longest: { direct: 0, search: 0 } };
@@ -40,7 +40,7 @@ export function judge(input: {
     const age = versions.age(subject, { text, from: read.from, to: read.to });
     const what = `${read.base}${read.address}, ${String(read.status)}, ${subject}: ${text.slice(0, 400)} … ${text.slice(-100)}`;
     if (age === undefined) verdict.wrong.push(what);
-    else if (age > promisedMs) verdict.stale.push(`${age.toFixed(0)} ms: ${what}`);
+    else if (age > promisedMs[kind]) verdict.stale.push(`${age.toFixed(0)} ms: ${what}`);
     verdict.longest[kind] = Math.max(verdict.longest[kind], age ?? 0);
   }
 
