@@ -9,7 +9,14 @@ import * as fields from '../query/fields';
 import { searchSchema, suggestSchema } from '../schemas/answers';
 
 /** The index follows a publication by a moment, without a change that would drop ready answers. */
-const KEEP_MS = 500;
+const KEEP_MS = { usual: 1_000, whileFollowing: 200 };
+const FOLLOWING_MS = 10_000;
+
+function keepMs({ store }: DeliveryContext): number {
+  const changedAt = store.lastModified()?.getTime() ?? 0;
+  const following = now().getTime() - changedAt < FOLLOWING_MS;
+  return following ? KEEP_MS.whileFollowing : KEEP_MS.usual;
+}
 
 export const SEARCH_SORTS = ['relevance', '-publishedAt', 'publishedAt', 'title'] as const;
 const ENGINE_SORT: Record<(typeof SEARCH_SORTS)[number], SearchSort> = {
@@ -64,7 +71,7 @@ export const searchMaterials: Endpoint<typeof searchQuery> = {
         next: found.next,
         facets: found.facets,
       },
-      { lang, modified: context.store.lastModified(), keepMs: KEEP_MS },
+      { lang, modified: context.store.lastModified(), keepMs: keepMs(context) },
     );
   },
 };
@@ -83,7 +90,7 @@ export const suggestTerms: Endpoint<typeof suggestQuery> = {
   responses: { 200: json(suggestSchema, 'suggestions'), 503: problem('searchOut') },
   async handle({ query, lang, context }) {
     const suggestions = await liveSuggestions(context, query.q, query.limit);
-    return answerJson({ suggestions }, { lang, keepMs: KEEP_MS });
+    return answerJson({ suggestions }, { lang, keepMs: keepMs(context) });
   },
 };
 

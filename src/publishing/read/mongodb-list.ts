@@ -1,7 +1,13 @@
-import type { Collection, Filter } from 'mongodb';
-import { toPublication, visibleTo, type PublicationDocument } from './mongodb-rows';
+import type { Filter } from 'mongodb';
+import {
+  toPublication,
+  visibleTo,
+  type Collections,
+  type PublicationDocument,
+} from './mongodb-rows';
 import type { Seen } from './seen';
 import type { Once } from './generation';
+import { ofOneMoment } from './one-moment';
 import type { ListPage, ListPosition, ListQuery, ListSort } from './store';
 
 type SortField = 'modifiedAt' | 'publishedAt' | 'title';
@@ -48,7 +54,7 @@ function beyond(
  * lies before it, with those of the same value, is sorted.
  */
 async function withinPage(
-  publications: Collection<PublicationDocument>,
+  publications: Collections['publications'],
   filter: Filter<PublicationDocument>,
   { field, direction, limit }: Order & { limit: number },
 ): Promise<Filter<PublicationDocument>> {
@@ -64,21 +70,31 @@ async function withinPage(
   return { $and: [filter, end as Filter<PublicationDocument>] };
 }
 
-/** A page by keyset: what is inserted or withdrawn between pages neither repeats nor hides others. */
-export async function listPublications(input: {
-  publications: Collection<PublicationDocument>;
+interface ListInput {
+  collections: Pick<Collections, 'publications' | 'changes'>;
   seen: Seen;
   query: ListQuery;
-  /** Remembers until the next change. */
+  /** Remembers until a change is noticed. */
   once: Once;
-}): Promise<ListPage> {
-  const { publications, seen, query, once } = input;
+}
+
+/** A page by keyset: what is inserted or withdrawn between pages neither repeats nor hides others. */
+export async function listPublications(input: ListInput): Promise<ListPage> {
+  const newest = { sort: { seq: -1 }, projection: { _id: 0, seq: 1 } } as const;
+  const lastChange = async () => (await input.collections.changes.findOne({}, newest))?.seq ?? 0;
+  return await ofOneMoment(lastChange, (change) => readPage(input, change));
+}
+
+async function readPage(input: ListInput, change: number): Promise<ListPage> {
+  const { seen, query, once } = input;
+  const { publications } = input.collections;
   const { keys, updatedSince, sort, limit, after } = query;
   const order = ORDER[sort];
   const { field, direction } = order;
   const filter = matching(query, seen);
-  const total = await once(`total:${JSON.stringify([seen.licences, keys, updatedSince])}`, () =>
-    publications.countDocuments(filter),
+  const total = await once(
+    `total:${JSON.stringify([change, seen.licences, keys, updatedSince])}`,
+    () => publications.countDocuments(filter),
   );
   const further = after ? { $and: [filter, beyond(after, order)] } : filter;
   const found = await publications

@@ -115,7 +115,7 @@ function readsOf(input: { collections: Collections; once: Once; seen: Seen }): P
         .toArray();
       return new Map(rows.map(toPublication).map((found) => [found.identifier, found]));
     },
-    list: (query) => listPublications({ publications, seen, query, once }),
+    list: (query) => listPublications({ collections, seen, query, once }),
     async publicationOfFile(fileId) {
       const key = { $and: [{ keys: `file:${fileId}` }, theirs] };
       const row =

@@ -2,6 +2,7 @@ import type { SqliteReader } from './sqlite-reader';
 import type { Seen } from './seen';
 import { columns, seenCondition, toPublication } from './sqlite-rows';
 import type { Once } from './generation';
+import { ofOneMoment } from './one-moment';
 import type { ListPage, ListQuery, ListSort } from './store';
 
 const ORDER: Record<ListSort, { column: string; descending: boolean }> = {
@@ -36,17 +37,25 @@ function keysCondition(keys: string[][], plus = ''): Condition {
 /** Beyond so many matches it is shorter to walk the sort's index than to sort the matches. */
 const WALK_FROM = 2_000;
 
-/**
- * A page by keyset: what is inserted or withdrawn between pages neither repeats nor hides others.
- * Row numbers first, snapshots after, so that nothing long is ever sorted.
- */
-export async function listPublications(input: {
+interface ListInput {
   reader: SqliteReader;
   seen: Seen;
   query: ListQuery;
-  /** Remembers until the next change. */
+  /** Remembers until a change is noticed. */
   once: Once;
-}): Promise<ListPage> {
+}
+
+/** A page by keyset: what is inserted or withdrawn between pages neither repeats nor hides others. */
+export async function listPublications(input: ListInput): Promise<ListPage> {
+  const lastChange = async () => {
+    const [row] = await input.reader.all('SELECT max(seq) AS seq FROM changes');
+    return Number(row?.seq ?? 0);
+  };
+  return await ofOneMoment(lastChange, (change) => readPage(input, change));
+}
+
+/** Row numbers first, snapshots after, so that nothing long is ever sorted. */
+async function readPage(input: ListInput, change: number): Promise<ListPage> {
   const { reader, seen, query, once } = input;
   const { keys, updatedSince, sort, limit, after } = query;
   const { column, descending } = ORDER[sort];
@@ -55,14 +64,17 @@ export async function listPublications(input: {
   const since = updatedSince === undefined ? [] : [updatedSince];
 
   const theirs = seenCondition(seen);
-  const total = await once(`total:${JSON.stringify([seen.licences, keys, since])}`, async () => {
-    const [row] = await reader.all(
-      `SELECT count(*) AS n FROM publications p WHERE p.status = 'live' AND ${theirs.sql}
+  const total = await once(
+    `total:${JSON.stringify([change, seen.licences, keys, since])}`,
+    async () => {
+      const [row] = await reader.all(
+        `SELECT count(*) AS n FROM publications p WHERE p.status = 'live' AND ${theirs.sql}
         ${since.length > 0 ? 'AND p.modified_at >= ?' : ''} ${matching.sql}`,
-      [...theirs.args, ...since, ...matching.args],
-    );
-    return Number(row?.n ?? 0);
-  });
+        [...theirs.args, ...since, ...matching.args],
+      );
+      return Number(row?.n ?? 0);
+    },
+  );
 
   // A plus keeps SQLite from the index of that column: it then walks the one of the sort.
   const walk = total > WALK_FROM && column !== 'p.modified_at';
