@@ -216,6 +216,7 @@ describe('a tab and its duplicate', () => {
 
   it('keep what is typed in them apart', async () => {
     const { page, context } = officer;
+    const before = page.url();
     await begin(page, counted(), 'Ủ men vi sinh', '<h1>Ủ men vi sinh</h1>');
     const address = page.url().split('#')[0] ?? '';
     const abstractOn = (one: Page) => one.getByLabel('Tóm tắt', { exact: true });
@@ -249,6 +250,8 @@ describe('a tab and its duplicate', () => {
       await dialog.getByText(words).waitFor();
       await dialog.getByRole('button', { name: 'Bỏ nội dung chưa lưu' }).click();
     }
+    await officer.page.goto(before);
+    await step(officer.page, /nói về gì/).waitFor();
   });
 });
 
