@@ -32,12 +32,14 @@ export function createKho(input: {
 
 /** What the server refused, with its problem document (RFC 9457). */
 export class KhoError extends Error {
-  constructor(
-    readonly status: number,
-    readonly problem: Problem | Withdrawn,
-  ) {
+  readonly status: number;
+  readonly problem: Problem | Withdrawn;
+
+  constructor(status: number, problem: Problem | Withdrawn) {
     super(`${String(status)} ${problem.code}: ${problem.title}`);
     this.name = 'KhoError';
+    this.status = status;
+    this.problem = problem;
   }
 }
 

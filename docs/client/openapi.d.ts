@@ -2032,11 +2032,18 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:kho-hoc-lieu:problem:invalid_cursor",
-                     *       "title": "The page cursor is not valid",
+                     *       "title": "The cursor is not valid",
                      *       "status": 400,
                      *       "code": "invalid_cursor",
-                     *       "detail": "The cursor was changed or belongs to other filters. Please start again without it.",
-                     *       "errors": []
+                     *       "detail": "The cursor was changed, or is not one of this list.",
+                     *       "errors": [
+                     *         {
+                     *           "field": "cursor",
+                     *           "code": "not_from_list",
+                     *           "message": "“cursor” is not the next of this list: it was changed, or belongs to other filters.",
+                     *           "remedy": "Send the next of the answer before with the same filters, or leave cursor out to begin anew."
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2802,11 +2809,18 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:kho-hoc-lieu:problem:invalid_cursor",
-                     *       "title": "The page cursor is not valid",
+                     *       "title": "The cursor is not valid",
                      *       "status": 400,
                      *       "code": "invalid_cursor",
-                     *       "detail": "The cursor was changed or belongs to other filters. Please start again without it.",
-                     *       "errors": []
+                     *       "detail": "The cursor was changed, or is not one of this list.",
+                     *       "errors": [
+                     *         {
+                     *           "field": "since",
+                     *           "code": "not_from_feed",
+                     *           "message": "“since” is not a next of the change feed.",
+                     *           "remedy": "Send the next of your last reading of /v1/changes; if there was none, ask /v1/changes without since."
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -76,7 +76,7 @@ export function createApi(): OpenAPIHono<Env> {
     const document = describeApi(api, { publicUrl, lang });
     return docsPage({ document, lang, publicUrl, sample: await sampleOf(store) });
   });
-  api.get('/v1', (c) => c.redirect('/v1/docs', 302));
+  for (const start of ['/v1', '/v1/']) api.get(start, (c) => c.redirect('/v1/docs', 302));
   api.get('/assets/:name{.+}', async (c) => {
     const asset = await readAsset(c.req.param('name'));
     if (!asset) throw new AppError('not_found');
@@ -89,8 +89,10 @@ export function createApi(): OpenAPIHono<Env> {
       },
     });
   });
-  api.notFound(() => {
-    throw new AppError('not_found');
+  api.notFound((c) => {
+    const isProgram = c.req.path.startsWith('/v1/');
+    const errors = isProgram ? [{ field: 'path', code: 'unknown_address' }] : [];
+    throw new AppError('not_found', { errors });
   });
   // Answered by whoever called: it knows the language and writes the log.
   api.onError((error) => {

@@ -78,7 +78,7 @@ const YEAR = 31_536_000;
 
 function notAllowed(methods: string[]): AppError {
   const allow = [...methods, 'OPTIONS'].join(', ');
-  return new AppError('method_not_allowed', { extra: { headers: { allow } } });
+  return new AppError('method_not_allowed', { params: { allow }, extra: { headers: { allow } } });
 }
 
 /**
@@ -119,6 +119,10 @@ export function createDelivery(input: DeliveryInput): Delivery {
       : {}),
     ...(limiter ? { 'ratelimit-policy': limiter.policy } : {}),
   };
+  const everywhereByKey: Record<string, string> = {
+    ...everywhere,
+    ...(portalLimiter ? { 'ratelimit-policy': portalLimiter.policy } : {}),
+  };
   const context: DeliveryContext = {
     everywhere,
     store,
@@ -138,8 +142,9 @@ export function createDelivery(input: DeliveryInput): Delivery {
 
   /** What an answer says of who may keep it: nobody else's cache what a key has opened. */
   function kept(req: IncomingMessage, status: number, own: Record<string, string>) {
-    const headers = { ...everywhere, ...varyByKey(pathOf(req), own) };
-    return portals.has(req) ? forPortal(status, headers) : headers;
+    const varied = varyByKey(pathOf(req), own);
+    if (!portals.has(req)) return { ...everywhere, ...varied };
+    return forPortal(status, { ...everywhereByKey, ...varied });
   }
 
   async function completed(req: IncomingMessage, response: Response): Promise<Answer> {
@@ -220,7 +225,9 @@ export function createDelivery(input: DeliveryInput): Delivery {
       send(req, res, same, true);
       return;
     }
-    const own = portal ? { ...context, store: store.forPortal(portal), portal } : context;
+    const own = portal
+      ? { ...context, everywhere: everywhereByKey, store: store.forPortal(portal), portal }
+      : context;
     const response = await api.fetch(asked, { incoming: req, outgoing: res, context: own });
     if (response === RESPONSE_ALREADY_SENT || res.headersSent) return;
     const keep = response.headers.get(KEEP_HEADER);
@@ -329,7 +336,8 @@ export function createDelivery(input: DeliveryInput): Delivery {
   function isRefused(req: IncomingMessage, res: ServerResponse, wait: number): boolean {
     if (wait === 0) return false;
     const headers = { 'retry-after': String(wait), ratelimit: `"default";r=0;t=${String(wait)}` };
-    refuse(req, res, new AppError('rate_limited', { extra: { headers } }));
+    const params = { minutes: Math.ceil(wait / 60) };
+    refuse(req, res, new AppError('rate_limited', { params, extra: { headers } }));
     return true;
   }
 

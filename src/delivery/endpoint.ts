@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Lang } from '../i18n/translate';
+import { isAppError } from '../platform/errors';
 import { PROBLEM_MEDIA_TYPE } from '../platform/problem';
 import type { Tombstone } from '../publishing/read/store';
 import type { DeliveryContext, Env } from './context';
@@ -10,6 +11,7 @@ import type { MadeOf } from './http/known';
 import { withdrawnProblem } from './problem';
 import { withHeaders } from './response-headers';
 import { problemSchema, withdrawnSchema } from './schemas/answers';
+import { cursorRefused } from './query/cursor';
 import { readQuery } from './query/read-query';
 
 export interface EndpointInput<Q extends z.ZodObject> {
@@ -81,7 +83,7 @@ export function register<Q extends z.ZodObject>(
     const start = performance.now();
     const read = readQuery(query, c.req.queries());
     const { context } = c.env;
-    const response = await endpoint.handle({
+    const response = await handled(endpoint, {
       query: read,
       lang: langOf(read),
       param: (name) => c.req.param(name) ?? '',
@@ -91,6 +93,20 @@ export function register<Q extends z.ZodObject>(
     context.metrics.cold(operationId, (performance.now() - start) / 1000);
     return response;
   });
+}
+
+/** A refused cursor is named as every other parameter is. */
+async function handled<Q extends z.ZodObject>(
+  endpoint: Endpoint<Q>,
+  input: EndpointInput<Q>,
+): Promise<Response> {
+  try {
+    return await endpoint.handle(input);
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'invalid_cursor') throw error;
+    const isFeed = 'since' in endpoint.query.shape;
+    throw isFeed ? cursorRefused('since', 'feed', error) : cursorRefused('cursor', 'list', error);
+  }
 }
 
 function langOf(query: object): Lang {

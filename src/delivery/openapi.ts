@@ -37,6 +37,8 @@ export interface OpenApiSchema {
   enum?: unknown[];
   const?: unknown;
   default?: unknown;
+  minimum?: number;
+  maximum?: number;
   items?: OpenApiSchema;
   properties?: Record<string, OpenApiSchema>;
   additionalProperties?: boolean | OpenApiSchema;

@@ -22,7 +22,9 @@ export async function takeNotice(input: {
   const { notice, lang, context, req } = input;
   const wait = await context.notices.take(context.addressOf(req));
   if (wait > 0) {
-    throw new AppError('rate_limited', { extra: { headers: { 'retry-after': String(wait) } } });
+    const headers = { 'retry-after': String(wait) };
+    const params = { minutes: Math.ceil(wait / 60) };
+    throw new AppError('rate_limited', { params, extra: { headers } });
   }
   const reference = newReference();
   await context.inbox.append(TAKEDOWN_KIND, {

@@ -120,8 +120,10 @@ export function createIntake(options: IntakeOptions): Intake {
     const isUpload = url.pathname === '/intake/files' || url.pathname === '/intake/evidence';
     const allowed = isUpload ? ['POST'] : ['GET', 'HEAD'];
     if (!allowed.includes(req.method ?? '')) {
+      const allow = allowed.join(', ');
       throw new AppError('method_not_allowed', {
-        extra: { headers: { Allow: allowed.join(', ') } },
+        params: { allow },
+        extra: { headers: { Allow: allow } },
       });
     }
     await (isUpload ? upload(req, res, url) : read(req, res, url));

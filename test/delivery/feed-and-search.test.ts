@@ -63,8 +63,10 @@ describe('the feed of changes', () => {
 
   it('refuses a cursor of another list', async () => {
     const { next } = await list({ limit: 1 });
-    const { status, problem } = await refusalOf(askChanges({ since: next ?? '' }));
+    const { status, problem } = await refusalOf(askChanges({ since: next ?? '', lang: 'en' }));
     expect([status, problem.code]).toEqual([400, 'invalid_cursor']);
+    const [{ field, remedy } = {}] = 'errors' in problem ? problem.errors : [];
+    expect([field, remedy]).toEqual(['since', expect.stringContaining('/v1/changes')]);
   });
 });
 

@@ -170,5 +170,6 @@ describe('the choice of the format', () => {
     expect(reply.headers.vary).toContain('Accept');
     const picture = await site.ask(`/v1/materials/${s.identifier}`, { accept: 'image/png' });
     expect(picture.status).toBe(406);
+    expect(picture.text).toContain('application/json, application/ld+json, application/xml');
   });
 });

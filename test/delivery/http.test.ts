@@ -167,10 +167,40 @@ describe('methods', () => {
       const reply = await site.ask(item(), {}, method);
       expect(reply.status).toBe(405);
       expect(reply.headers.allow).toBe('GET, HEAD, OPTIONS');
-      expect(problemSchema.parse(JSON.parse(reply.text)).code).toBe('method_not_allowed');
+      const { code, detail } = problemSchema.parse(JSON.parse(reply.text));
+      expect([code, detail]).toEqual([
+        'method_not_allowed',
+        'Địa chỉ này chỉ nhận GET, HEAD, OPTIONS.',
+      ]);
       expect((await site.ask('/v1/nowhere', {}, method)).status).toBe(404);
     },
   );
+});
+
+describe('an address that is none', () => {
+  it.each(['/v1/material', '/v1/search/', '/v1/terms'])(
+    '%s leads to the list of them',
+    async (one) => {
+      const reply = await site.ask(one);
+      const { code, errors } = problemSchema.parse(JSON.parse(reply.text));
+      expect([code, errors[0]?.field]).toEqual(['not_found', 'path']);
+      expect(errors[0]?.remedy).toContain('/v1/docs');
+    },
+  );
+
+  it('of a vocabulary names those that there are', async () => {
+    const { errors } = problemSchema.parse(JSON.parse((await site.ask('/v1/terms/foo')).text));
+    expect(errors).toMatchObject([
+      { field: 'scheme', remedy: expect.stringContaining('levels') as string },
+    ]);
+  });
+
+  it('is the start of the interface, with a slash or without: it leads to its pages', async () => {
+    for (const start of ['/v1', '/v1/']) {
+      const { status, headers } = await site.ask(start);
+      expect([status, headers.location]).toEqual([302, '/v1/docs']);
+    }
+  });
 });
 
 describe('headers of every answer', () => {
@@ -197,7 +227,9 @@ describe('the rate limit', () => {
       expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
       expect(reply.headers.ratelimit).toMatch(/^"default";r=0;t=\d+$/);
       expect(reply.headers['ratelimit-policy']).toBe('"default";q=5;w=60');
-      expect(problemSchema.parse(JSON.parse(reply.text)).title).toBe('Too many requests');
+      const { title, detail } = problemSchema.parse(JSON.parse(reply.text));
+      expect(title).toBe('Too many requests');
+      expect(detail).toContain('in 1 min');
       expect((await small.ask('/healthz')).status).toBe(200);
     } finally {
       await small.close();

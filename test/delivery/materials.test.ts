@@ -191,6 +191,7 @@ describe('the list of materials', () => {
     ]) {
       const { status, problem } = await refusalOf(askList(query));
       expect([status, problem.code]).toEqual([400, 'invalid_cursor']);
+      expect(problem).toMatchObject({ errors: [{ field: 'cursor', code: 'not_from_list' }] });
     }
   });
 
@@ -205,6 +206,14 @@ describe('the list of materials', () => {
     expect(colour?.code).toBe('unknown_parameter');
     expect(colour?.remedy).toContain('subject, level');
     expect(errors.find(({ field }) => field === 'limit')?.message).toContain('1 to 100');
+  });
+
+  it('says how many codes a filter takes', async () => {
+    const subject = Array.from({ length: 51 }, (_, at) => String(at));
+    const { problem } = await refusalOf(askList({ subject, lang: 'en' }));
+    expect(problem).toMatchObject({
+      errors: [{ field: 'subject', message: '“subject” takes 50 codes at most.' }],
+    });
   });
 
   it.each([

@@ -36,6 +36,8 @@ const form = (change: object = {}) =>
   new URLSearchParams(
     Object.entries({ ...notice(), ...change }).map(([name, value]) => [name, String(value)]),
   ).toString();
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => `hl-${String(at).padStart(10, '0')}`);
 const written = async (kind: string) => (await site.inbox()).filter((row) => row.kind === kind);
 
 describe('a notice of infringement', () => {
@@ -194,6 +196,29 @@ describe('an acknowledgement', () => {
     expect((await refusalOf(acknowledge(body))).status).toBe(status);
   });
 
+  it.each([
+    ['an invented cursor', { cursor: 'x' }, 'cursor', 'next of your last reading'],
+    ['too many identifiers', { identifiers: many(201) }, 'identifiers', 'in several calls'],
+    ['another field', { since: 'x' }, 'since', 'cursor, identifiers'],
+    ['no object', [], 'body', '/v1/docs'],
+  ])('with %s is told which field and what to do', async (_, body, field, remedy) => {
+    const reply = await site.post('/v1/changes/ack?lang=en', body, bearer());
+    const { errors } = problemSchema.parse(JSON.parse(reply.text));
+    expect(errors.find((one) => one.field === field)?.remedy).toContain(remedy);
+  });
+
+  it('that is no JSON, or none by its type, is told what is taken', async () => {
+    const json = { ...bearer(), 'content-type': 'application/json' };
+    const broken = await site.send('/v1/changes/ack', { headers: json, method: 'POST', body: '{' });
+    expect([broken.status, problemSchema.parse(JSON.parse(broken.text)).errors]).toMatchObject([
+      400,
+      [{ field: 'body', code: 'not_json' }],
+    ]);
+    const text = { ...json, 'content-type': 'text/plain' };
+    const other = await site.send('/v1/changes/ack', { headers: text, method: 'POST', body: '{}' });
+    expect([other.status, other.text]).toEqual([415, expect.stringContaining('application/json')]);
+  });
+
   it('needs a key, and the right one', async () => {
     const named = { identifiers: [item.identifier] };
     const { response } = await acknowledge(named, site.client());
@@ -220,7 +245,9 @@ describe('too many notices', () => {
       for (const status of [202, 202, 429]) {
         const reply = await few.post('/v1/takedowns', one);
         expect(reply.status).toBe(status);
-        if (status === 429) expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
+        if (status !== 429) continue;
+        expect(Number(reply.headers['retry-after'])).toBeGreaterThan(3_000);
+        expect(reply.text).toContain('sau 60 phút');
       }
       const page = await few.post('/bao-vi-pham', form({ identifiers: 'hl-0000000000' }));
       expect(page.status).toBe(429);

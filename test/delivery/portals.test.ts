@@ -272,6 +272,20 @@ describe('a key that is wrong', () => {
     expect((await site.ask(address, bearer(fresh))).status).toBe(401);
   });
 
+  it('is refused also where the word before it was forgotten', async () => {
+    const reply = await site.ask('/v1/materials?lang=en', { authorization: named });
+    expect([reply.status, reply.text]).toEqual([401, expect.stringContaining('Bearer')]);
+  });
+
+  it('is told its own limit, ten times that of everybody', async () => {
+    const policy = async (headers: Record<string, string>) =>
+      (await site.ask('/v1/licences', headers)).headers['ratelimit-policy'];
+    expect(await policy({})).toBe('"default";q=600;w=60');
+    expect(await policy(bearer(named))).toBe('"default";q=6000;w=60');
+    const file = await site.ask(`/v1/files/${fileOf(reserved)}`, bearer(named));
+    expect(file.headers['ratelimit-policy']).toBe('"default";q=6000;w=60');
+  });
+
   it('does not matter where people read', async () => {
     expect((await site.ask('/', bearer('abc'))).status).toBe(200);
     expect((await site.ask('/healthz', bearer('abc'))).status).toBe(200);

@@ -79,7 +79,7 @@ function templateOf(pathname: string): string | undefined {
 }
 
 /** For people, so not in the document: the page that is made from it. */
-const PAGES = ['/v1/docs'];
+const PAGES = ['/v1/', '/v1/docs'];
 /** What everything that is not described is answered with. */
 const REFUSALS = [400, 401, 404, 405, 429, 503];
 

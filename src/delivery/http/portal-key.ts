@@ -6,6 +6,8 @@ import type { PortalKey, ReadStore } from '../../publishing/read/store';
 /** A key counts where programs ask; pages for people are the same to everybody. */
 const FOR_PORTALS = /^\/v1(\/|$)/;
 const BEARER = /^Bearer(?: +|$)(.*)$/i;
+/** A key of ours without the word before it: forgotten, and no scheme of anybody else. */
+const BARE = /^kho_/;
 /** RFC 6750 § 2.1; longer than any key of ours is none. */
 const TOKEN = /^[\w.~+/-]{1,200}=*$/;
 
@@ -17,7 +19,7 @@ export function shownKey(req: IncomingMessage, pathname: string): string | undef
   if (authorization === undefined || !FOR_PORTALS.test(pathname)) return undefined;
   // Other schemes are none of ours: a password of a proxy in front opens and closes nothing here.
   const token = BEARER.exec(authorization)?.[1];
-  if (token === undefined) return undefined;
+  if (token === undefined) return BARE.test(authorization) ? '' : undefined;
   return TOKEN.test(token.trim()) ? token.trim() : '';
 }
 

@@ -153,7 +153,11 @@ function operation(one: Operation, lang: Lang, example: string): Markup {
 
 function parameter(each: OpenApiParameter, lang: Lang): Markup {
   const t = words(lang);
+  const { minimum, maximum } = each.schema;
   const notes = [
+    minimum === undefined || maximum === undefined
+      ? ''
+      : t('delivery:docs.range', { from: String(minimum), to: String(maximum) }),
     each.in === 'path' ? t('delivery:docs.inPath') : '',
     each.schema.default === undefined
       ? ''

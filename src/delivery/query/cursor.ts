@@ -17,6 +17,15 @@ export function encodeCursor(scope: unknown, position: (string | number)[]): str
   return `${payload}.${digest(payload, 8)}`;
 }
 
+/**
+ * A refused cursor by the name it came under: what refuses it knows neither that nor where a right one
+ * is found.
+ */
+export function cursorRefused(field: string, of: 'list' | 'feed', cause: unknown): AppError {
+  const errors = [{ field, code: `not_from_${of}`, params: { name: field } }];
+  return new AppError('invalid_cursor', { errors }, cause);
+}
+
 /** Throws AppError `invalid_cursor` for a foreign, damaged or invented one. */
 export function decodeCursor(
   scope: unknown,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { z } from '@hono/zod-openapi';
 import { AppError, type FieldProblem } from '../../platform/errors';
 import type { Env } from '../context';
+import { boundsOf, isTooMany } from './issue';
 
 /** What the public writes is short: a notice with its statement, percent-encoded. */
 const MOST_BYTES = 64 * 1024;
@@ -18,8 +19,9 @@ const KINDS: Record<string, BodyKind> = {
 export function bodyKind(c: Context<Env>, allowed: readonly BodyKind[]): BodyKind {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const kind = KINDS[type];
-  if (!kind || !allowed.includes(kind)) throw new AppError('unsupported_media_type');
-  return kind;
+  if (kind && allowed.includes(kind)) return kind;
+  const taken = Object.keys(KINDS).filter((name) => KINDS[name] && allowed.includes(KINDS[name]));
+  throw new AppError('unsupported_media_type', { params: { types: taken.join(', ') } });
 }
 
 async function collected(body: ReadableStream<Uint8Array>): Promise<Buffer> {
@@ -64,7 +66,7 @@ export async function readSent(c: Context<Env>, kind: BodyKind): Promise<unknown
   try {
     return JSON.parse(sent) as unknown;
   } catch (cause) {
-    throw new AppError('bad_request', {}, cause);
+    throw new AppError('bad_request', { errors: [{ field: 'body', code: 'not_json' }] }, cause);
   }
 }
 
@@ -81,17 +83,19 @@ function fieldsOf(params: URLSearchParams): Record<string, string | string[]> {
 export function checkSent<S extends z.ZodType>(schema: S, sent: unknown): z.output<S> {
   const result = schema.safeParse(sent);
   if (result.success) return result.data;
+  const allowed = Object.keys((schema as { shape?: object }).shape ?? {}).join(', ');
   const errors = new Map<string, FieldProblem>();
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys.slice(0, 10)) {
         const name = key.slice(0, 60);
-        errors.set(name, { field: name, code: 'unknown_field', params: { name } });
+        errors.set(name, { field: name, code: 'unknown_field', params: { name, allowed } });
       }
       continue;
     }
     const name = String(issue.path[0] ?? 'body');
-    errors.set(name, { field: name, code: `invalid_${name}`, params: { name } });
+    const code = `${isTooMany(issue) ? 'too_many' : 'invalid'}_${name}`;
+    errors.set(name, { field: name, code, params: { name, ...boundsOf(issue) } });
   }
   throw new AppError('invalid_input', { errors: [...errors.values()] });
 }

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { AppError, type FieldProblem } from '../../platform/errors';
+import { boundsOf, isTooMany } from './issue';
 
 /** Parameters whose message says what they may be. */
 const WORDED = new Set(['facets', 'format', 'lang', 'limit', 'q', 'sort', 'updatedSince']);
@@ -29,18 +30,14 @@ export function readQuery<S extends z.ZodObject>(
     }
     const name = String(issue.path[0] ?? '');
     const repeated = Array.isArray(input[name]) && issue.path.length === 1;
-    const code = repeated
-      ? 'repeated_parameter'
-      : WORDED.has(name)
-        ? `invalid_${name}`
-        : 'invalid_parameter';
-    errors.set(name, { field: name, code, params: { name, ...bounds(issue) } });
+    const code = codeOf(issue, name, repeated);
+    errors.set(name, { field: name, code, params: { name, ...boundsOf(issue) } });
   }
   throw new AppError('invalid_query', { errors: [...errors.values()] });
 }
 
-/** What the message can name: the greatest number, the values to choose from. */
-function bounds(issue: z.core.$ZodIssue): Record<string, unknown> {
-  const { params, values } = issue as { params?: { most?: number }; values?: unknown[] };
-  return { most: params?.most, values: values?.join(', ') };
+function codeOf(issue: z.core.$ZodIssue, name: string, repeated: boolean): string {
+  if (isTooMany(issue)) return 'too_many_values';
+  if (repeated) return 'repeated_parameter';
+  return WORDED.has(name) ? `invalid_${name}` : 'invalid_parameter';
 }

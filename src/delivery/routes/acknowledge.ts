@@ -4,7 +4,7 @@ import { ACKNOWLEDGEMENT_KIND, type Acknowledgement } from '../../platform/inbox
 import type { ReadStore } from '../../publishing/read/store';
 import { json, problem } from '../endpoint';
 import { keyMissing } from '../http/portal-key';
-import { decodeCursor } from '../query/cursor';
+import { cursorRefused, decodeCursor } from '../query/cursor';
 import { acknowledgedSchema, acknowledgeSchema } from '../schemas/writes';
 import type { WriteEndpoint } from '../write-endpoint';
 import { CHANGES_SCOPE } from './changes';
@@ -19,9 +19,13 @@ async function unknownTo(store: ReadStore, identifiers: string[]): Promise<strin
 
 /** The number a cursor of the feed stands for. */
 function numberOf(cursor: string): number {
-  const seq = Number(decodeCursor(CHANGES_SCOPE, cursor, ['number'])[0]);
-  if (!Number.isSafeInteger(seq) || seq < 0) throw new AppError('invalid_cursor');
-  return seq;
+  try {
+    const seq = Number(decodeCursor(CHANGES_SCOPE, cursor, ['number'])[0]);
+    if (!Number.isSafeInteger(seq) || seq < 0) throw new AppError('invalid_cursor');
+    return seq;
+  } catch (error) {
+    throw cursorRefused('cursor', 'feed', error);
+  }
 }
 
 export const acknowledgeChanges: WriteEndpoint<typeof acknowledgeSchema> = {

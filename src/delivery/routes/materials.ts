@@ -108,7 +108,7 @@ export const getMaterial: Endpoint<typeof itemQuery> = {
       return answerWithdrawn(found.tombstone, lang);
     }
     const format = query.format ?? formatFor(c.req.header('accept'));
-    if (!format) throw new AppError('not_acceptable');
+    if (!format) throw new AppError('not_acceptable', { params: { formats: FORMATS } });
     return presentIn(format, { publication: found.publication, lang, publicUrl });
   },
 };
@@ -118,6 +118,10 @@ const MEDIA: Record<Format, string> = {
   jsonld: 'application/ld+json; charset=utf-8',
   dc: 'application/xml; charset=utf-8',
 };
+
+const FORMATS = Object.values(MEDIA)
+  .map((type) => type.split(';')[0])
+  .join(', ');
 
 function presentIn(
   format: Format,

@@ -26,7 +26,12 @@ export const listTerms: Endpoint<typeof query> = {
   responses: { 200: json(termsSchema, 'terms'), 404: problem('notFound') },
   async handle({ lang, param, context }) {
     const scheme = schemeOf(param('scheme'));
-    if (!scheme) throw new AppError('not_found');
+    if (!scheme) {
+      const params = { values: TERM_SCHEMES.join(', ') };
+      throw new AppError('not_found', {
+        errors: [{ field: 'scheme', code: 'unknown_scheme', params }],
+      });
+    }
     const local = createLocaliser(lang);
     const items = (await context.store.terms(scheme)).map(({ code, label, ...rest }) => ({
       code,
