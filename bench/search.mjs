@@ -9,8 +9,8 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { bundleSearch } from './search/bundle.mjs';
-import { line, quantile, target } from './search/figures.mjs';
+import { bundled } from './lib/bundle.mjs';
+import { digits, quantile, target } from './lib/figures.mjs';
 import { roundOf } from './search/mix.mjs';
 
 const SIZE = Number(process.env.BENCH_SIZE ?? 100_000);
@@ -49,10 +49,16 @@ async function ask(reader, queries, clients = 1) {
 }
 
 const ms = (times) => times.map((one) => one.ms);
+
+/** Name, number, p50, p95, longest. */
+function line(name, values) {
+  const figures = [quantile(values, 0.5), quantile(values, 0.95), quantile(values, 1)];
+  return `  ${name.padEnd(28)}${String(values.length).padStart(6)}${figures.map((value) => digits(value).padStart(8)).join('')}`;
+}
 const round = (number) => roundOf({ seed: SEED, size: SIZE, number });
 
 function report(name, times) {
-  console.log(`${name.padEnd(30)}${'n'.padStart(6)}${'p50'.padStart(7)}${'p95'.padStart(7)}${'max'.padStart(7)}`); // prettier-ignore
+  console.log(`${name.padEnd(30)}${'n'.padStart(6)}${'p50'.padStart(8)}${'p95'.padStart(8)}${'max'.padStart(8)}`); // prettier-ignore
   console.log(line('all', ms(times)));
   for (const kind of [...new Set(times.map((one) => one.kind))].sort()) {
     console.log(line(kind, ms(times.filter((one) => one.kind === kind))));
@@ -60,11 +66,11 @@ function report(name, times) {
 }
 
 async function measure(folder, urls) {
-  const { createEmbeddedReader } = await import(urls.product.href);
+  const { createEmbeddedReader } = await import(urls['search-product'].href);
   const before = resident();
   const problems = [];
   const opened = performance.now();
-  const reader = createEmbeddedReader({ timeLimitMs: 30_000,  folder, threadFile: urls.thread, onProblem: (error) => problems.push(error) }); // prettier-ignore
+  const reader = createEmbeddedReader({ timeLimitMs: 30_000,  folder, threadFile: urls['search-thread'], onProblem: (error) => problems.push(error) }); // prettier-ignore
   const { documents } = await reader.health();
   if (documents !== SIZE) throw new Error(`the index has ${documents} documents, not ${SIZE}`);
   console.log(`open: ${((performance.now() - opened) / 1000).toFixed(1)} s, ${(resident() - before).toFixed(0)} MB resident`); // prettier-ignore
@@ -95,10 +101,11 @@ async function measure(folder, urls) {
   }
   console.log(`resident with the index in use: ${resident().toFixed(0)} MB, ${(resident() - before).toFixed(0)} of them for search`); // prettier-ignore
   console.log('Targets');
-  console.log(target('p50, warm', quantile(ms(warm), 0.5), 15));
-  console.log(target('p95, warm', quantile(ms(warm), 0.95), 60));
-  console.log(target(`p95 with ${CLIENTS} clients at once`, quantile(ms(together), 0.95), 150));
-  console.log(target('event loop of the caller held up, p99', loop.percentile(99) / 1e6, 5));
+  const most = (name, value, atMost) => target(name, { value, unit: 'ms', atMost });
+  most('p50, warm', quantile(ms(warm), 0.5), 15);
+  most('p95, warm', quantile(ms(warm), 0.95), 60);
+  most(`p95 with ${CLIENTS} clients at once`, quantile(ms(together), 0.95), 150);
+  most('event loop of the caller held up, p99', loop.percentile(99) / 1e6, 5);
   await reader.close();
   if (problems.length > 0) throw problems[0];
 }
@@ -106,9 +113,12 @@ async function measure(folder, urls) {
 const folder = kept ?? mkdtempSync(path.join(os.tmpdir(), 'kho-bench-search-'));
 try {
   mkdirSync(folder, { recursive: true });
-  const urls = await bundleSearch();
+  const urls = await bundled({
+    'search-product': 'bench/search/product.ts',
+    'search-thread': 'src/search/embedded/thread.ts',
+  });
   console.log(`Search: ${SIZE} materials, seed ${SEED}, ${os.cpus().length} × ${os.cpus()[0]?.model}, Node ${process.version}`); // prettier-ignore
-  const built = await indexIn(folder, urls.product);
+  const built = await indexIn(folder, urls['search-product']);
   console.log(`${built.kept ? 'index kept from before, built in' : 'built in'} ${built.seconds.toFixed(0)} s (${(built.documents / built.seconds).toFixed(0)} a second), ${(built.bytes / 2 ** 20).toFixed(0)} MB, ${built.resident.toFixed(0)} MB resident at most`); // prettier-ignore
   await measure(folder, urls);
 } finally {

@@ -1,17 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { root } from './processes.mjs';
 
-// Under node_modules, so that the bundle finds the packages it leaves outside.
+const root = fileURLToPath(new URL('../../', import.meta.url));
+// Under node_modules, so that a bundle finds the packages it leaves outside.
 const outdir = path.join(root, 'node_modules/.cache/kho-bench');
 
-/** The address of what the benches take of the product, bundled from source as it is built. */
-export async function bundleProduct() {
+/** Bundles parts of the product from source as it is built; `entries`: names and files. Their addresses. */
+export async function bundled(entries) {
   mkdirSync(outdir, { recursive: true });
   await build({
-    entryPoints: { product: path.join(root, 'bench/generated/product.ts') },
+    absWorkingDir: root,
+    entryPoints: entries,
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -19,7 +20,9 @@ export async function bundleProduct() {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    keepNames: true,
     logLevel: 'silent',
   });
-  return pathToFileURL(path.join(outdir, 'product.mjs')).href;
+  const addressOf = (name) => pathToFileURL(path.join(outdir, `${name}.mjs`));
+  return Object.fromEntries(Object.keys(entries).map((name) => [name, addressOf(name)]));
 }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
-import { bundleProduct } from './bundle.mjs';
+import { bundled } from './bundle.mjs';
 import { output, stop } from './processes.mjs';
 import { isKept, openSite, ownFolder, shared } from './site.mjs';
 
@@ -46,7 +46,8 @@ export async function generatedSite({ size, database = 'sqlite' }) {
     await stop((await site.run('all')).child);
     const address = site.env.DATABASE_URL || `file:${path.join(site.env.DATA_DIR, 'kho.db')}`;
     const media = path.join(own, 'media');
-    const args = [fill, await bundleProduct(), address, media, String(size), String(SEED)];
+    const { product } = await bundled({ product: 'bench/generated/product.ts' });
+    const args = [fill, product.href, address, media, String(size), String(SEED)];
     writeFileSync(note, await output(args));
   }
   return {

@@ -43,13 +43,24 @@ export class KhoError extends Error {
   }
 }
 
+/** What a refusal is that came from before the server, from a proxy: its status alone (RFC 9457 § 4.2.1). */
+const withoutProblem = ({ status, statusText }: Response): Problem => ({
+  type: 'about:blank',
+  title: statusText,
+  status,
+  code: 'no_problem_document',
+  detail: null,
+  errors: [],
+});
+
 /** The answer alone. Throws KhoError for a refusal. */
 export async function answerOf<T>(
   asked: Promise<{ data?: T; error?: Problem | Withdrawn; response: Response }>,
 ): Promise<T> {
   const { data, error, response } = await asked;
-  if (error !== undefined) throw new KhoError(response.status, error);
-  return data as T;
+  if (response.ok) return data as T;
+  const isProblem = typeof error === 'object' && 'code' in error;
+  throw new KhoError(response.status, isProblem ? error : withoutProblem(response));
 }
 
 /**

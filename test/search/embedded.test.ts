@@ -193,6 +193,17 @@ describe('the embedded search engine', () => {
     expect(answer.hits[0]?.highlights.text).toContain('<mark>Kim</mark> <mark>tự</mark>');
   });
 
+  it('finds a long phrase wherever it stands in a body', async () => {
+    const phrase = Array.from({ length: 27 }, (_, n) => `nghiêng${String(n)}`).join(' ');
+    // Bodies are kept in pieces of 4,000 characters: the phrase lies over the end of the first.
+    const body = `${'khác '.repeat(756)}${phrase} ${'khác '.repeat(100)}`;
+    const writer = openWriter();
+    await writer.rebuild(streamOf([searchDocument({ identifier: 'hl-long', title: 'Dài', body })]));
+    const { reader } = openReader();
+    expect((await reader.search(searchQuery({ q: `"${phrase}"` }))).total).toBe(1);
+    expect((await reader.search(searchQuery({ q: `"${phrase} thêm"` }))).total).toBe(0);
+  });
+
   it('pages beyond the documents that it weighs, tier after tier', async () => {
     const writer = openWriter();
     const where = (at: number) =>

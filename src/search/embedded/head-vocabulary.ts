@@ -1,5 +1,5 @@
 import { foldToken } from '../fold/tokenise';
-import type { Connection } from './connection';
+import { AMONG, type Connection } from './connection';
 
 /** A folded word of titles, keywords, labels or abstracts. */
 export interface KnownWord {
@@ -56,7 +56,9 @@ async function readAll(connection: Connection): Promise<Vocabulary> {
 }
 
 async function addWords(connection: Connection, vocabulary: Vocabulary, ids: Set<number>) {
-  const rows = await connection.all(`SELECT words FROM heads WHERE id IN (${[...ids].join(',')})`);
+  const rows = await connection.all(`SELECT words FROM heads WHERE id IN ${AMONG}`, [
+    JSON.stringify([...ids]),
+  ]);
   for (const row of rows) {
     const words = new Set(String(row[0]).split(/\s+/).map(foldToken));
     for (const word of words) add(vocabulary, word, (before) => before + 1);

@@ -13,6 +13,8 @@ import { termQuestion, type Zone } from './zone-terms';
  * through the places of the words in all documents instead.
  */
 const MOST_READ = 150;
+/** A longer phrase may lie over the cut of two passages, in neither of them whole. */
+const MOST_WORDS_READ = 16;
 
 /** Documents that have all units in the zone, each in its form or its alternative; null for no units. */
 export async function documentsWith(
@@ -78,11 +80,12 @@ async function phraseInText(connection: Connection, words: Word[], form: Form): 
   const marked = words.some(({ exact, folded }) => exact !== folded);
   const told = words.length < 3 && (form === 'folded' || marked);
   if (told || likely.size === 0) return likely;
-  const ids: number[] = [];
-  eachId(likely, (id) => ids.push(id));
-  return ids.length <= MOST_READ && (await isShort(connection, ids))
-    ? byReading(connection, ids, { words, form })
-    : matchingIds(connection, 'full', textQuestion(words, form));
+  if (likely.size <= MOST_READ && words.length <= MOST_WORDS_READ) {
+    const ids: number[] = [];
+    eachId(likely, (id) => ids.push(id));
+    if (await isShort(connection, ids)) return byReading(connection, ids, { words, form });
+  }
+  return matchingIds(connection, 'full', textQuestion(words, form));
 }
 
 async function isShort(connection: Connection, ids: number[]): Promise<boolean> {
