@@ -12,8 +12,11 @@ const SEED = Number(process.env.SEED ?? 20_261_127);
 const MATERIALS = 6;
 /** What the delivery API promises of a change that was acknowledged. */
 const PROMISED_MS = 2_000;
-/** In several processes the index has a slower look-out, and the same network to everything. */
-const promisedInSearch = () => (office.apart ? 2 : 1) * PROMISED_MS;
+/**
+ * In search twice as long: the index follows through the outbox, behind change upon change here, with
+ * server starts beside it. Without those two seconds hold: `npm run bench -- visible` measures them.
+ */
+const PROMISED_IN_SEARCH_MS = 2 * PROMISED_MS;
 /** How long a killed process stays away, at least. */
 const AWAY_MS = 1_500;
 
@@ -157,11 +160,11 @@ describe(`${String(KILLS)} kills (kill -9) of one of two delivery processes`, ()
       for (let n = 0; n < KILLS; n += 1) await killOnce(n, changing.failure);
       await changing.stop();
       // The last change is promised as well.
-      await pause(promisedInSearch() + 500);
+      await pause(PROMISED_IN_SEARCH_MS + 500);
       await reading.stop();
       expect(changing.failure()).toBeUndefined();
       const { reads } = reading;
-      const promisedMs = { direct: PROMISED_MS, search: promisedInSearch() };
+      const promisedMs = { direct: PROMISED_MS, search: PROMISED_IN_SEARCH_MS };
       const verdict = judge({ reads, versions: truth.versions, identifiers, promisedMs });
       say(verdict);
       expect(verdict.wrong.slice(0, 5)).toEqual([]);
