@@ -104,6 +104,7 @@ export const DELIVERY: Record<string, (planted: Planted) => DeliveryProbe[]> = {
   '/v1/openapi.json': () => never('/v1/openapi.json'),
   '/v1/docs': () => never('/v1/docs', '/v1/docs?lang=en'),
   '/v1': () => never('/v1'),
+  '/v1/': () => never('/v1/'),
   '/healthz': () => never('/healthz'),
   '/readyz': () => never('/readyz'),
   '/': (planted) => [
