@@ -55,7 +55,9 @@ export function HealthScreen() {
         </p>
       )}
       {data && <HealthVerdict due={due.length} urgent={urgent.length} />}
-      {urgent.length + due.length > 0 && <p className="kho-muted kho-sm">{t('health.commands')}</p>}
+      {urgent.length + due.length > 0 && (
+        <p className="kho-healthpage__commands kho-muted kho-sm">{t('health.commands')}</p>
+      )}
       <PartList onChange={reload} parts={urgent} title={t('health.urgent')} />
       <PartList onChange={reload} parts={due} title={t('health.due')} />
       <PartList onChange={reload} parts={works} title={t('health.works')} />
